@@ -1,0 +1,8 @@
+// Written by tools/text.ts from the text files beside it.
+import type { Child } from '#platform/text'
+
+declare module '../platform/text/messages.ts' {
+  interface Messages {}
+}
+
+export type Markup = (parts: Child[]) => Child

@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from 'hono'
+import { type Env, type Locals, notFound } from '#platform/http'
+import { maySeeNetwork } from './access.ts'
+import { type Network, networkBySlug } from './network.queries.ts'
+
+export interface NetworkLocals extends Locals {
+  network: Network
+}
+
+export interface NetworkEnv extends Env {
+  Variables: NetworkLocals
+}
+
+/** Finds the network an address speaks of; whether one may see it is said by the door of each route. */
+export const inNetwork: MiddlewareHandler<NetworkEnv> = async (c, next) => {
+  const asked = c.req.param('network') ?? ''
+  const network = await networkBySlug(c.var.db, asked)
+  if (!network) throw notFound()
+  c.set('network', network)
+  if (asked !== network.slug && c.req.method === 'GET' && maySeeNetwork(c.var) === 'yes')
+    return c.redirect(c.var.url.pathname.replace(`/n/${asked}`, `/n/${network.slug}`) + c.var.url.search, 301)
+  await next()
+}

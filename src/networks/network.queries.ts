@@ -1,0 +1,15 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Queryable } from '#platform/db'
+import { networks, programmes } from './schema.ts'
+
+export type Network = typeof networks.$inferSelect & { programme: string | null }
+
+/** The network with this slug, compared without case, whoever may see it. */
+export async function networkBySlug(db: Queryable, slug: string): Promise<Network | null> {
+  const [network] = await db
+    .select({ ...getTableColumns(networks), programme: programmes.name })
+    .from(networks)
+    .leftJoin(programmes, eq(programmes.id, networks.programmeId))
+    .where(sql`lower(${networks.slug}) = lower(${slug})`)
+  return network ?? null
+}

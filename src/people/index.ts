@@ -1,0 +1,1 @@
+export { everyone } from './access.ts'

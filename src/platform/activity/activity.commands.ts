@@ -1,0 +1,9 @@
+import type { Queryable } from '../db/index.ts'
+import { activityEntries } from '../schema.ts'
+
+export type Activity = Omit<typeof activityEntries.$inferInsert, 'id' | 'at'>
+
+/** Writes who did what. Call it in the transaction of the change: it also raises the version of the network. */
+export async function recordActivity(tx: Queryable, ...entries: Activity[]): Promise<void> {
+  if (entries.length > 0) await tx.insert(activityEntries).values(entries)
+}

@@ -1,0 +1,1 @@
+export { type Activity, recordActivity } from './activity.commands.ts'

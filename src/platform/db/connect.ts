@@ -1,0 +1,27 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+
+/** The database of the product: a pool of connections behind drizzle. */
+export type Db = NodePgDatabase
+
+/** What a query needs: the database, or a transaction on it. */
+export type Queryable = Pick<
+  Db,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | '$with' | 'with'
+>
+
+export interface Connection {
+  db: Db
+  pool: pg.Pool
+  close: () => Promise<void>
+}
+
+// Counts come back from PostgreSQL as bigint; ours stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Opens a pool on `connectionString`; connections that die while idle are replaced and never end the process. */
+export function connect(connectionString: string, options: Partial<pg.PoolConfig> = {}): Connection {
+  const pool = new pg.Pool({ connectionString, max: 10, application_name: 'charrette', ...options })
+  pool.on('error', () => {})
+  return { db: drizzle(pool), pool, close: () => pool.end() }
+}

@@ -1,0 +1,21 @@
+import type { Db } from '../db/index.ts'
+import type { Settings } from '../settings/index.ts'
+import type { Formats, Lang, Text } from '../text/index.ts'
+import type { Masthead } from '../ui/masthead.ts'
+
+/** What every request carries from the gate on. */
+export interface Locals {
+  db: Db
+  settings: Settings
+  requestId: string
+  lang: Lang
+  t: Text
+  format: Formats
+  /** The address people see: scheme, host, path and query. */
+  url: URL
+  masthead: Masthead | undefined
+}
+
+export interface Env {
+  Variables: Locals
+}

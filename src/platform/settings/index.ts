@@ -1,0 +1,2 @@
+export { projectRoot } from './root.ts'
+export { readSettings, type Settings, SettingsError } from './settings.ts'

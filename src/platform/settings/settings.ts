@@ -1,0 +1,74 @@
+import { isAbsolute, join } from 'node:path'
+import { projectRoot } from './root.ts'
+
+/** Every setting there is. None is needed to start. */
+export interface Settings {
+  /** Where the server listens; 0 takes any free port. */
+  port: number
+  host: string
+  /** Where the embedded database, uploaded files and the secret are kept. */
+  dataDir: string
+  /** A PostgreSQL 15 or newer; without it the embedded one is used. */
+  databaseUrl: string | undefined
+  /** The address people type, without a slash at the end; without it, the address of the request is used. */
+  baseUrl: string | undefined
+  smtpUrl: string | undefined
+  /** Number of proxies in front that may be trusted for the visitor's address. */
+  trustedProxies: number
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Requests one address may make in a minute. */
+  requestsPerMinute: number
+  /** Also offers the pseudo-languages that show untranslated strings and right-to-left layouts. */
+  pseudoLanguages: boolean
+}
+
+export class SettingsError extends Error {}
+
+type Source = Record<string, string | undefined>
+
+/** Reads all settings from the environment; a wrong value is explained in one sentence by a `SettingsError`. */
+export function readSettings(env: Source = process.env): Settings {
+  return {
+    port: wholeNumber(env, 'PORT', 3000, 0, 65535),
+    host: env.HOST || '0.0.0.0',
+    dataDir: folder(env, 'DATA_DIR', '.data'),
+    databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    baseUrl: address(env, 'BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
+    logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 1200, 1, 1_000_000),
+    pseudoLanguages: oneOf(env, 'PSEUDO_LANGUAGES', ['off', 'on'], 'off') === 'on',
+  }
+}
+
+function wholeNumber(env: Source, name: string, fallback: number, min: number, max: number): number {
+  const given = env[name]
+  if (!given) return fallback
+  if (/^\d+$/.test(given) && Number(given) >= min && Number(given) <= max) return Number(given)
+  throw new SettingsError(`${name} is «${given}», but must be a whole number from ${min} to ${max}.`)
+}
+
+function oneOf<const T extends string>(env: Source, name: string, choices: readonly T[], fallback: T): T {
+  const given = env[name]
+  if (!given) return fallback
+  const found = choices.find((choice) => choice === given)
+  if (found) return found
+  throw new SettingsError(`${name} is «${given}», but must be one of: ${choices.join(', ')}.`)
+}
+
+function folder(env: Source, name: string, fallback: string): string {
+  const given = env[name] || fallback
+  if (given.includes('\0')) throw new SettingsError(`${name} contains a character that no folder name may have.`)
+  return isAbsolute(given) ? given : join(projectRoot, given)
+}
+
+/** Secrets may stand in an address, so the message names the setting and never the value. */
+function address(env: Source, name: string, protocols: string[]): string | undefined {
+  const given = env[name]
+  if (!given) return undefined
+  const wanted = protocols.map((protocol) => `${protocol}//`).join(' or ')
+  if (!URL.canParse(given)) throw new SettingsError(`${name} is not an address; it must begin with ${wanted}.`)
+  if (protocols.includes(new URL(given).protocol)) return given
+  throw new SettingsError(`${name} begins with ${new URL(given).protocol}//, but must begin with ${wanted}.`)
+}

@@ -1,0 +1,30 @@
+import type { Hono } from 'hono'
+import type { Schema } from 'hono/types'
+import type { Env } from '../http/index.ts'
+import type { MessageWithoutArgs } from '../text/index.ts'
+import type { Filling } from './slot.ts'
+
+/** Puts routes into the house. */
+export type Mount = (house: Hono<Env>) => void
+
+/** What a slice announces to put `routes` under an address such as `/n/:network/matrix`. */
+export const mount =
+  <E extends Env, S extends Schema, B extends string>(at: string, routes: Hono<E, S, B>): Mount =>
+  (house) =>
+    house.route(at, routes)
+
+/** A line in the menu of a network; `at` follows the network's address, entries are sorted by `place`. */
+export interface MenuEntry {
+  label: MessageWithoutArgs
+  at: string
+  place: number
+}
+
+/** Everything a floor announces to the house. */
+export interface Slice {
+  texts: { en: Record<string, string>; fr: Record<string, string> }
+  mounts?: Mount[]
+  menu?: MenuEntry[]
+  /** Pictures this floor hangs into the windows of floors below. */
+  fillings?: Filling[]
+}

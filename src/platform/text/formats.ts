@@ -1,0 +1,56 @@
+import { type Lang, pseudoLanguages } from './languages.ts'
+
+const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+/** Numbers, dates and names in the reader's format. */
+export function createFormats(lang: Lang) {
+  const locale = pseudoLanguages.some((pseudo) => pseudo === lang) ? 'en-GB' : lang === 'en' ? 'en-GB' : lang
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
+  const byPrecision = [
+    new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+  ] as const
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+
+  const read = (date: string) => {
+    const found = partialDate.exec(date)
+    if (!found) return undefined
+    const [, year, month, day] = found
+    return {
+      at: new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+      format: byPrecision[day ? 2 : month ? 1 : 0],
+    }
+  }
+
+  return {
+    locale,
+    number: (value: number | string) => numbers.format(Number(value)),
+    money: (value: number | string, currency: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(value)),
+    /** `2024`, `2024-06` or `2024-06-13`, never more precise than it was given. */
+    date: (date: string) => {
+      const known = read(date)
+      return known ? known.format.format(known.at) : date
+    },
+    /** From one such date to another, said once where they share a month or a year. */
+    period: (start: string | null, end: string | null) => {
+      const from = start ? read(start) : undefined
+      const to = end ? read(end) : undefined
+      if (!from || !to) return from ? from.format.format(from.at) : to ? to.format.format(to.at) : ''
+      if (start === end) return from.format.format(from.at)
+      return from.format === to.format
+        ? from.format.formatRange(from.at, to.at)
+        : `${from.format.format(from.at)} – ${to.format.format(to.at)}`
+    },
+    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    language: (tag: string) => tongues.of(tag) ?? tag,
+    list: (items: string[]) => lists.format(items),
+    /** Sorts names as a reader of this language expects. */
+    compare: new Intl.Collator(locale, { numeric: true }).compare,
+  }
+}
+
+export type Formats = ReturnType<typeof createFormats>

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'hono/jsx'
+import type { Locals } from '../http/index.ts'
+
+/** What a page says about itself besides its content. */
+export interface PageHead {
+  title: string
+  description?: string
+  /** A picture for those who share the address. */
+  image?: string
+  /** schema.org data, written as JSON-LD. */
+  linkedData?: Record<string, unknown>
+  /** Pages that search engines should leave out, such as search results. */
+  unlisted?: boolean
+  /** Width of the main column. */
+  width?: 'text' | 'wide'
+}
+
+/**
+ * The request a page is rendered for. Pages render synchronously, from data that handlers have read before: an async
+ * component would see the context of another request.
+ */
+export const PageContext = createContext<Locals | undefined>(undefined)
+
+/** The reader's language, formats and address, inside any component. */
+export function usePage(): Locals {
+  const page = useContext(PageContext)
+  if (!page) throw new Error('usePage() needs a page around it')
+  return page
+}

@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Env } from '../http/index.ts'
+import { Document } from './document.tsx'
+import { PageContext, type PageHead } from './page.ts'
+
+declare module 'hono' {
+  interface ContextRenderer {
+    // biome-ignore lint/style/useShorthandFunctionType: Hono merges this interface
+    (
+      content: JSX.Element,
+      head: PageHead,
+      status?: 200 | 404 | 422 | 403 | 429 | 500 | 503,
+    ): Response | Promise<Response>
+  }
+}
+
+/** Gives `c.render(<Page />, { title })` its document around it. */
+export const renderer: MiddlewareHandler<Env> = async (c, next) => {
+  c.setRenderer((content, head, status = 200) => {
+    const page = (
+      <PageContext.Provider value={c.var}>
+        <Document head={head}>{content}</Document>
+      </PageContext.Provider>
+    )
+    return c.html(`<!doctype html>${page}`, status)
+  })
+  await next()
+}
