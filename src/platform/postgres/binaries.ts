@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { type Account, canEnter } from './account.ts'
 import { folderTrouble, StartError } from './start-error.ts'
 
@@ -28,7 +29,8 @@ export async function findBinaries(account: Account | undefined, say: (line: str
 
 function isMusl(): boolean {
   if (process.platform !== 'linux') return false
-  process.report.excludeNetwork = true
+  // Without this, the report looks up the name of every connected address, which may take seconds.
+  Object.assign(process.report, { excludeNetwork: true })
   const report = process.report.getReport()
   return !('header' in report && report.header instanceof Object && 'glibcVersionRuntime' in report.header)
 }
@@ -52,8 +54,9 @@ async function copyWithinReach(native: string, version: string, say: (line: stri
   if (existsSync(target)) return target
   const half = `${target}.${process.pid}`
   try {
-    await mkdir(half, { recursive: true, mode: 0o755 })
+    await mkdir(half)
     await cp(native, half, { recursive: true, verbatimSymlinks: true })
+    execFileSync('chmod', ['-R', 'a+rX', half])
     await rename(half, target)
   } catch (error) {
     await rm(half, { recursive: true, force: true })
@@ -70,8 +73,7 @@ async function restoreLinks(folder: string): Promise<void> {
     () => [],
   )
   for (const { source, target } of links) {
-    const place = join(dirname(folder), target)
-    if (existsSync(place)) continue
-    await symlink(source.slice(source.lastIndexOf('/') + 1), place).catch(() => {})
+    const place = join(folder, relative('native', target))
+    if (!existsSync(place)) await symlink(relative(dirname(target), source), place).catch(() => {})
   }
 }
