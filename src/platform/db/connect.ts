@@ -21,7 +21,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** Opens a pool on `connectionString`; connections that die while idle are replaced and never end the process. */
 export function connect(connectionString: string, options: Partial<pg.PoolConfig> = {}): Connection {
-  const pool = new pg.Pool({ connectionString, max: 10, application_name: 'charrette', ...options })
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'charrette',
+    ...options,
+  })
   pool.on('error', () => {})
   return { db: drizzle(pool), pool, close: () => pool.end() }
 }
