@@ -1,4 +1,5 @@
 import { type Slot, slot } from '#platform/slice'
+import type { MessageWithoutArgs } from '#platform/text'
 import type { City } from './cities/city.queries.ts'
 import type { NetworkLocals } from './in-network.ts'
 import type { Theme } from './themes/theme.queries.ts'
@@ -19,6 +20,32 @@ export const besideCity: Slot<CitySubject, NetworkLocals> = slot()
 
 /** Panels on a theme's page. */
 export const besideTheme: Slot<ThemeSubject, NetworkLocals> = slot()
+
+/** A number per city that floors above add to the comparison of cities, such as how many practices it shows. */
+export interface CityColumn {
+  /** Names the column in addresses: `?sort=practices`. */
+  key: string
+  label: MessageWithoutArgs
+  place: number
+  /** By city id; who is not in it has none. */
+  read: (locals: NetworkLocals) => Promise<Map<string, number>>
+  /** Every number links to what it counts. */
+  href: (network: { slug: string }, city: City) => string
+}
+
+export type FilledCityColumn = CityColumn & { values: Map<string, number> }
+
+const columns: CityColumn[] = []
+
+export const cityColumns = {
+  register: (column: CityColumn) => {
+    if (columns.some(({ key }) => key === column.key)) return
+    columns.push(column)
+    columns.sort((a, b) => a.place - b.place)
+  },
+  read: (locals: NetworkLocals): Promise<FilledCityColumn[]> =>
+    Promise.all(columns.map(async (column) => ({ ...column, values: await column.read(locals) }))),
+}
 
 type LinkFinder = (locals: NetworkLocals, ids: string[]) => Promise<Map<string, { title: string; href: string }>>
 
