@@ -12,6 +12,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** The address people type, without a slash at the end; without it, the address of the request is used. */
   baseUrl: string | undefined
+  /** What signs links and cookies; several servers side by side need the same one. Without it, one is made and kept in DATA_DIR. */
+  secret: string | undefined
   smtpUrl: string | undefined
   /** Number of proxies in front that may be trusted for the visitor's address. */
   trustedProxies: number
@@ -34,6 +36,7 @@ export function readSettings(env: Source = process.env): Settings {
     dataDir: folder(env, 'DATA_DIR', '.data'),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     baseUrl: address(env, 'BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    secret: longText(env, 'SECRET', 32),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
@@ -61,6 +64,12 @@ function folder(env: Source, name: string, fallback: string): string {
   const given = env[name] || fallback
   if (given.includes('\0')) throw new SettingsError(`${name} contains a character that no folder name may have.`)
   return isAbsolute(given) ? given : join(projectRoot, given)
+}
+
+function longText(env: Source, name: string, min: number): string | undefined {
+  const given = env[name]
+  if (!given || given.length >= min) return given || undefined
+  throw new SettingsError(`${name} is too short; it must have at least ${min} characters.`)
 }
 
 /** Secrets may stand in an address, so the message names the setting and never the value. */

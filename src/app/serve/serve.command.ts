@@ -1,0 +1,27 @@
+import { connect } from '#platform/db'
+import { createApp } from '../app.tsx'
+import type { Command } from '../command-line/command.ts'
+import { finish, nextSignal } from './finish.ts'
+import { addressOf, listen } from './listen.ts'
+
+export const serveCommand: Command = {
+  usage: 'serve                answer requests on HOST and PORT until stopped',
+  help: `charrette serve
+
+Starts the database if it is the embedded one, brings its tables up to date and answers requests on HOST and PORT
+(0.0.0.0 and 3000 unless set). SIGTERM or Ctrl-C stops it once the requests that are running have been answered;
+a second one stops it at once.`,
+  async run(_args, { settings, connectionString, out }) {
+    const connection = connect(await connectionString())
+    const server = await listen(createApp({ db: connection.db, settings }), settings).catch(async (error) => {
+      await connection.close()
+      throw error
+    })
+    out(`Charrette is ready at ${addressOf(server, settings)}`)
+    const signal = await nextSignal()
+    out(`${signal}: the last requests are being answered.`)
+    await finish(server)
+    await connection.close()
+    return 0
+  },
+}
