@@ -1,0 +1,71 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { citiesOf, type Network, themesOf } from '#networks'
+import type { Queryable } from '#platform/db'
+import { matrixCellPractices, matrixCells, practiceSubThemes, practices } from '../schema.ts'
+import type { PracticeInCell } from './coverage.ts'
+import { type CellRecord, layOut, type Matrix, type OutsidePractice } from './matrix.ts'
+
+/** The whole matrix of a network, in five queries whatever its size. */
+export async function matrixOf(db: Queryable, network: Pick<Network, 'id'>): Promise<Matrix> {
+  const [cities, themes, cells, outside] = await Promise.all([
+    citiesOf(db, network),
+    themesOf(db, network),
+    cellsOf(db, network),
+    outsideOf(db, network),
+  ])
+  return layOut({ cities, themes, cells, outside })
+}
+
+async function cellsOf(db: Queryable, network: Pick<Network, 'id'>): Promise<CellRecord[]> {
+  const [cells, shown] = await Promise.all([
+    db
+      .select({
+        id: matrixCells.id,
+        themeId: matrixCells.themeId,
+        cityId: matrixCells.cityId,
+        state: matrixCells.state,
+        baselineState: matrixCells.baselineState,
+        need: matrixCells.need,
+        basis: matrixCells.basis,
+        confidence: matrixCells.confidence,
+        note: matrixCells.note,
+      })
+      .from(matrixCells)
+      .where(eq(matrixCells.networkId, network.id)),
+    db
+      .select({ cellId: matrixCellPractices.cellId, ...practiceColumns })
+      .from(matrixCellPractices)
+      .innerJoin(practices, eq(practices.id, matrixCellPractices.practiceId))
+      .where(eq(matrixCellPractices.networkId, network.id))
+      .orderBy(asc(matrixCellPractices.position)),
+  ])
+  const inCell = new Map<string, PracticeInCell[]>()
+  for (const { cellId, ...practice } of shown) {
+    const known = inCell.get(cellId)
+    if (known) known.push(practice)
+    else inCell.set(cellId, [practice])
+  }
+  return cells.map(({ id, ...cell }) => ({ ...cell, practices: inCell.get(id) ?? [] }))
+}
+
+const practiceColumns = {
+  id: practices.id,
+  slug: practices.slug,
+  title: practices.title,
+  cityId: practices.cityId,
+}
+
+/** Practices from outside the network stand in a column of their own; suggested sub-themes never count. */
+const outsideOf = (db: Queryable, network: Pick<Network, 'id'>): Promise<OutsidePractice[]> =>
+  db
+    .select({ themeId: practiceSubThemes.themeId, ...practiceColumns })
+    .from(practiceSubThemes)
+    .innerJoin(practices, eq(practices.id, practiceSubThemes.practiceId))
+    .where(
+      and(
+        eq(practiceSubThemes.networkId, network.id),
+        eq(practiceSubThemes.suggested, false),
+        isNull(practices.cityId),
+      ),
+    )
+    .orderBy(asc(practices.position))

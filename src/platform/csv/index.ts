@@ -1,0 +1,1 @@
+export { byteOrderMark, type CsvValue, csv, csvLine, withoutFormula } from './csv.ts'
