@@ -2,7 +2,136 @@
 import type { Child } from '#platform/text'
 
 declare module '../platform/text/messages.ts' {
-  interface Messages {}
+  interface Messages {
+    'exchange.menu.matrix': undefined
+    'exchange.state.practice': undefined
+    'exchange.state.practice_and_need': undefined
+    'exchange.state.need': undefined
+    'exchange.state.none': undefined
+    'exchange.state.wantsMore': undefined
+    'exchange.state.gives': undefined
+    'exchange.state.wants': undefined
+    'exchange.gap.any': undefined
+    'exchange.gap.no_supplier': undefined
+    'exchange.gap.outside_only': undefined
+    'exchange.gap.single_supplier': undefined
+    'exchange.gap.several_suppliers': undefined
+    'exchange.coverage.nobody': { more: Markup }
+    'exchange.coverage.outside': { more: Markup }
+    'exchange.coverage.single': { city: string | number; more: Markup }
+    'exchange.coverage.several': { count: number; more: Markup }
+    'exchange.coverage.wanted': { count: number }
+    'exchange.coverage.ratio': { demanders: number; suppliers: number }
+    'exchange.matrix.title': undefined
+    'exchange.matrix.description': { network: string | number }
+    'exchange.matrix.counts': { cities: number; subThemes: number }
+    'exchange.matrix.lead': undefined
+    'exchange.matrix.leadByCity': undefined
+    'exchange.matrix.caption': undefined
+    'exchange.matrix.captionByCity': undefined
+    'exchange.matrix.subTheme': undefined
+    'exchange.matrix.city': undefined
+    'exchange.matrix.theme': { code: string | number }
+    'exchange.matrix.outside': undefined
+    'exchange.matrix.outsideCount': { count: number; more: Markup }
+    'exchange.matrix.whoCanTeach': undefined
+    'exchange.matrix.wanted': undefined
+    'exchange.matrix.gives': undefined
+    'exchange.matrix.wants': undefined
+    'exchange.matrix.givesAndWants': { gives: string | number; wants: string | number }
+    'exchange.matrix.givesLabel': { city: string | number; count: number }
+    'exchange.matrix.wantsLabel': { city: string | number; count: number }
+    'exchange.matrix.figureNobody': { count: number }
+    'exchange.matrix.figureOutside': undefined
+    'exchange.matrix.figureSingle': { count: number }
+    'exchange.matrix.views': undefined
+    'exchange.matrix.everything': undefined
+    'exchange.matrix.gapsOnly': undefined
+    'exchange.matrix.changedOnly': undefined
+    'exchange.matrix.bySubTheme': undefined
+    'exchange.matrix.byCity': undefined
+    'exchange.matrix.narrow': undefined
+    'exchange.matrix.show': undefined
+    'exchange.matrix.filterTheme': undefined
+    'exchange.matrix.filterCity': undefined
+    'exchange.matrix.filterState': undefined
+    'exchange.matrix.filterGap': undefined
+    'exchange.matrix.allThemes': undefined
+    'exchange.matrix.allCities': undefined
+    'exchange.matrix.allStates': undefined
+    'exchange.matrix.allGaps': undefined
+    'exchange.matrix.remove': { filter: string | number }
+    'exchange.matrix.removeAll': undefined
+    'exchange.matrix.filtered': { all: number; rows: string | number }
+    'exchange.matrix.legend': undefined
+    'exchange.matrix.nothingFits': undefined
+    'exchange.matrix.nothingFitsBody': undefined
+    'exchange.matrix.nothingChanged': undefined
+    'exchange.matrix.nothingChangedBody': undefined
+    'exchange.matrix.empty': undefined
+    'exchange.matrix.emptyBody': undefined
+    'exchange.matrix.asOf': { date: string | number }
+    'exchange.matrix.source': { source: string | number }
+    'exchange.matrix.judged': undefined
+    'exchange.matrix.download': undefined
+    'exchange.matrix.csv': undefined
+    'exchange.matrix.xlsx': undefined
+    'exchange.matrix.svg': undefined
+    'exchange.matrix.print': undefined
+    'exchange.matrix.howToRead': undefined
+    'exchange.matrix.howCell': undefined
+    'exchange.matrix.howOutside': undefined
+    'exchange.matrix.howGaps': undefined
+    'exchange.matrix.howBalance': undefined
+    'exchange.matrix.howEmpty': undefined
+    'exchange.matrix.changedMark': { state: string | number }
+    'exchange.matrix.keys': undefined
+    'exchange.cell.name': { city: string | number; state: string | number; subTheme: string | number }
+    'exchange.cell.say': { state: string | number; subTheme: string | number }
+    'exchange.cell.sayByCity': { state: string | number }
+    'exchange.cell.description': { city: string | number; subTheme: string | number }
+    'exchange.cell.canShow': undefined
+    'exchange.cell.wantsToLearn': undefined
+    'exchange.cell.notYetWorded': undefined
+    'exchange.cell.noPracticeNamed': undefined
+    'exchange.cell.nothing': undefined
+    'exchange.cell.howKnown': undefined
+    'exchange.cell.basis': undefined
+    'exchange.cell.confidence': undefined
+    'exchange.cell.certain': undefined
+    'exchange.cell.high': undefined
+    'exchange.cell.medium': undefined
+    'exchange.cell.low': undefined
+    'exchange.cell.note': undefined
+    'exchange.cell.changed': undefined
+    'exchange.cell.changedFrom': { before: string | number; now: string | number }
+    'exchange.cell.othersTeach': undefined
+    'exchange.cell.whoTeaches': undefined
+    'exchange.cell.othersWant': undefined
+    'exchange.cell.whoWants': undefined
+    'exchange.cell.nobodyElse': undefined
+    'exchange.cell.nobody': undefined
+    'exchange.cell.outside': undefined
+    'exchange.cell.contradictions': undefined
+    'exchange.cell.contradiction': { a: string | number; b: string | number }
+    'exchange.cell.handled': { handling: string | number }
+    'exchange.cell.close': undefined
+    'exchange.cell.ownPage': undefined
+    'exchange.cell.backToMatrix': undefined
+    'exchange.besideTheme.title': undefined
+    'exchange.besideTheme.inMatrix': undefined
+    'exchange.besideCity.title': undefined
+    'exchange.besideCity.giver': { city: string | number; gives: number }
+    'exchange.besideCity.taker': { city: string | number; wants: number }
+    'exchange.besideCity.both': { city: string | number; gives: number; wants: number }
+    'exchange.besideCity.neither': { city: string | number }
+    'exchange.besideCity.canShow': undefined
+    'exchange.besideCity.wantsToLearn': undefined
+    'exchange.besideCity.inMatrix': { city: string | number }
+    'exchange.themeGaps.nobody': { count: string | number }
+    'exchange.themeGaps.outside': { count: string | number }
+    'exchange.themeGaps.single': { count: number }
+  }
 }
 
 export type Markup = (parts: Child[]) => Child

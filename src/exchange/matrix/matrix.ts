@@ -56,14 +56,10 @@ export function layOut(records: {
     const cells = cities.map((city) => cellAt.get(`${subTheme.id} ${city.id}`) ?? emptyCell)
     return { subTheme, cells, ...coverageOf(cities, cells, outsideAt.get(subTheme.id) ?? []) }
   }
-  const rowsUnder = Map.groupBy(
-    themes.filter(({ parentId }) => parentId !== null),
-    ({ parentId }) => parentId,
-  )
-  const groups = themes
-    .filter(({ parentId }) => parentId === null)
-    .map((theme) => ({ theme, rows: (rowsUnder.get(theme.id) ?? []).map(rowOf) }))
-    .filter(({ rows }) => rows.length > 0)
+  const groups = groupsOf(themes, new Set(records.cells.map(({ themeId }) => themeId))).map(({ theme, subThemes }) => ({
+    theme,
+    rows: subThemes.map(rowOf),
+  }))
   const rows = groups.flatMap((group) => group.rows)
   return {
     cities,
@@ -71,6 +67,19 @@ export function layOut(records: {
     rows,
     balances: cities.map((_, at) => balanceOf(rows.map((row) => row.cells[at] ?? emptyCell))),
   }
+}
+
+/** The sub-themes under each theme. A theme without any may have cells of its own: then it is its own row. */
+function groupsOf(themes: Theme[], withCells: Set<string>): { theme: Theme; subThemes: Theme[] }[] {
+  const byId = new Map(themes.map((theme) => [theme.id, theme]))
+  const topOf = (theme: Theme, steps = 0): Theme => {
+    const parent = theme.parentId === null || steps > themes.length ? undefined : byId.get(theme.parentId)
+    return parent ? topOf(parent, steps + 1) : theme
+  }
+  const rows = themes.filter(({ id, parentId }) => parentId !== null || withCells.has(id))
+  return [...Map.groupBy(rows, (subTheme) => topOf(subTheme))]
+    .map(([theme, subThemes]) => ({ theme, subThemes }))
+    .sort((a, b) => a.theme.position - b.theme.position)
 }
 
 export interface MatrixFigures {
