@@ -11,6 +11,47 @@ declare module '../platform/text/messages.ts' {
     'platform.error.notFound.body': undefined
     'platform.error.broken.title': undefined
     'platform.error.broken.body': { id: string | number }
+    'platform.page.mainMenu': undefined
+    'platform.page.foot': undefined
+    'platform.page.asOf': { date: string | number }
+    'platform.page.source': { source: string | number }
+    'platform.page.example': undefined
+    'platform.page.exampleNote': undefined
+    'platform.page.about': undefined
+    'platform.page.accessibility': undefined
+    'platform.page.feed': undefined
+    'platform.page.api': undefined
+    'platform.page.code': undefined
+    'platform.page.networks': undefined
+    'platform.crumbs.label': undefined
+    'platform.pager.label': undefined
+    'platform.pager.before': undefined
+    'platform.pager.after': undefined
+    'platform.pager.place': { page: string | number; pages: string | number }
+    'platform.filters.apply': undefined
+    'platform.filters.all': undefined
+    'platform.filters.active': undefined
+    'platform.filters.remove': undefined
+    'platform.timeline.next': undefined
+    'platform.timeline.open': undefined
+    'platform.error.refused.title': undefined
+    'platform.error.refused.body': undefined
+    'platform.error.notUnderstood.title': undefined
+    'platform.error.notUnderstood.body': undefined
+    'platform.error.method.title': undefined
+    'platform.error.method.body': undefined
+    'platform.error.tooLarge.title': undefined
+    'platform.error.tooLarge.body': undefined
+    'platform.error.tooLong.title': undefined
+    'platform.error.tooLong.body': undefined
+    'platform.error.tooMany.title': undefined
+    'platform.error.tooMany.body': undefined
+    'platform.error.away.title': undefined
+    'platform.error.away.body': undefined
+    'platform.error.home': undefined
+    'platform.page.tools': undefined
+    'platform.page.licence': undefined
+    'platform.page.what': undefined
   }
 }
 

@@ -2,6 +2,13 @@ import { type Lang, pseudoLanguages } from './languages.ts'
 
 const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
+const ownNames = new Map([
+  ['en', 'English'],
+  ['fr', 'Français'],
+  ['en-XA', 'Ĕñĝļîšĥ'],
+  ['ar-XB', 'ĥšîļĝñĔ'],
+])
+
 /** Numbers, dates and names in the reader's format. */
 export function createFormats(lang: Lang) {
   const locale = pseudoLanguages.some((pseudo) => pseudo === lang) ? 'en-GB' : lang === 'en' ? 'en-GB' : lang
@@ -47,6 +54,8 @@ export function createFormats(lang: Lang) {
     },
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     language: (tag: string) => tongues.of(tag) ?? tag,
+    /** A language as it calls itself: what somebody looks for who cannot read the page. */
+    ownName: (tag: string) => ownNames.get(tag) ?? tag,
     list: (items: string[]) => lists.format(items),
     /** Sorts names as a reader of this language expects. */
     compare: new Intl.Collator(locale, { numeric: true }).compare,

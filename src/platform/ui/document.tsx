@@ -1,35 +1,27 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { isRightToLeft } from '../text/index.ts'
-import { asset } from './assets.ts'
+import { Foot } from './document/foot.tsx'
+import { Head } from './document/head.tsx'
+import { Masthead } from './document/masthead.tsx'
+import { Standing } from './document/standing.tsx'
 import { type PageHead, usePage } from './page.ts'
 
 /** The page around every page. */
 export function Document({ head, children }: PropsWithChildren<{ head: PageHead }>) {
-  const { lang, masthead, t, url } = usePage()
+  const { lang, t } = usePage()
   return (
     <html lang={lang} dir={isRightToLeft(lang) ? 'rtl' : 'ltr'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{head.title}</title>
-        <link rel="stylesheet" href={asset('src/app/client/client.css')} />
-        <script type="module" src={asset('src/app/client/client.ts')} />
-      </head>
+      <Head head={head} />
       <body>
         <a class="skip" href="#content">
           {t('platform.page.skip')}
         </a>
-        <header>
-          <a href={masthead?.href ?? '/'}>{masthead?.name ?? 'Charrette'}</a>
-          <nav>
-            {masthead?.menu.map(({ label, href }) => (
-              <a href={href} aria-current={url.pathname === href ? 'page' : undefined}>
-                {label}
-              </a>
-            ))}
-          </nav>
-        </header>
-        <main id="content">{children}</main>
+        <Masthead />
+        <Standing />
+        <main id="content" tabindex={-1} data-width={head.width}>
+          {children}
+        </main>
+        <Foot />
       </body>
     </html>
   )

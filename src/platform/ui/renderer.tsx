@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../http/index.ts'
 import { Document } from './document.tsx'
 import { PageContext, type PageHead } from './page.ts'
@@ -7,11 +8,7 @@ import { PageContext, type PageHead } from './page.ts'
 declare module 'hono' {
   interface ContextRenderer {
     // biome-ignore lint/style/useShorthandFunctionType: Hono merges this interface
-    (
-      content: JSX.Element,
-      head: PageHead,
-      status?: 200 | 404 | 422 | 403 | 429 | 500 | 503,
-    ): Response | Promise<Response>
+    (content: JSX.Element, head: PageHead, status?: ContentfulStatusCode): Response | Promise<Response>
   }
 }
 

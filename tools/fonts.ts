@@ -1,0 +1,68 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import subsetFont from 'subset-font'
+
+/**
+ * Makes the font files of `src/platform/ui/fonts/` out of the Source families: per face one file for the Latin
+ * alphabets of Europe, which every page loads, and files for Greek and Cyrillic, which browsers fetch when a page needs
+ * them. Run it after changing the sets below and commit what it writes.
+ */
+const target = 'src/platform/ui/fonts'
+
+const faces = [
+  { name: 'sans-400', family: 'source-sans-3', file: '400Regular/SourceSans3_400Regular.ttf' },
+  { name: 'sans-600', family: 'source-sans-3', file: '600SemiBold/SourceSans3_600SemiBold.ttf' },
+  { name: 'serif-600', family: 'source-serif-4', file: '600SemiBold/SourceSerif4_600SemiBold.ttf' },
+]
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
+
+const alphabets = {
+  latin: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}${range(0x100, 0x17e)}ȘșȚț–—‘’‚“”„†•…‰′″‹›€™←→−\u202f`.replaceAll(
+    /[ĿŀŉĸĲĳŐ¤¦¬¯¶¸ª¹²³¼½¾]/g,
+    (rare) => (rare === 'Ő' || rare === '²' ? rare : ''),
+  ),
+  greek: range(0x384, 0x3ce),
+  cyrillic: `${range(0x400, 0x45f)}ҐґҒғҚқҢңҮүҰұӘәӨөҺһ№`,
+}
+
+/** Tabular figures for tables, kerning, and accents that are put on letters one by one. */
+const features = ['kern', 'tnum', 'mark', 'locl', 'ccmp']
+
+mkdirSync(target, { recursive: true })
+for (const { name, family, file } of faces) {
+  const folder = `node_modules/@expo-google-fonts/${family}`
+  copyFileSync(`${folder}/LICENSE_FONT`, `${target}/OFL-${family}.txt`)
+  for (const [alphabet, letters] of Object.entries(alphabets)) {
+    const cut = await subsetFont(readFileSync(`${folder}/${file}`), letters, {
+      targetFormat: 'sfnt',
+      keepFeatures: features,
+      noLayoutClosure: alphabet !== 'latin',
+      noHinting: true,
+    })
+    const made = await subsetFont(rename(cut), '', {
+      targetFormat: 'woff2',
+      keepAllGlyphs: true,
+      keepFeatures: features,
+      noHinting: true,
+    })
+    writeFileSync(`${target}/${name}-${alphabet}.woff2`, made)
+    console.log(`${name}-${alphabet}: ${(made.length / 1024).toFixed(1)} KB`)
+  }
+}
+
+/** The licence reserves the name "Source" for the whole fonts; what is cut out of them goes by another of equal length. */
+function rename(font: Buffer): Buffer {
+  let renamed = font
+  for (const [from, to] of [
+    ['Source Sans', 'Atelie Sans'],
+    ['SourceSans', 'AtelieSans'],
+    ['Source Serif', 'Atelie Serif'],
+    ['SourceSerif', 'AtelieSerif'],
+  ] as const) {
+    const wide = (text: string) => Buffer.from(text, 'utf16le').swap16()
+    for (let at = renamed.indexOf(wide(from)); at >= 0; at = renamed.indexOf(wide(from)))
+      renamed = Buffer.concat([renamed.subarray(0, at), wide(to), renamed.subarray(at + wide(to).length)])
+  }
+  return renamed
+}
