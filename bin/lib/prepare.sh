@@ -33,9 +33,11 @@ needs_packages() {
   [ ! -e "$root/node_modules/.package-lock.json" ] || [ "$root/package-lock.json" -nt "$root/node_modules/.package-lock.json" ]
 }
 
+# Not npm ci: it refuses a lock file without the programs for systems that a registry does not carry. Without --save the
+# versions and checksums of the lock file hold just the same, and the file stays as it is.
 install_packages() {
   echo 'Installing the packages ...'
-  (cd "$root" && npm ci --include=dev --loglevel=error --no-audit --no-fund >/dev/null) ||
+  (cd "$root" && npm install --no-save --include=dev --loglevel=error --no-audit --no-fund >/dev/null) ||
     fail 'The packages could not be installed: see the message above.'
   touch "$root/node_modules/.package-lock.json"
 }
