@@ -1,7 +1,10 @@
 import type { Slice } from '#platform/slice'
+import { searchablePlanFocus } from './plan-focus/plan-focus.searchable.ts'
+import { searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
+  searchable: [searchableTestingActions, searchablePlanFocus],
 }

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import type { Schema } from 'hono/types'
 import type { Env } from '../http/index.ts'
+import type { Searchable } from '../search/index.ts'
+import type { Sheet } from '../sheets/index.ts'
 import type { MessageWithoutArgs } from '../text/index.ts'
 import type { Filling } from './slot.ts'
 
@@ -27,4 +29,8 @@ export interface Slice {
   menu?: MenuEntry[]
   /** Pictures this floor hangs into the windows of floors below. */
   fillings?: Filling[]
+  /** What of this floor comes in and goes out with a network folder. */
+  sheets?: Sheet[]
+  /** What of this floor can be found. */
+  searchable?: Searchable[]
 }

@@ -1,0 +1,1 @@
+export { reindexNetwork, reindexRecords } from './reindex.ts'

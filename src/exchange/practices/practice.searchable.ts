@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm'
+import type { Searchable } from '#platform/search'
+
+export const searchablePractices: Searchable = {
+  kind: 'practice',
+  entries: (network) => sql`
+    select practice.id, practice.position, practice.title, coalesce(city.name, practice.owner),
+      concat_ws(' – ', practice.summary, practice.lesson, practice.figures, practice.owner, practice.kind),
+      '/practices/' || practice.slug,
+      array['country:' || practice.country, 'city:' || city.slug,
+        'place:' || case when practice.city_id is null then 'outside' else 'inside' end]
+    from practices practice left join cities city on city.id = practice.city_id
+    where practice.network_id = ${network.id}`,
+}
