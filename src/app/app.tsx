@@ -1,38 +1,50 @@
-import { Hono, type MiddlewareHandler, type NotFoundHandler } from 'hono'
-import { HTTPException } from 'hono/http-exception'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { inNetwork, maySeeNetwork, type NetworkEnv, networkPath } from '#networks'
 import type { Db } from '#platform/db'
-import type { Env } from '#platform/http'
+import {
+  addressLimit,
+  bodyLimits,
+  conditional,
+  type Env,
+  knownMethods,
+  rateLimit,
+  refuseCrossSite,
+  requestLog,
+  securityHeaders,
+  staticFiles,
+} from '#platform/http'
+import { createLog, type Log } from '#platform/log'
 import type { Settings } from '#platform/settings'
 import { renderer } from '#platform/ui'
-import { Broken, NotFound } from './errors/error.show.tsx'
+import { answerError, answerNothingHere } from './errors/answer-error.tsx'
 import { gate } from './gate.ts'
+import { healthRoutes } from './health/health.routes.ts'
 import { slices } from './slices.ts'
 
 export interface House {
   db: Db
   settings: Settings
+  /** Where it is written what happens; without one, only what went wrong is. */
+  log?: Log
 }
 
 /** Puts the floors together. The result answers requests without a port, which is how tests knock. */
 export function createApp(house: House): Hono<Env> {
+  const { settings, log = createLog({ logLevel: 'error' }) } = house
   const app = new Hono<Env>()
-  app.use(gate(house), renderer)
+  app.use(requestLog(log), securityHeaders(settings), conditional, gate(house), renderer)
+  app.use(addressLimit, staticFiles)
+  app.route('/', healthRoutes)
+  app.use(rateLimit(settings), bodyLimits, knownMethods(app), refuseCrossSite)
   app.use('/n/:network/*', inNetwork, networkMasthead)
   for (const { fillings = [], mounts = [] } of slices) {
     for (const hang of fillings) hang()
     for (const open of mounts) open(app)
   }
-  app.notFound(nothingHere)
-  app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 404) return nothingHere(c)
-    return c.render(<Broken />, { title: c.var.t('platform.error.broken.title'), unlisted: true }, 500)
-  })
+  app.notFound(answerNothingHere(log))
+  app.onError(answerError(log))
   return app
 }
-
-const nothingHere: NotFoundHandler<Env> = (c) =>
-  c.render(<NotFound />, { title: c.var.t('platform.error.notFound.title'), unlisted: true }, 404)
 
 const menu = slices.flatMap((slice) => slice.menu ?? []).sort((a, b) => a.place - b.place)
 

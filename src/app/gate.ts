@@ -32,7 +32,12 @@ export function gate({ db, settings }: House): MiddlewareHandler<Env> {
 /** Behind a proxy the address people type is the one that is configured. */
 function publicUrl(requested: string, baseUrl: string | undefined): URL {
   const url = new URL(requested)
-  return baseUrl ? new URL(url.pathname + url.search, baseUrl) : url
+  if (!baseUrl) return url
+  const seen = new URL(baseUrl)
+  // Set apart: read as one text, a path such as //elsewhere.example/ would be taken for another host.
+  seen.pathname = url.pathname
+  seen.search = url.search
+  return seen
 }
 
 const catalogues = {

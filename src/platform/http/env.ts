@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Db } from '../db/index.ts'
 import type { Settings } from '../settings/index.ts'
 import type { Formats, Lang, Text } from '../text/index.ts'
@@ -16,6 +17,14 @@ export interface Locals {
   masthead: Masthead | undefined
 }
 
+/** What the server hands in with a request. There is no server where tests knock without a port. */
+export interface Arrival {
+  incoming?: IncomingMessage
+  /** Where the house notes what it found out about the request. */
+  note?: { route: string }
+}
+
 export interface Env {
   Variables: Locals
+  Bindings: Arrival | undefined
 }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { readSettings } from '#platform/settings'
+import { freshDatabase } from '../../tests/database.ts'
+import { plantNetwork } from '../../tests/planted-network.ts'
+import { createApp } from './app.tsx'
+
+const { db } = await freshDatabase('empty')
+await plantNetwork(db, { slug: 'planted', word: 'Zebra' })
+const app = createApp({ db, settings: readSettings({}) })
+const home = '/n/planted'
+
+describe('every answer', () => {
+  test('forbids inline scripts and styles, and needs no nonce', async () => {
+    for (const address of [home, '/nowhere', '/health', '/api/v1/networks']) {
+      const policy = (await app.request(address)).headers.get('content-security-policy')
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+      expect(policy).not.toMatch(/unsafe|nonce/)
+    }
+  })
+
+  test('promises TLS only where the configured address has it', async () => {
+    const behindTls = createApp({ db, settings: readSettings({ BASE_URL: 'https://charrette.example' }) })
+    expect((await behindTls.request('/health')).headers.get('strict-transport-security')).toMatch(/^max-age=/)
+    expect((await app.request('/health')).headers.get('strict-transport-security')).toBeNull()
+  })
+
+  test('is not sent again to whoever has it', async () => {
+    const first = await app.request(home)
+    const tag = first.headers.get('etag') ?? ''
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    const second = await app.request(home, { headers: { 'if-none-match': tag } })
+    expect([second.status, await second.text()]).toEqual([304, ''])
+    expect((await app.request(home, { headers: { 'if-none-match': tag, 'accept-language': 'fr' } })).status).toBe(200)
+  })
+
+  test('that sets a cookie stays with its visitor', async () => {
+    const chosen = await app.request(`${home}?lang=fr`)
+    expect(chosen.headers.get('set-cookie')).toMatch(/^lang=fr; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax/)
+    expect(chosen.headers.get('cache-control')).toBe('private, no-cache')
+    expect(chosen.headers.get('etag')).toBeNull()
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['an address that is not there', '/nowhere', {}, 404],
+    ['a method that an address does not know', home, { method: 'POST' }, 405],
+    ['the same for a network that is not there', '/n/nowhere', { method: 'POST' }, 405],
+    ['a method nobody knows', home, { method: 'BREW' }, 405],
+    ['a body that is too large', home, { method: 'POST', body: 'x'.repeat(1_048_577) }, 413],
+    ['an address that is too long', `${home}?q=${'x'.repeat(9_000)}`, {}, 414],
+    ['a character the database refuses', `${home}/search?q=a%00b`, {}, 400],
+  ])('%s', async (_, address, init, status) => {
+    const answer = await app.request(address, init)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.text()).toContain('</h1>')
+  })
+
+  test('a wrong method is told the right ones; OPTIONS asks for them', async () => {
+    expect((await app.request(home, { method: 'DELETE' })).headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+    const options = await app.request(home, { method: 'OPTIONS' })
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    const head = await app.request(home, { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+  })
+
+  test('in the words of a program under /api', async () => {
+    const answer = await app.request('/api/v1/nowhere', { headers: { 'accept-language': 'fr' } })
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answer.json()).toEqual({
+      type: 'about:blank',
+      title: 'Il n’y a rien à cette adresse',
+      status: 404,
+      detail: 'La page a peut-être été déplacée, ou l’adresse a été copiée avec une lettre en moins.',
+    })
+  })
+})
