@@ -1,7 +1,9 @@
 import type { Slice } from '#platform/slice'
+import { localGroupSheet } from './local-group.sheet.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
+  sheets: [localGroupSheet],
 }

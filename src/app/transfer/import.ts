@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type pg from 'pg'
+import { v7 } from 'uuid'
+import type { Db } from '#platform/db'
+import { bookOf, type Row, type Sheet, type SheetBook } from '#platform/sheets'
+import type { Bundle } from '#platform/tables'
+import { checkTogether } from './checks.ts'
+import { compare, type Decision } from './compare.ts'
+import { readNetwork } from './read-network.ts'
+import { readTable } from './read-table.ts'
+import { createReport, type ImportReport, note } from './report.ts'
+import { settle } from './settle.ts'
+import { makeStagingTables, matchNames, readRecords, stageRows } from './staging.ts'
+
+export interface ImportOptions {
+  /** Only says what would happen. */
+  check?: boolean
+  decision?: Decision
+  /** Who does it, for the activity record. */
+  actor?: string
+  progress?: (sheet: string, rows: number) => void
+}
+
+/** Any number will do, as long as it never changes: imports of one network take turns by it. */
+const turn = 1_702_259_058
+
+/**
+ * Brings a network in, all or nothing. With problems, with conflicts nobody has decided, or with `check`, nothing is
+ * written; the report says the same in each case.
+ */
+export async function importNetwork(
+  pool: pg.Pool,
+  sheets: Sheet[],
+  bundle: Bundle,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const client = await pool.connect()
+  try {
+    return await inTurn(client, sheets, bundle, options, 3)
+  } finally {
+    // Staging leaves session state behind only when it fails midway; a fresh connection is cheaper than being wrong.
+    client.release(true)
+  }
+}
+
+async function inTurn(
+  client: pg.PoolClient,
+  sheets: Sheet[],
+  bundle: Bundle,
+  options: ImportOptions,
+  tries: number,
+): Promise<ImportReport> {
+  const report = createReport()
+  const networkSheet = sheets.find((sheet) => sheet.name === 'network')
+  if (!networkSheet) throw new Error('A network has a sheet of its own.')
+  const network = await readNetwork(networkSheet, bundle, report)
+  report.slug = typeof network.slug === 'string' ? network.slug : undefined
+  const waited = [turn, report.slug?.toLowerCase() ?? '']
+  await client.query('select pg_advisory_lock($1, hashtext($2))', waited)
+  try {
+    // What somebody changes here meanwhile is not overwritten: the database refuses, and the import begins anew.
+    await client.query('begin isolation level repeatable read')
+    const settled = await takeIn(client, bookOf(sheets), network, bundle, options, report)
+    await client.query(settled ? 'commit' : 'rollback')
+    return report
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    if (tries > 1 && isOvertaken(error)) return await inTurn(client, sheets, bundle, options, tries - 1)
+    throw error
+  } finally {
+    await client.query('select pg_advisory_unlock($1, hashtext($2))', waited).catch(() => {})
+  }
+}
+
+function isOvertaken(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error
+  return cause instanceof Error && 'code' in cause && (cause.code === '40001' || cause.code === '23505')
+}
+
+async function takeIn(
+  client: pg.PoolClient,
+  book: SheetBook,
+  network: Row,
+  bundle: Bundle,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<boolean> {
+  const db = drizzle(client)
+  await makeStagingTables(db)
+  const networkId = await findNetwork(db, network, report)
+  await stageNetwork(db, network, networkId, bundle, report)
+  await stageTables(client, book, bundle, options, report)
+  await readRecords(db, book, networkId)
+  await matchNames(db, book)
+  await checkTogether(db, book, report)
+  const decision = options.decision ?? 'ask'
+  await compare(db, book, networkId, decision, report)
+  const undecided = decision === 'ask' && report.conflicts.count > 0
+  if (options.check || report.problems.count > 0 || undecided) return false
+  await settle(db, book, networkId, options.actor ?? 'command line', report)
+  return true
+}
+
+async function findNetwork(db: Db, network: Row, report: ImportReport): Promise<string> {
+  const found = await db.execute<{ id: string }>(
+    sql`select id from networks where lower(slug) = lower(${network.slug ?? ''})`,
+  )
+  report.isNew = found.rows.length === 0
+  return found.rows[0]?.id ?? v7()
+}
+
+async function stageNetwork(
+  db: Db,
+  network: Row,
+  networkId: string,
+  bundle: Bundle,
+  report: ImportReport,
+): Promise<void> {
+  const file = bundle.kind === 'workbook' ? 'sheet network' : 'network.json'
+  report.sheets.push({ sheet: 'network', file, rows: 1, added: 0, changed: 0, same: 0, kept: 0, onlyHere: 0 })
+  if (network.slug)
+    await db.execute(
+      sql`insert into staged (sheet, line, position, id, "row") values ('network', 0, 0, ${networkId}, ${JSON.stringify(network)})`,
+    )
+}
+
+async function stageTables(
+  client: pg.PoolClient,
+  book: SheetBook,
+  bundle: Bundle,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
+  const suffix = bundle.kind === 'workbook' ? '' : '.csv'
+  for (const sheet of book.values()) {
+    if (sheet.name === 'network') continue
+    const [file, second] = bundle.tables.filter((table) => table.name === sheet.name)
+    if (file)
+      await stageRows(
+        client,
+        sheet,
+        readTable(sheet, file, report, (rows) => options.progress?.(sheet.name, rows)),
+      )
+    else if (sheet.required)
+      note(report.problems, { file: `${sheet.name}${suffix}`, message: `is missing; ${sheet.help}` })
+    if (second)
+      note(report.problems, { file: second.file, message: `holds the same table as ${file?.file}; keep one of them` })
+  }
+  const known = bundle.tables.filter((table) => !book.has(table.name)).map((table) => table.file)
+  const texts = bundle.texts.filter((text) => text.name !== 'network.json').map((text) => text.name)
+  report.ignored.push(...known, ...texts, ...bundle.others)
+}

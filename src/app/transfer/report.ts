@@ -1,0 +1,88 @@
+import type { Finding, Sheet } from '#platform/sheets'
+
+/** Something wrong in a file: where, what stands there, and what to do. */
+export interface Problem {
+  file: string
+  line?: number
+  column?: string
+  value?: string
+  message: string
+}
+
+/** A value that somebody changed here and that the file changed as well, to something else. */
+export interface Conflict {
+  file: string
+  line: number
+  column: string
+  here: string
+  inFile: string
+}
+
+export interface SheetReport {
+  sheet: string
+  file: string
+  encoding?: string
+  delimiter?: string
+  rows: number
+  added: number
+  changed: number
+  /** The same here and in the file. */
+  same: number
+  /** Rows in which a change made here is kept, because the file has not changed there. */
+  kept: number
+  /** Rows that are here and not in the file; they stay. */
+  onlyHere: number
+}
+
+/** A list that stays small however much there is to say, and knows how much it was. */
+export interface Bounded<T> {
+  shown: T[]
+  count: number
+}
+
+export interface ImportReport {
+  slug: string | undefined
+  isNew: boolean
+  /** Whether anything was written. */
+  written: boolean
+  sheets: SheetReport[]
+  problems: Bounded<Problem>
+  conflicts: Bounded<Conflict>
+  /** Figures that are kept and flagged. */
+  implausible: Bounded<Problem>
+  /** Columns and files that the format does not know. */
+  ignored: string[]
+  /** What was read in a particular way. */
+  remarks: Bounded<Problem>
+}
+
+const most = 1_000
+
+export const bounded = <T>(): Bounded<T> => ({ shown: [], count: 0 })
+
+export function note<T>(list: Bounded<T>, ...items: T[]): void {
+  list.count += items.length
+  if (list.shown.length < most) list.shown.push(...items.slice(0, most - list.shown.length))
+}
+
+export const createReport = (): ImportReport => ({
+  slug: undefined,
+  isNew: false,
+  written: false,
+  sheets: [],
+  problems: bounded(),
+  conflicts: bounded(),
+  implausible: bounded(),
+  ignored: [],
+  remarks: bounded(),
+})
+
+export function noteFindings(report: ImportReport, sheet: Sheet, place: Problem, findings: Finding[]): void {
+  for (const finding of findings)
+    note(report.implausible, {
+      ...place,
+      column: finding.field,
+      value: String(finding.params.value ?? ''),
+      message: sheet.explain?.(finding) ?? finding.rule,
+    })
+}

@@ -1,0 +1,14 @@
+export { type Reading, readCell, readList } from './cell.ts'
+export { bookOf, literal, rowsOf, type SheetBook, writeRows } from './row-sql.ts'
+export {
+  type Column,
+  type Finding,
+  isOwnWay,
+  type Kept,
+  type Kind,
+  type OwnWay,
+  type Pairs,
+  type Row,
+  type Sheet,
+  type Trouble,
+} from './sheet.ts'

@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import type { OpenTable, TableRow } from './bundle.ts'
+import { decode, type Encoding, guessEncoding } from './encoding.ts'
+import type { FoundFile } from './files.ts'
+import { TableError } from './table-error.ts'
+
+const largestFile = 1_000_000_000
+const largestRow = 1_000_000
+const delimiters = [',', ';', '\t'] as const
+export type Delimiter = (typeof delimiters)[number]
+const names: Record<Delimiter, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
+
+/** Opens a table saved as text; unless told, finds out how its letters and its columns are written. */
+export async function openCsv(file: FoundFile, told?: Encoding): Promise<OpenTable> {
+  if (file.size > largestFile) throw new TableError(file.name, 'The file is larger than 1 GB.')
+  const encoding = told ?? (await guessEncoding(await file.open()))
+  const start = await startOf(file, encoding)
+  const announced = /^sep=(.)\r?\n/i.exec(start)?.[1]
+  const delimiter = delimiters.find((one) => one === announced) ?? guessDelimiter(start)
+  return {
+    encoding: told ? encoding : `${encoding} (guessed)`,
+    delimiter: names[delimiter],
+    remarks: [],
+    rows: rowsOf(file, encoding, delimiter, announced !== undefined),
+  }
+}
+
+async function startOf(file: FoundFile, encoding: Encoding): Promise<string> {
+  const source = await file.open()
+  let start = ''
+  for await (const text of decode(source, encoding)) {
+    start += text
+    if (start.length > 64_000) break
+  }
+  source.destroy()
+  return start
+}
+
+/** Whichever stands most often in the first row, outside quotation marks. */
+export function guessDelimiter(start: string): Delimiter {
+  const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0 }
+  let quoted = false
+  for (const letter of start.trimStart()) {
+    if (letter === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (letter === '\n' || letter === '\r') break
+    else if (letter === ',' || letter === ';' || letter === '\t') counts[letter] += 1
+  }
+  return delimiters.reduce((best, one) => (counts[one] > counts[best] ? one : best))
+}
+
+async function* rowsOf(
+  file: FoundFile,
+  encoding: Encoding,
+  delimiter: Delimiter,
+  announced: boolean,
+): AsyncGenerator<TableRow> {
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: largestRow,
+    info: true,
+  })
+  const source = Readable.from(decode(await file.open(), encoding))
+  source.on('error', (error) => parser.destroy(error))
+  source.pipe(parser)
+  let before = 0
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      const line = before + 1
+      before = info.lines
+      if (announced && line === 1) continue
+      if (record.some((cell) => cell.trim() !== '')) yield { line, cells: record }
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw explain(file.name, error, before + 1)
+    if (error instanceof TableError) throw error
+    throw new TableError(file.name, `The file could not be read to its end${codeOf(error)}.`, before + 1)
+  } finally {
+    source.destroy()
+  }
+}
+
+function explain(file: string, error: CsvError, line: number): TableError {
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return new TableError(
+      file,
+      'The row has more than a million characters; look for a quotation mark (") that is never closed.',
+      line,
+    )
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return new TableError(file, 'A quotation mark (") opened in this row is never closed.', line)
+  return new TableError(
+    file,
+    'A quotation mark (") stands inside a cell; write it twice ("") and put the whole cell into quotation marks.',
+    line,
+  )
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : ''

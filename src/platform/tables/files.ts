@@ -1,0 +1,52 @@
+import { basename, extname } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Bundle, TableFile } from './bundle.ts'
+import { openCsv } from './csv.ts'
+import type { Encoding } from './encoding.ts'
+import { TableError } from './table-error.ts'
+
+/** A file in a folder or a zip. It may be opened several times. */
+export interface FoundFile {
+  name: string
+  size: number
+  open: () => Promise<Readable>
+}
+
+export const largestText = 1_000_000
+const tables = ['.csv', '.tsv', '.txt']
+/** What programs and templates leave beside the tables; not worth a word. */
+const litter = /^(\.|~\$|__macosx|thumbs\.db$|desktop\.ini$|readme(\.\w+)?$)/i
+
+/** Sorts the files of one folder into tables, texts and the rest. */
+export function sortFiles(files: FoundFile[], encoding?: Encoding): Pick<Bundle, 'tables' | 'texts' | 'others'> {
+  const seen = files.filter((file) => !litter.test(basename(file.name))).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const isTable = (file: FoundFile) => tables.includes(extname(file.name).toLowerCase()) && !file.name.includes('/')
+  const isText = (file: FoundFile) => extname(file.name).toLowerCase() === '.json' && !file.name.includes('/')
+  return {
+    tables: seen.filter(isTable).map((file): TableFile => {
+      const name = nameOf(file)
+      return { name, file: file.name, open: () => openCsv(file, encoding) }
+    }),
+    texts: seen.filter(isText).map((file) => ({ name: file.name.toLowerCase(), read: () => readText(file) })),
+    others: seen.filter((file) => !isTable(file) && !isText(file)).map((file) => file.name),
+  }
+}
+
+const nameOf = (file: FoundFile) =>
+  basename(file.name, extname(file.name))
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+
+async function readText(file: FoundFile): Promise<string> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of await file.open()) {
+    parts.push(part)
+    size += part.length
+    if (size > largestText) throw new TableError(file.name, 'The file is larger than 1 MB; it should hold a few lines.')
+  }
+  const bytes = Buffer.concat(parts)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  return new TextDecoder('utf-8').decode(bytes)
+}

@@ -1,0 +1,5 @@
+export { type Bundle, type OpenTable, openBundle, type TableFile, type TableRow, type TextFile } from './bundle.ts'
+export { type Encoding, encodings } from './encoding.ts'
+export { TableError } from './table-error.ts'
+export { csvLine } from './write-csv.ts'
+export { type SheetToWrite, writeWorkbook } from './write-workbook.ts'
