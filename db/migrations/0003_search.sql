@@ -54,9 +54,9 @@ CREATE FUNCTION search_config(language text) RETURNS regconfig LANGUAGE sql STAB
 $$;--> statement-breakpoint
 -- Plain lower-case words without accents. Signs become spaces because the parser would take and/or for a file name.
 CREATE FUNCTION search_text(content text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT translate(
-    lower(public.immutable_unaccent(normalize(left(coalesce(content, ''), 100000), NFC))),
-    $s$!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~·•–—…“”„‘’‚«»‹›¿¡§$s$, repeat(' ', 64))
+  SELECT regexp_replace(
+    lower(public.immutable_unaccent(left(coalesce(content, ''), 100000))),
+    $s$[][!"#$%&'()*+,./:;<=>?@\\^_`{|}~·•–—…“”„‘’‚«»‹›¿¡§-]+$s$, ' ', 'g')
 $$;--> statement-breakpoint
 -- Known words spelt nearly like this one, the nearest first.
 CREATE FUNCTION near_words(term text) RETURNS SETOF text LANGUAGE sql STABLE

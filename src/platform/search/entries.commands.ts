@@ -17,28 +17,40 @@ export async function indexEntries(
 ): Promise<void> {
   const concerned = recordIds ? sql`and record_id = any(${sql.param(recordIds)}::uuid[])` : sql``
   await tx.execute(sql`delete from search_entries where network_id = ${owner.id} ${concerned}`)
-  for (const searchable of searchables) await tx.execute(insertEntries(owner, searchable, concerned))
-  await tx.execute(learnWords(owner, concerned))
+  if (searchables.length > 0) await tx.execute(writeEntries(owner, searchables, concerned))
 }
 
-function insertEntries(owner: Owner, { kind, entries }: Searchable, concerned: SQL): SQL {
-  const stem = (content: SQL, weight: 'A' | 'B' | 'D') =>
-    sql`setweight(to_tsvector(search_config(${owner.language}), search_text(${content})), ${sql.raw(`'${weight}'`)})`
+/**
+ * All kinds in one statement, which learns their words as well. It does so in alphabetical order: two that learn the
+ * same words at once then wait for each other instead of blocking each other.
+ */
+function writeEntries(owner: Owner, searchables: Searchable[], concerned: SQL): SQL {
   return sql`
-    insert into search_entries
-      (network_id, kind, record_id, position, title, subtitle, body, at, language, facets, title_words, words)
-    select ${owner.id}, ${kind}, record_id, position, title, subtitle, body, at, ${owner.language},
-      coalesce(array_remove(facets, null), '{}'), ${stem(sql`title`, 'A')},
-      ${stem(sql`title`, 'A')} || ${stem(sql`subtitle`, 'B')} || ${stem(sql`body`, 'D')}
-    from (${entries(owner)}) as entry (record_id, position, title, subtitle, body, at, facets)
-    where true ${concerned}`
+    with entry (kind, record_id, position, title, subtitle, body, at, facets) as (
+      ${sql.join(
+        searchables.map(
+          ({ kind, entries }) => sql`select ${kind}::text, * from (${entries(owner)}) as ${sql.identifier(kind)}`,
+        ),
+        sql` union all `,
+      )}
+    ), plain as materialized (
+      select *, search_text(title) as title_text, search_text(subtitle) as subtitle_text, search_text(body) as body_text
+      from entry where true ${concerned}
+    ), written as (
+      insert into search_entries
+        (network_id, kind, record_id, position, title, subtitle, body, at, language, facets, title_words, words)
+      select ${owner.id}, kind, record_id, position, title, subtitle, body, at, ${owner.language},
+        coalesce(array_remove(facets, null), '{}'), ${stems('title_text', 'A')},
+        ${stems('title_text', 'A')} || ${stems('subtitle_text', 'B')} || ${stems('body_text', 'D')}
+      from plain cross join (select search_config(${owner.language}) as config) spoken
+    )
+    insert into search_words (word)
+    select distinct word
+    from plain, unnest(string_to_array(concat_ws(' ', title_text, subtitle_text, body_text), ' ')) word
+    where length(word) between 3 and 40 and word !~ '[0-9]'
+    order by word
+    on conflict do nothing`
 }
 
-/** In alphabetical order, so that two that learn the same words at once wait for each other instead of blocking. */
-const learnWords = (owner: Owner, concerned: SQL): SQL => sql`
-  insert into search_words (word)
-  select distinct word from search_entries,
-    unnest(tsvector_to_array(to_tsvector('public.search_simple', search_text(concat_ws(' ', title, subtitle, body))))) word
-  where network_id = ${owner.id} ${concerned} and length(word) between 3 and 40 and word !~ '[0-9]'
-  order by word
-  on conflict do nothing`
+const stems = (column: string, weight: 'A' | 'B' | 'D'): SQL =>
+  sql.raw(`setweight(to_tsvector(config, ${column}), '${weight}')`)

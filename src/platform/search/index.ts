@@ -1,6 +1,6 @@
 export { indexEntries, type Owner } from './entries.commands.ts'
 export { excerpt, highlighted, Marked } from './highlight.tsx'
-export { inARow, matching } from './matching.ts'
+export { type Query, toQuery } from './matching.ts'
 export type { Searchable } from './searchable.ts'
 export { respell } from './spelling.ts'
 export { readTerms, spell, type Term } from './terms.ts'

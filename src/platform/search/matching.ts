@@ -1,40 +1,41 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '../db/index.ts'
 import type { Term } from './terms.ts'
 
+/** What to look for, as PostgreSQL writes its tsquery; empty where only words remain that mean nothing, such as "the". */
+export interface Query {
+  /** Every term, anywhere. */
+  all: string
+  /** All words one after the other: what a title that says exactly this matches. */
+  inARow: string
+}
+
 /**
- * The terms as a tsquery: all of them, stemmed as each of these languages does. Every language reads the whole query for
- * itself, because a word that one leaves out (such as "the") may be a word in another.
+ * Stems the terms as each language does. `languages` selects the tags of the languages that texts are written in. Every
+ * language reads all terms for itself, because a word that one leaves out may be a word in another.
  */
-export function matching(terms: Term[], languages: string[]): SQL {
-  return either(tongues(languages).map((tongue) => inLanguage(terms, tongue)))
+export async function toQuery(db: Queryable, terms: Term[], languages: SQL): Promise<Query> {
+  if (terms.length === 0) return { all: '', inARow: '' }
+  const everyTerm = sql.join(terms.map(inConfig), sql` && `)
+  const inARow = inConfig({ words: terms.flatMap(({ words }) => words), open: terms.at(-1)?.open ?? false })
+  const { rows } = await db.execute<{ all: string; inARow: string }>(sql`
+    select ${either(sql`every_term`)} as "all", ${either(sql`in_a_row`)} as "inARow"
+    from (select ${everyTerm} as every_term, ${inARow} as in_a_row from (${configs(languages)}) spoken) stemmed`)
+  return rows[0] ?? { all: '', inARow: '' }
 }
 
-/** A single plain word that the database itself knows of. */
-export const matchingWord = (word: SQL, languages: string[]): SQL =>
-  either(tongues(languages).map((tongue) => sql`phraseto_tsquery(search_config(${tongue}), ${word})`))
+/** A tsquery that finds a plain word however the languages stem it. */
+export const anyStemOf = (word: SQL, languages: SQL): SQL =>
+  sql`(select ${either(sql`phraseto_tsquery(config, ${word})`)}::tsquery from (${configs(languages)}) spoken)`
 
-/** The words in the order they were typed, one after the other: what a title that says exactly this matches. */
-export const inARow = (terms: Term[], languages: string[]): SQL =>
-  matching([{ words: terms.flatMap(({ words }) => words), open: terms.at(-1)?.open ?? false }], languages)
+const configs = (languages: SQL): SQL =>
+  sql`select distinct search_config(language) as config from (${languages}) tags (language)`
 
-/** `pt` and `pt-BR` are stemmed alike. */
-function tongues(languages: string[]): string[] {
-  const distinct = new Set(languages.map((language) => language.toLowerCase().split('-')[0] ?? ''))
-  return distinct.size > 0 ? [...distinct] : ['simple']
-}
+const either = (query: SQL): SQL =>
+  sql`coalesce(string_agg(distinct '(' || nullif(${query}::text, '') || ')', ' | '), '')`
 
-const either = (queries: SQL[]): SQL => sql`(${sql.join(queries, sql` || `)})`
-
-const inLanguage = (terms: Term[], language: string): SQL => {
-  const config = sql`search_config(${language})`
-  return sql`(${sql.join(
-    terms.map((term) => inConfig(term, config)),
-    sql` && `,
-  )})`
-}
-
-function inConfig({ words, open }: Term, config: SQL): SQL {
+function inConfig({ words, open }: Term): SQL {
   const phrase = sql`search_text(${words.join(' ')}::text)`
   // search_text leaves no quotation mark or backslash, so nothing can step out of these quotes.
-  return open ? sql`to_tsquery(${config}, '''' || ${phrase} || ''':*')` : sql`phraseto_tsquery(${config}, ${phrase})`
+  return open ? sql`to_tsquery(config, '''' || ${phrase} || ''':*')` : sql`phraseto_tsquery(config, ${phrase})`
 }

@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/index.ts'
 import { searchEntries } from '../schema.ts'
-import { matchingWord } from './matching.ts'
+import { anyStemOf } from './matching.ts'
 import type { Term } from './terms.ts'
 
 /**
  * The terms with each word that nothing contains replaced by the nearest word that something does contain, or null where
  * there is nothing to replace. `within` says which entries count: a word of a hidden entry is never suggested.
  */
-export async function respell(db: Queryable, terms: Term[], languages: string[], within: SQL): Promise<Term[] | null> {
+export async function respell(db: Queryable, terms: Term[], languages: SQL, within: SQL): Promise<Term[] | null> {
   const words = [...new Set(terms.flatMap((term) => term.words))].filter((word) => [...word].length >= 3)
   if (words.length === 0) return null
   const nearest = new Map<string, string>()
@@ -30,10 +30,10 @@ interface Neighbours {
 }
 
 /** For each word that is found nowhere: the words like it that are found somewhere. */
-async function neighbours(db: Queryable, words: string[], languages: string[], within: SQL): Promise<Neighbours[]> {
+async function neighbours(db: Queryable, words: string[], languages: SQL, within: SQL): Promise<Neighbours[]> {
   const asked = words.map((word) => sql`select ${word}::text as word, search_text(${word}::text) as plain`)
   const somewhere = (word: SQL) => sql`exists (
-    select from ${searchEntries} where ${searchEntries.words} @@ ${matchingWord(word, languages)} and ${within})`
+    select from ${searchEntries} where ${searchEntries.words} @@ ${anyStemOf(word, languages)} and ${within})`
   const found = await db.execute<Neighbours & Record<string, unknown>>(sql`
     select asked.word, asked.plain,
       array(select near.word from near_words(asked.plain) as near(word) where ${somewhere(sql`near.word`)}) as near
