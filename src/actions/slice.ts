@@ -1,13 +1,24 @@
-import type { Slice } from '#platform/slice'
+import { besideCity, besideTheme } from '#networks'
+import { fill, type Slice } from '#platform/slice'
+import { planFocusPanel } from './plan-focus/plan-focus.panel.tsx'
 import { searchablePlanFocus } from './plan-focus/plan-focus.searchable.ts'
 import { planFocusSheet } from './plan-focus/plan-focus.sheet.ts'
+import { themePlansPanel } from './plan-focus/theme-plans.panel.tsx'
 import { searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
 import { testingActionSheet } from './testing-actions/testing-action.sheet.ts'
+import { testingActionsPanel } from './testing-actions/testing-actions.panel.tsx'
+import { themeTestsPanel } from './testing-actions/theme-tests.panel.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
+  fillings: [
+    fill(besideCity, 30, planFocusPanel),
+    fill(besideCity, 40, testingActionsPanel),
+    fill(besideTheme, 40, themePlansPanel),
+    fill(besideTheme, 50, themeTestsPanel),
+  ],
   searchable: [searchableTestingActions, searchablePlanFocus],
   sheets: [planFocusSheet, testingActionSheet],
 }

@@ -2,7 +2,9 @@
 import type { Child } from '#platform/text'
 
 declare module '../platform/text/messages.ts' {
-  interface Messages {}
+  interface Messages {
+    'actions.figure.testingActions': { count: number }
+  }
 }
 
 export type Markup = (parts: Child[]) => Child

@@ -1,6 +1,9 @@
-import type { Slice } from '#platform/slice'
+import { mount, type Slice } from '#platform/slice'
+import { matrixApi } from './matrix/matrix.api.ts'
+import { matrixRoutes } from './matrix/matrix.routes.tsx'
 import { matrixSheet } from './matrix/matrix.sheet.ts'
 import { searchableNeeds } from './matrix/need.searchable.ts'
+import { practiceApi, practicesApi } from './practices/practice.api.ts'
 import { searchablePractices } from './practices/practice.searchable.ts'
 import { practiceSheet } from './practices/practice.sheet.ts'
 import en from './text.en.json' with { type: 'json' }
@@ -8,6 +11,13 @@ import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
+  fillings: [
+    () => networkFigures.register(practiceFigure),
+    () => networkSteps.register({ label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }),
+  ],
+  mounts: [mount('/n/:network/matrix', matrixRoutes)],
+  menu: [{ label: 'exchange.menu.matrix', at: '/matrix', place: 30 }],
+  api: [matrixApi, practicesApi, practiceApi],
   searchable: [searchablePractices, searchableNeeds],
   sheets: [practiceSheet, matrixSheet],
 }

@@ -38,7 +38,6 @@ declare module '../platform/text/messages.ts' {
     'exchange.matrix.wanted': undefined
     'exchange.matrix.gives': undefined
     'exchange.matrix.wants': undefined
-    'exchange.matrix.givesAndWants': { gives: string | number; wants: string | number }
     'exchange.matrix.givesLabel': { city: string | number; count: number }
     'exchange.matrix.wantsLabel': { city: string | number; count: number }
     'exchange.matrix.figureNobody': { count: number }
@@ -51,7 +50,6 @@ declare module '../platform/text/messages.ts' {
     'exchange.matrix.bySubTheme': undefined
     'exchange.matrix.byCity': undefined
     'exchange.matrix.narrow': undefined
-    'exchange.matrix.show': undefined
     'exchange.matrix.filterTheme': undefined
     'exchange.matrix.filterCity': undefined
     'exchange.matrix.filterState': undefined
@@ -60,7 +58,6 @@ declare module '../platform/text/messages.ts' {
     'exchange.matrix.allCities': undefined
     'exchange.matrix.allStates': undefined
     'exchange.matrix.allGaps': undefined
-    'exchange.matrix.remove': { filter: string | number }
     'exchange.matrix.removeAll': undefined
     'exchange.matrix.filtered': { all: number; rows: string | number }
     'exchange.matrix.legend': undefined
@@ -71,7 +68,7 @@ declare module '../platform/text/messages.ts' {
     'exchange.matrix.empty': undefined
     'exchange.matrix.emptyBody': undefined
     'exchange.matrix.asOf': { date: string | number }
-    'exchange.matrix.source': { source: string | number }
+    'exchange.matrix.source': { source: Markup }
     'exchange.matrix.judged': undefined
     'exchange.matrix.download': undefined
     'exchange.matrix.csv': undefined
@@ -86,7 +83,6 @@ declare module '../platform/text/messages.ts' {
     'exchange.matrix.howEmpty': undefined
     'exchange.matrix.changedMark': { state: string | number }
     'exchange.matrix.keys': undefined
-    'exchange.cell.name': { city: string | number; state: string | number; subTheme: string | number }
     'exchange.cell.say': { state: string | number; subTheme: string | number }
     'exchange.cell.sayByCity': { state: string | number }
     'exchange.cell.description': { city: string | number; subTheme: string | number }
@@ -112,12 +108,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.cell.nobodyElse': undefined
     'exchange.cell.nobody': undefined
     'exchange.cell.outside': undefined
-    'exchange.cell.contradictions': undefined
-    'exchange.cell.contradiction': { a: string | number; b: string | number }
-    'exchange.cell.handled': { handling: string | number }
     'exchange.cell.close': undefined
     'exchange.cell.ownPage': undefined
-    'exchange.cell.backToMatrix': undefined
     'exchange.besideTheme.title': undefined
     'exchange.besideTheme.inMatrix': undefined
     'exchange.besideCity.title': undefined
@@ -131,6 +123,23 @@ declare module '../platform/text/messages.ts' {
     'exchange.themeGaps.nobody': { count: string | number }
     'exchange.themeGaps.outside': { count: string | number }
     'exchange.themeGaps.single': { count: number }
+    'exchange.api.matrix': undefined
+    'exchange.api.practices': undefined
+    'exchange.api.practice': undefined
+    'exchange.api.practiceCity': undefined
+    'exchange.api.subThemes': undefined
+    'exchange.api.suggestedSubThemes': undefined
+    'exchange.api.cellSubTheme': undefined
+    'exchange.api.cellCity': undefined
+    'exchange.api.cellState': undefined
+    'exchange.api.cellPractices': undefined
+    'exchange.api.suppliers': undefined
+    'exchange.api.demanders': undefined
+    'exchange.api.outside': undefined
+    'exchange.api.gap': undefined
+    'exchange.cell.nothingNoted': undefined
+    'exchange.home.seeMatrix': undefined
+    'exchange.figure.practices': { count: number }
   }
 }
 

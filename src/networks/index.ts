@@ -1,8 +1,15 @@
 export { maySeeNetwork } from './access.ts'
+export { anomaliesAbout, anomaliesAbout, type Nameable } from './anomalies/anomalies-about.ts'
+export { type Anomaly, type Anomaly, anomaliesOf, anomaliesOf } from './anomalies/anomaly.queries.ts'
+export { Contradictions, Contradictions } from './anomalies/contradictions.tsx'
+export { HowWeKnow } from './anomalies/how-we-know.tsx'
 export { type City, citiesOf } from './cities/city.queries.ts'
 export { inNetwork, type NetworkEnv, type NetworkLocals } from './in-network.ts'
 export { cityPath, networkPath, themePath } from './network.paths.ts'
 export { type Network, networkBySlug } from './network.queries.ts'
+export { readable } from './readable.ts'
+export { HalfYear } from './roadmap/half-year.tsx'
+export { type RoadmapItem, roadmapItemsLinkingTo } from './roadmap/roadmap.queries.ts'
 export {
   besideCity,
   besideNetwork,
@@ -10,8 +17,14 @@ export {
   type CityColumn,
   type CitySubject,
   cityColumns,
+  type NetworkFigure,
   type NetworkSubject,
+  networkFigures,
+  networkSteps,
   recordLinks,
+  type ThemeNote,
   type ThemeSubject,
+  themeNotes,
 } from './slots.ts'
 export { subThemesOf, type Theme, themesOf } from './themes/theme.queries.ts'
+export { ThemeLinks, themeNamed } from './themes/theme-links.tsx'

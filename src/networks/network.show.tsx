@@ -1,20 +1,128 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { City } from './cities/city.queries.ts'
-import { cityPath } from './network.paths.ts'
-import type { Network } from './network.queries.ts'
+import { contentLang } from '#platform/text'
+import { Actions, ButtonLink, Eyebrow, type Figure, Figures, Lead, PageTitle, SectionHead, usePage } from '#platform/ui'
+import { NetworkMap } from './map/network-map.tsx'
+import { describe, type NetworkRecord, standing } from './network.describe.ts'
+import { networkPath, themePath } from './network.paths.ts'
+import { networkSteps, type ThemeNote } from './slots.ts'
+import { subThemesOf, type Theme } from './themes/theme.queries.ts'
 
-export function NetworkShow({ network, cities, panels }: { network: Network; cities: City[]; panels: JSX.Element[] }) {
+interface NetworkShowProps extends NetworkRecord {
+  figures: Figure[]
+  notes: Map<string, ThemeNote>
+  panels: JSX.Element[]
+}
+
+/** The front page of a network: who, where, about what, and what is next. */
+export function NetworkShow({ figures, notes, panels, ...record }: NetworkShowProps) {
+  const { network, cities, themes } = record
   return (
     <>
-      <h1>{network.name}</h1>
-      <ul>
-        {cities.map((city) => (
-          <li>
-            <a href={cityPath(network, city)}>{city.name}</a>
-          </li>
-        ))}
-      </ul>
-      {panels}
+      <div class="split network-hero" data-even>
+        <Who record={record} figures={figures} />
+        {cities.length > 0 && <NetworkMap network={network} cities={cities} />}
+      </div>
+      <div class={panels.length > 0 && themes.length > 0 ? 'split network-rest' : 'network-rest'} data-even>
+        {panels.length > 0 && <div>{panels}</div>}
+        {themes.length > 0 && <Themes record={record} notes={notes} />}
+      </div>
     </>
+  )
+}
+
+function Who({ record, figures }: { record: NetworkRecord; figures: Figure[] }) {
+  const page = usePage()
+  const { format, lang, t } = page
+  const { network, cities, themes } = record
+  const counted: Figure[] = [
+    {
+      value: format.number(cities.length),
+      label: t('networks.figure.cities', { count: cities.length }),
+      href: networkPath(network, '/cities'),
+    },
+    {
+      value: format.number(subThemesOf(themes).length),
+      label: t('networks.figure.subThemes', { count: subThemesOf(themes).length }),
+      href: networkPath(network, '/themes'),
+    },
+  ]
+  return (
+    <div>
+      <Eyebrow>{standing(page, record)}</Eyebrow>
+      <PageTitle lang={contentLang(lang, network.language)}>{network.name}</PageTitle>
+      <Lead>{describe(page, record)}</Lead>
+      <HorizontalThemes record={record} />
+      <Figures items={[...counted.filter(({ value }) => value !== '0'), ...figures]} />
+      <Steps record={record} />
+    </div>
+  )
+}
+
+/** Themes that run through all others are few and short, so they stand in a sentence. */
+function HorizontalThemes({ record: { network } }: { record: NetworkRecord }) {
+  const { format, lang, t } = usePage()
+  if (network.horizontalThemes.length === 0) return null
+  const names = format.list(network.horizontalThemes)
+  return (
+    <p class="soft">
+      {t.rich('networks.home.horizontal', {
+        names: () => <span lang={contentLang(lang, network.language)}>{names}</span>,
+      })}
+    </p>
+  )
+}
+
+function Steps({ record: { network, cities } }: { record: NetworkRecord }) {
+  const { t } = usePage()
+  const steps = networkSteps.all()
+  if (cities.length === 0) return null
+  return (
+    <Actions>
+      {steps.map(({ label, at }, i) => (
+        <ButtonLink href={networkPath(network, at)} filled={i === 0}>
+          {t(label)}
+        </ButtonLink>
+      ))}
+      <ButtonLink href={networkPath(network, '/cities')} filled={steps.length === 0}>
+        {t('networks.home.readCities')}
+      </ButtonLink>
+    </Actions>
+  )
+}
+
+function Themes({ record, notes }: { record: NetworkRecord; notes: Map<string, ThemeNote> }) {
+  const { t } = usePage()
+  const top = record.themes.filter(({ parentId }) => parentId === null)
+  return (
+    <section>
+      <SectionHead id="themes">{t('networks.home.about')}</SectionHead>
+      <ol class="theme-list">
+        {top.map((theme) => (
+          <ThemeLine record={record} theme={theme} note={notes.get(theme.code)} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function ThemeLine({ record, theme, note }: { record: NetworkRecord; theme: Theme; note: ThemeNote | undefined }) {
+  const { lang, t } = usePage()
+  const { network, themes } = record
+  const count = themes.filter(({ parentId }) => parentId === theme.id).length
+  return (
+    <li>
+      <span class="theme-code">{theme.code}</span>
+      <span class="theme-name">
+        <a href={themePath(network, theme)} lang={contentLang(lang, network.language)}>
+          {theme.title}
+        </a>
+        <small>{t('networks.home.subThemes', { count })}</small>
+      </span>
+      {note && (
+        <span class="theme-note" data-tone={note.tone}>
+          {note.href ? <a href={note.href}>{note.text}</a> : note.text}
+        </span>
+      )}
+    </li>
   )
 }

@@ -1,5 +1,6 @@
 import { type Slot, slot } from '#platform/slice'
 import type { MessageWithoutArgs } from '#platform/text'
+import type { Figure, Tone } from '#platform/ui'
 import type { City } from './cities/city.queries.ts'
 import type { NetworkLocals } from './in-network.ts'
 import type { Theme } from './themes/theme.queries.ts'
@@ -45,6 +46,62 @@ export const cityColumns = {
   },
   read: (locals: NetworkLocals): Promise<FilledCityColumn[]> =>
     Promise.all(columns.map(async (column) => ({ ...column, values: await column.read(locals) }))),
+}
+
+/** A number on a network's front page, with the list it counts. Nothing where there is nothing to count. */
+export interface NetworkFigure {
+  place: number
+  read: (locals: NetworkLocals) => Promise<Figure | null>
+}
+
+const figures: NetworkFigure[] = []
+
+export const networkFigures = {
+  register: (figure: NetworkFigure) => {
+    if (figures.includes(figure)) return
+    figures.push(figure)
+    figures.sort((a, b) => a.place - b.place)
+  },
+  read: async (locals: NetworkLocals): Promise<Figure[]> =>
+    (await Promise.all(figures.map((figure) => figure.read(locals)))).filter((figure) => figure !== null),
+}
+
+/** Where to go from a network's front page; the first one is the filled button. `at` follows the network's address. */
+export interface NetworkStep {
+  label: MessageWithoutArgs
+  at: string
+  place: number
+}
+
+const steps: NetworkStep[] = []
+
+export const networkSteps = {
+  register: (step: NetworkStep) => {
+    if (steps.some(({ at }) => at === step.at)) return
+    steps.push(step)
+    steps.sort((a, b) => a.place - b.place)
+  },
+  all: (): readonly NetworkStep[] => steps,
+}
+
+/** A few words beside a theme wherever themes are listed: "1 nobody can teach". */
+export interface ThemeNote {
+  text: string
+  tone?: Tone
+  href?: string
+}
+
+type ThemeNoteReader = (locals: NetworkLocals) => Promise<Map<string, ThemeNote>>
+
+const noteReaders: ThemeNoteReader[] = []
+
+/** By theme code. */
+export const themeNotes = {
+  register: (reader: ThemeNoteReader) => {
+    if (!noteReaders.includes(reader)) noteReaders.push(reader)
+  },
+  read: async (locals: NetworkLocals): Promise<Map<string, ThemeNote>> =>
+    new Map((await Promise.all(noteReaders.map((reader) => reader(locals)))).flatMap((notes) => [...notes])),
 }
 
 type LinkFinder = (locals: NetworkLocals, ids: string[]) => Promise<Map<string, { title: string; href: string }>>
