@@ -1,1 +1,3 @@
 import '../../platform/client/index.ts'
+import '../../exchange/matrix/matrix-cells.island.ts'
+import '../../exchange/matrix/print-page.island.ts'

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
-import { citiesOf, type Network, themesOf } from '#networks'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { type City, citiesOf, type Network, type Theme, themesOf } from '#networks'
 import type { Queryable } from '#platform/db'
 import { matrixCellPractices, matrixCells, practiceSubThemes, practices } from '../schema.ts'
 import type { PracticeInCell } from './coverage.ts'
-import { type CellRecord, layOut, type Matrix, type OutsidePractice } from './matrix.ts'
+import { type CellRecord, layOut, type Matrix, type MatrixRow, type OutsidePractice } from './matrix.ts'
 
 /** The whole matrix of a network, in five queries whatever its size. */
 export async function matrixOf(db: Queryable, network: Pick<Network, 'id'>): Promise<Matrix> {
@@ -16,7 +16,19 @@ export async function matrixOf(db: Queryable, network: Pick<Network, 'id'>): Pro
   return layOut({ cities, themes, cells, outside })
 }
 
-async function cellsOf(db: Queryable, network: Pick<Network, 'id'>): Promise<CellRecord[]> {
+/** The rows of these sub-themes only; of the others nothing is read. */
+export async function rowsOf(
+  db: Queryable,
+  network: Pick<Network, 'id'>,
+  { cities, subThemes }: { cities: City[]; subThemes: Theme[] },
+): Promise<MatrixRow[]> {
+  const ids = subThemes.map(({ id }) => id)
+  const [cells, outside] = await Promise.all([cellsOf(db, network, ids), outsideOf(db, network, ids)])
+  return layOut({ cities, themes: subThemes, cells, outside }).rows
+}
+
+async function cellsOf(db: Queryable, network: Pick<Network, 'id'>, themeIds?: string[]): Promise<CellRecord[]> {
+  const here = and(eq(matrixCells.networkId, network.id), themeIds ? inArray(matrixCells.themeId, themeIds) : undefined)
   const [cells, shown] = await Promise.all([
     db
       .select({
@@ -31,12 +43,13 @@ async function cellsOf(db: Queryable, network: Pick<Network, 'id'>): Promise<Cel
         note: matrixCells.note,
       })
       .from(matrixCells)
-      .where(eq(matrixCells.networkId, network.id)),
+      .where(here),
     db
       .select({ cellId: matrixCellPractices.cellId, ...practiceColumns })
       .from(matrixCellPractices)
       .innerJoin(practices, eq(practices.id, matrixCellPractices.practiceId))
-      .where(eq(matrixCellPractices.networkId, network.id))
+      .innerJoin(matrixCells, eq(matrixCells.id, matrixCellPractices.cellId))
+      .where(here)
       .orderBy(asc(matrixCellPractices.position)),
   ])
   const inCell = new Map<string, PracticeInCell[]>()
@@ -56,7 +69,7 @@ const practiceColumns = {
 }
 
 /** Practices from outside the network stand in a column of their own; suggested sub-themes never count. */
-const outsideOf = (db: Queryable, network: Pick<Network, 'id'>): Promise<OutsidePractice[]> =>
+const outsideOf = (db: Queryable, network: Pick<Network, 'id'>, themeIds?: string[]): Promise<OutsidePractice[]> =>
   db
     .select({ themeId: practiceSubThemes.themeId, ...practiceColumns })
     .from(practiceSubThemes)
@@ -66,6 +79,7 @@ const outsideOf = (db: Queryable, network: Pick<Network, 'id'>): Promise<Outside
         eq(practiceSubThemes.networkId, network.id),
         eq(practiceSubThemes.suggested, false),
         isNull(practices.cityId),
+        themeIds ? inArray(practiceSubThemes.themeId, themeIds) : undefined,
       ),
     )
     .orderBy(asc(practices.position))
