@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import type { Command } from '../src/app/command-line/command.ts'
+import { demoCommand } from '../src/app/transfer/transfer.commands.ts'
 import { migrate } from '../src/platform/db/index.ts'
 import { openDatabase } from '../src/platform/postgres/index.ts'
 import { readSettings } from '../src/platform/settings/index.ts'
@@ -52,9 +51,6 @@ function databaseOn(server: string, name: string): string {
 }
 
 async function loadDemo(connectionString: string, dataDir: string): Promise<void> {
-  const file = join(import.meta.dirname, '../src/app/transfer/transfer.commands.ts')
-  if (!existsSync(file)) return
-  const { demoCommand }: { demoCommand: Command } = await import(file)
   const lines: string[] = []
   const code = await demoCommand.run([], {
     settings: readSettings({ DATABASE_URL: connectionString, DATA_DIR: dataDir }),

@@ -1,10 +1,11 @@
+import { BackupError } from '#platform/backup'
 import { isDatabaseAway, MigrationError, migrate } from '#platform/db'
 import { type OpenDatabase, openDatabase, StartError } from '#platform/postgres'
 import { readSettings, SettingsError } from '#platform/settings'
 import { type CommandContext, CommandError } from './command.ts'
 import { commandNamed, helpFor } from './help.ts'
 
-const expected = [StartError, SettingsError, MigrationError, CommandError]
+const expected = [StartError, SettingsError, MigrationError, BackupError, CommandError]
 
 /** Runs `charrette WORDS` and answers with the exit code. Expected failures end in one sentence. */
 export async function runCommandLine(words: string[]): Promise<number> {

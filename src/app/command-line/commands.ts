@@ -1,13 +1,6 @@
-import { type Command, CommandError } from './command.ts'
+import type { Command } from './command.ts'
 
-type Transfer = Record<'importCommand' | 'exportCommand' | 'templateCommand' | 'demoCommand', Command>
-
-const [transferFile] = Object.values(import.meta.glob<Transfer>('../transfer/transfer.commands.ts'))
-
-async function transfer(): Promise<Transfer> {
-  if (transferFile) return await transferFile()
-  throw new CommandError('This command is not there yet.')
-}
+const transfer = () => import('../transfer/transfer.commands.ts')
 
 /** Every word of `bin/charrette`, in the order in which `help` shows them. Each is loaded when it is called. */
 export const commands: Record<string, () => Promise<Command>> = {
@@ -16,5 +9,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await transfer()).importCommand,
   export: async () => (await transfer()).exportCommand,
   template: async () => (await transfer()).templateCommand,
+  backup: async () => (await import('./backup.command.ts')).backupCommand,
+  restore: async () => (await import('./restore.command.ts')).restoreCommand,
   migrate: async () => (await import('./migrate.command.ts')).migrateCommand,
 }

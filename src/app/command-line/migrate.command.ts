@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {
-  usage: 'migrate              bring the tables of the database up to date (serve does it by itself)',
+  usage: 'migrate                        bring the tables of the database up to date (serve does it by itself)',
   help: `charrette migrate
 
 Brings the tables of the database up to date and ends. Every other command does it by itself before it begins;

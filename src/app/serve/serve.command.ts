@@ -5,7 +5,7 @@ import { finish, nextSignal } from './finish.ts'
 import { addressOf, listen } from './listen.ts'
 
 export const serveCommand: Command = {
-  usage: 'serve                answer requests on HOST and PORT until stopped',
+  usage: 'serve                          answer requests on HOST and PORT until stopped',
   help: `charrette serve
 
 Starts the database if it is the embedded one, brings its tables up to date and answers requests on HOST and PORT

@@ -1,4 +1,4 @@
 export { isDatabaseAway } from './away.ts'
 export { columns, slugIndex } from './columns.ts'
 export { type Connection, connect, type Db, type Queryable } from './connect.ts'
-export { lastMigrationKnown, lastMigrationOf, MigrationError, migrate } from './migrate.ts'
+export { buildTables, lastMigrationKnown, lastMigrationOf, MigrationError, migrate } from './migrate.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -35,6 +36,20 @@ async function refuseNewer(client: pg.Client): Promise<void> {
   throw new MigrationError(
     'The database was last used by a newer Charrette than this one: start that version or restore a backup made by this one.',
   )
+}
+
+/** Makes the tables in an empty database as they were when the migration written at `until` was the last one. */
+export async function buildTables(client: pg.ClientBase, until: number): Promise<void> {
+  await client.query(`create schema drizzle;
+    create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`)
+  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder })) {
+    if (folderMillis > until) continue
+    for (const statement of sql) await client.query(statement)
+    await client.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [
+      hash,
+      folderMillis,
+    ])
+  }
 }
 
 /** When the last migration in this database was written, as drizzle notes it; 0 for an empty database. */

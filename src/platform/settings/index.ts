@@ -1,3 +1,3 @@
 export { projectRoot } from './root.ts'
-export { readSecret } from './secret.ts'
+export { keepSecret, readSecret } from './secret.ts'
 export { readSettings, type Settings, SettingsError } from './settings.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Settings, SettingsError } from './settings.ts'
 
@@ -8,6 +8,19 @@ export async function readSecret(settings: Pick<Settings, 'secret' | 'dataDir'>)
   if (settings.secret) return settings.secret
   const file = join(settings.dataDir, 'secret')
   return (await secretIn(file)) ?? (await makeSecret(file))
+}
+
+/** Puts the secret of a backup in the place of the present one. */
+export async function keepSecret(settings: Pick<Settings, 'dataDir'>, secret: string): Promise<void> {
+  const file = join(settings.dataDir, 'secret')
+  const aside = `${file}.${process.pid}`
+  try {
+    await mkdir(settings.dataDir, { recursive: true })
+    await writeFile(aside, `${secret}\n`, { mode: 0o600 })
+    await rename(aside, file)
+  } catch (error) {
+    throw new SettingsError(`The secret of the backup cannot be kept in ${file} (${reasonOf(error)}).`)
+  }
 }
 
 /** Written aside and then linked: of two processes that start at once one wins, and nobody reads half a secret. */
