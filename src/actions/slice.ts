@@ -1,5 +1,6 @@
-import { besideCity, besideTheme } from '#networks'
+import { besideCity, besideTheme, networkFigures } from '#networks'
 import { fill, type Slice } from '#platform/slice'
+import { testingActionFigure } from './figures.panel.ts'
 import { planFocusPanel } from './plan-focus/plan-focus.panel.tsx'
 import { searchablePlanFocus } from './plan-focus/plan-focus.searchable.ts'
 import { planFocusSheet } from './plan-focus/plan-focus.sheet.ts'
@@ -14,6 +15,7 @@ import fr from './text.fr.json' with { type: 'json' }
 export const slice: Slice = {
   texts: { en, fr },
   fillings: [
+    () => networkFigures.register(testingActionFigure),
     fill(besideCity, 30, planFocusPanel),
     fill(besideCity, 40, testingActionsPanel),
     fill(besideTheme, 40, themePlansPanel),

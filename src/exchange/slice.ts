@@ -1,4 +1,6 @@
+import { networkFigures, networkSteps } from '#networks'
 import { mount, type Slice } from '#platform/slice'
+import { practiceFigure } from './figures.panel.ts'
 import { matrixApi } from './matrix/matrix.api.ts'
 import { matrixRoutes } from './matrix/matrix.routes.tsx'
 import { matrixSheet } from './matrix/matrix.sheet.ts'
