@@ -4,6 +4,17 @@ import type { Child } from '#platform/text'
 declare module '../platform/text/messages.ts' {
   interface Messages {
     'actions.figure.testingActions': { count: number }
+    'actions.open.notYetIdentified': undefined
+    'actions.planFocus.title': undefined
+    'actions.planFocus.nothing': { city: string | number }
+    'actions.planFocus.fromProfile': undefined
+    'actions.planFocus.inPlans': { count: number }
+    'actions.testing.title': undefined
+    'actions.testing.nothing': { city: string | number }
+    'actions.testing.idea': undefined
+    'actions.testing.started': undefined
+    'actions.testing.with': { group: string | number; written: Markup }
+    'actions.testing.inTests': { count: number }
   }
 }
 

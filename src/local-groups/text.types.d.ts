@@ -2,7 +2,12 @@
 import type { Child } from '#platform/text'
 
 declare module '../platform/text/messages.ts' {
-  interface Messages {}
+  interface Messages {
+    'local-groups.group.title': undefined
+    'local-groups.group.nothing': { city: string | number }
+    'local-groups.group.named': { count: number }
+    'local-groups.group.noneNamed': undefined
+  }
 }
 
 export type Markup = (parts: Child[]) => Child

@@ -1,11 +1,27 @@
-import type { Slice } from '#platform/slice'
+import { besideCity, besideNetwork, besideTheme, recordLinks } from '#networks'
+import { fill, mount, type Slice } from '#platform/slice'
+import { hostedPanel } from './hosted.panel.tsx'
+import { meetingApi, meetingsApi } from './meeting.api.ts'
+import { findMeetingLinks } from './meeting.links.ts'
+import { meetingRoutes } from './meeting.routes.tsx'
 import { searchableMeetings } from './meeting.searchable.ts'
 import { meetingSheet } from './meeting.sheet.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
+import { themeMeetingsPanel } from './theme-meetings.panel.tsx'
+import { wayTherePanel } from './way-there.panel.tsx'
 
 export const slice: Slice = {
   texts: { en, fr },
+  mounts: [mount('/n/:network/meetings', meetingRoutes)],
+  menu: [{ label: 'meetings.menu.meetings', at: '/meetings', place: 45 }],
+  fillings: [
+    fill(besideNetwork, 10, wayTherePanel),
+    fill(besideCity, 60, hostedPanel),
+    fill(besideTheme, 60, themeMeetingsPanel),
+    () => recordLinks.register(findMeetingLinks),
+  ],
+  api: [meetingsApi, meetingApi],
   searchable: [searchableMeetings],
   sheets: [meetingSheet],
 }

@@ -2,7 +2,45 @@
 import type { Child } from '#platform/text'
 
 declare module '../platform/text/messages.ts' {
-  interface Messages {}
+  interface Messages {
+    'meetings.api.meetings': undefined
+    'meetings.api.meeting': undefined
+    'meetings.api.hosts': undefined
+    'meetings.api.themes': undefined
+    'meetings.menu.meetings': undefined
+    'meetings.meetings.title': undefined
+    'meetings.meetings.lead': { count: number }
+    'meetings.meetings.none': undefined
+    'meetings.meetings.noneYet': undefined
+    'meetings.meetings.undated': undefined
+    'meetings.meeting.in': { cities: string | number }
+    'meetings.meeting.when': undefined
+    'meetings.meeting.where': undefined
+    'meetings.meeting.status': undefined
+    'meetings.meeting.format': undefined
+    'meetings.meeting.themes': undefined
+    'meetings.meeting.keyComponents': undefined
+    'meetings.meeting.note': undefined
+    'meetings.meeting.sessions': undefined
+    'meetings.meeting.roadmap': undefined
+    'meetings.meeting.wholeRoadmap': undefined
+    'meetings.meeting.online': undefined
+    'meetings.meeting.noPlace': undefined
+    'meetings.meeting.noDate': undefined
+    'meetings.meeting.precision': { precision: string | number; written: Markup }
+    'meetings.kind.core': undefined
+    'meetings.kind.academy': undefined
+    'meetings.kind.agentsInAction': undefined
+    'meetings.kind.jointEvent': undefined
+    'meetings.status.held': undefined
+    'meetings.status.planned': undefined
+    'meetings.status.notScheduled': undefined
+    'meetings.status.potential': undefined
+    'meetings.wayThere.title': undefined
+    'meetings.wayThere.all': { count: number }
+    'meetings.hosted.title': { city: string | number }
+    'meetings.theme.title': undefined
+  }
 }
 
 export type Markup = (parts: Child[]) => Child

@@ -18,6 +18,13 @@ export const inNetwork: MiddlewareHandler<NetworkEnv> = async (c, next) => {
   if (!network) throw notFound()
   c.set('network', network)
   if (asked !== network.slug && c.req.method === 'GET' && maySeeNetwork(c.var) === 'yes')
-    return c.redirect(c.var.url.pathname.replace(`/n/${asked}`, `/n/${network.slug}`) + c.var.url.search, 301)
+    return c.redirect(withSlug(c.var.url, network.slug), 301)
   await next()
+}
+
+/** The same address with the network as it spells itself: behind `/n/`, or behind `/api/v1/networks/`. */
+function withSlug({ pathname, search }: URL, slug: string): string {
+  const [prefix = ''] = /^\/(n|api\/v1\/networks)\//.exec(pathname) ?? []
+  const rest = pathname.slice(prefix.length).replace(/^[^/]*/, '')
+  return prefix + slug + rest + search
 }

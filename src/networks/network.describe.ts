@@ -25,7 +25,7 @@ export function standing({ t, format }: Pick<Locals, 't' | 'format'>, { network,
   const lead = cities.find(({ slug }) => slug === network.leadPartner)
   return [
     network.programme ? t('networks.home.programme', { programme: network.programme }) : t('networks.home.network'),
-    format.period(yearOf(network.start), yearOf(network.end)),
+    format.period(yearOf(network.start), yearOf(network.end)).replace(/\s*–\s*/, '–'),
     lead ? t('networks.home.ledBy', { city: lead.name }) : '',
   ]
     .filter(Boolean)

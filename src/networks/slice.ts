@@ -1,24 +1,39 @@
 import { mount, type Slice } from '#platform/slice'
 import { anomalySheet } from './anomalies/anomaly.sheet.ts'
+import { sourceRoutes } from './anomalies/source.routes.tsx'
+import { citiesApi, cityApi } from './cities/city.api.ts'
+import { cityRoutes } from './cities/city.routes.tsx'
 import { searchableCities } from './cities/city.searchable.ts'
 import { citySheet } from './cities/city.sheet.ts'
+import { networkApi, networksApi } from './network.api.ts'
 import { networkRoutes } from './network.routes.tsx'
 import { networkSheet } from './network.sheet.ts'
 import { obligationSheet } from './roadmap/obligation.sheet.ts'
+import { obligationRoutes, roadmapRoutes } from './roadmap/roadmap.routes.tsx'
 import { roadmapSheet } from './roadmap/roadmap.sheet.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
+import { themesApi } from './themes/theme.api.ts'
+import { themeRoutes } from './themes/theme.routes.tsx'
 import { searchableThemes } from './themes/theme.searchable.ts'
 import { themeSheet } from './themes/theme.sheet.ts'
 
 export const slice: Slice = {
   texts: { en, fr },
-  mounts: [mount('/n/:network', networkRoutes)],
+  mounts: [
+    mount('/n/:network', networkRoutes),
+    mount('/n/:network/cities', cityRoutes),
+    mount('/n/:network/themes', themeRoutes),
+    mount('/n/:network/roadmap', roadmapRoutes),
+    mount('/n/:network/obligations', obligationRoutes),
+    mount('/n/:network/source', sourceRoutes),
+  ],
   menu: [
     { label: 'networks.menu.overview', at: '', place: 10 },
     { label: 'networks.menu.cities', at: '/cities', place: 20 },
     { label: 'networks.menu.roadmap', at: '/roadmap', place: 50 },
   ],
+  api: [networksApi, networkApi, citiesApi, cityApi, themesApi],
   searchable: [searchableCities, searchableThemes],
   sheets: [networkSheet, citySheet, themeSheet, anomalySheet, roadmapSheet, obligationSheet],
 }

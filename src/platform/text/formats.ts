@@ -18,6 +18,7 @@ export function createFormats(lang: Lang) {
     new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
     new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
   ] as const
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -51,6 +52,11 @@ export function createFormats(lang: Lang) {
       return from.format === to.format
         ? from.format.formatRange(from.at, to.at)
         : `${from.format.format(from.at)} – ${to.format.format(to.at)}`
+    },
+    /** The name of the month of `2024-06`, without its year. */
+    month: (date: string) => {
+      const known = read(date)
+      return known ? months.format(known.at) : date
     },
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     language: (tag: string) => tongues.of(tag) ?? tag,

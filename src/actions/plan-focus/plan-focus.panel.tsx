@@ -1,0 +1,41 @@
+import { type City, type CitySubject, type Network, type NetworkLocals, type Theme, themesOf } from '#networks'
+import { usePage } from '#platform/ui'
+import { isOpen, OpenEntry } from '../open-entry.tsx'
+import { FocusText } from './focus-text.tsx'
+import { type PlanFocus, planFocusOf } from './plan-focus.queries.ts'
+
+/** On a city's profile: what its action plan is about. */
+export async function planFocusPanel({ db, network }: NetworkLocals, { city }: CitySubject) {
+  const [focuses, themes] = await Promise.all([planFocusOf(db, network, city), themesOf(db, network)])
+  return <PlanFocusPanel network={network} city={city} focuses={focuses} themes={themes} />
+}
+
+interface Focuses {
+  network: Network
+  city: City
+  focuses: PlanFocus[]
+  themes: Theme[]
+}
+
+function PlanFocusPanel({ network, city, focuses, themes }: Focuses) {
+  const { t } = usePage()
+  const said = focuses.filter((focus) => !isOpen(focus))
+  return (
+    <section class="plan-focus" aria-labelledby="plan-focus">
+      <h2 id="plan-focus">{t('actions.planFocus.title')}</h2>
+      {focuses.length === 0 ? <p class="soft">{t('actions.planFocus.nothing', { city: city.name })}</p> : null}
+      {focuses.filter(isOpen).map(({ note }) => (
+        <OpenEntry network={network} note={note} />
+      ))}
+      {said.length > 0 ? (
+        <ol class="focus-list">
+          {said.map((focus) => (
+            <li>
+              <FocusText network={network} focus={focus} themes={themes} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import { cityPath, type Network, type NetworkLocals, type Theme, type ThemeSubject, themesOf } from '#networks'
+import { usePage } from '#platform/ui'
+import { codesWithin } from '../codes-within.ts'
+import { FocusText } from './focus-text.tsx'
+import { type CityPlanFocus, planFocusAbout } from './plan-focus.queries.ts'
+
+/** On a theme's page: the cities whose action plans take it up. */
+export async function themePlansPanel({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
+  const themes = await themesOf(db, network)
+  const focuses = await planFocusAbout(db, network, codesWithin(theme, themes))
+  return focuses.length === 0 ? null : <ThemePlans network={network} focuses={focuses} themes={themes} />
+}
+
+function ThemePlans({ network, focuses, themes }: { network: Network; focuses: CityPlanFocus[]; themes: Theme[] }) {
+  const { t } = usePage()
+  return (
+    <section class="theme-plans" aria-labelledby="plans">
+      <h2 id="plans">{t('actions.planFocus.inPlans', { count: focuses.length })}</h2>
+      <ul class="entries">
+        {focuses.map((focus) => (
+          <li>
+            <p class="entry-city">
+              <a href={`${cityPath(network, focus.city)}#plan-focus`}>{focus.city.name}</a>
+            </p>
+            <FocusText network={network} focus={focus} themes={themes} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { and, arrayOverlaps, asc, eq, getTableColumns } from 'drizzle-orm'
+import type { Queryable } from '#platform/db'
+import { cities } from '#schema/networks'
+import { testingActions } from '../schema.ts'
+
+export type TestingAction = typeof testingActions.$inferSelect
+
+/** What a city wants to try out before it stands in the plan, in the order of the folder. */
+export const testingActionsOf = (
+  db: Queryable,
+  network: { id: string },
+  city: { id: string },
+): Promise<TestingAction[]> =>
+  db
+    .select()
+    .from(testingActions)
+    .where(and(eq(testingActions.networkId, network.id), eq(testingActions.cityId, city.id)))
+    .orderBy(asc(testingActions.position))
+
+export type CityTestingAction = TestingAction & { city: { slug: string; name: string } }
+
+/** What cities of a network want to try out about one of these themes. */
+export const testingActionsAbout = (
+  db: Queryable,
+  network: { id: string },
+  codes: string[],
+): Promise<CityTestingAction[]> =>
+  db
+    .select({ ...getTableColumns(testingActions), city: { slug: cities.slug, name: cities.name } })
+    .from(testingActions)
+    .innerJoin(cities, eq(cities.id, testingActions.cityId))
+    .where(and(eq(testingActions.networkId, network.id), arrayOverlaps(testingActions.subThemes, codes)))
+    .orderBy(asc(cities.position), asc(testingActions.position))

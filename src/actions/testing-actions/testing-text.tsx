@@ -1,0 +1,49 @@
+import { type Network, readable, type Theme, ThemeLinks } from '#networks'
+import { contentLang } from '#platform/text'
+import { Tag, usePage } from '#platform/ui'
+import type { TestingAction } from './testing-action.queries.ts'
+
+/** One thing a city wants to try: what, with whom, how far it has come. */
+export function TestingText({ network, action, themes }: { network: Network; action: TestingAction; themes: Theme[] }) {
+  const { t, lang } = usePage()
+  const written = contentLang(lang, network.language)
+  return (
+    <>
+      <p class="entry-title">
+        <span lang={written}>{action.title}</span>
+        {action.status ? (
+          <>
+            {' '}
+            <TestStatus network={network} status={action.status} />
+          </>
+        ) : null}
+      </p>
+      {action.description ? <p lang={written}>{action.description}</p> : null}
+      {action.targetGroup ? (
+        <p class="entry-note">
+          {t.rich('actions.testing.with', {
+            group: action.targetGroup.replaceAll(/\s*;\s*/g, ', '),
+            written: (parts) => <span lang={written}>{parts}</span>,
+          })}
+        </p>
+      ) : null}
+      {action.note ? (
+        <p class="entry-note" lang={written}>
+          {action.note}
+        </p>
+      ) : null}
+      <ThemeLinks network={network} themes={themes} words={action.subThemes} />
+    </>
+  )
+}
+
+function TestStatus({ network, status }: { network: Network; status: string }) {
+  const { t, lang } = usePage()
+  if (status === 'idea') return <Tag>{t('actions.testing.idea')}</Tag>
+  if (status === 'started') return <Tag tone="give">{t('actions.testing.started')}</Tag>
+  return (
+    <Tag>
+      <span lang={contentLang(lang, network.language)}>{readable(status)}</span>
+    </Tag>
+  )
+}

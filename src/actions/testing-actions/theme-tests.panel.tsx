@@ -1,0 +1,31 @@
+import { cityPath, type Network, type NetworkLocals, type Theme, type ThemeSubject, themesOf } from '#networks'
+import { usePage } from '#platform/ui'
+import { codesWithin } from '../codes-within.ts'
+import { type CityTestingAction, testingActionsAbout } from './testing-action.queries.ts'
+import { TestingText } from './testing-text.tsx'
+
+/** On a theme's page: what cities want to try out about it. */
+export async function themeTestsPanel({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
+  const themes = await themesOf(db, network)
+  const actions = await testingActionsAbout(db, network, codesWithin(theme, themes))
+  return actions.length === 0 ? null : <ThemeTests network={network} actions={actions} themes={themes} />
+}
+
+function ThemeTests({ network, actions, themes }: { network: Network; actions: CityTestingAction[]; themes: Theme[] }) {
+  const { t } = usePage()
+  return (
+    <section class="theme-tests" aria-labelledby="tests">
+      <h2 id="tests">{t('actions.testing.inTests', { count: actions.length })}</h2>
+      <ul class="entries">
+        {actions.map((action) => (
+          <li>
+            <p class="entry-city">
+              <a href={`${cityPath(network, action.city)}#${action.slug}`}>{action.city.name}</a>
+            </p>
+            <TestingText network={network} action={action} themes={themes} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

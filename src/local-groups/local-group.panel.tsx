@@ -1,0 +1,54 @@
+import type { City, CitySubject, Network, NetworkLocals } from '#networks'
+import { contentLang } from '#platform/text'
+import { usePage } from '#platform/ui'
+import { type LocalGroupMember, localGroupOf } from './local-group.queries.ts'
+
+/** On a city's profile: who works on the plan there. */
+export async function localGroupPanel({ db, network }: NetworkLocals, { city }: CitySubject) {
+  const members = await localGroupOf(db, network, city)
+  return <LocalGroup network={network} city={city} members={members} />
+}
+
+function LocalGroup({ network, city, members }: { network: Network; city: City; members: LocalGroupMember[] }) {
+  const { t, lang } = usePage()
+  const named = members.filter(({ organisation }) => organisation !== null).length
+  return (
+    <section class="local-group" aria-labelledby="local-group">
+      <h2 id="local-group">{t('local-groups.group.title')}</h2>
+      {members.length === 0 ? (
+        <p class="soft">{t('local-groups.group.nothing', { city: city.name })}</p>
+      ) : (
+        <p>{t('local-groups.group.named', { count: named })}</p>
+      )}
+      <dl class="local-group-kinds" lang={contentLang(lang, network.language)}>
+        {[...Map.groupBy(members, ({ memberKind }) => memberKind)].map(([kind, ofKind]) => (
+          <div>
+            <dt>{kind}</dt>
+            <Organisations members={ofKind} />
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Organisations({ members }: { members: LocalGroupMember[] }) {
+  const { t, lang } = usePage()
+  const named = members.filter(({ organisation }) => organisation !== null)
+  if (named.length === 0)
+    return (
+      <dd class="not-stated" lang={lang}>
+        {t('local-groups.group.noneNamed')}
+      </dd>
+    )
+  return (
+    <>
+      {named.map(({ organisation, note }) => (
+        <dd>
+          {organisation}
+          {note ? <small>{note}</small> : null}
+        </dd>
+      ))}
+    </>
+  )
+}

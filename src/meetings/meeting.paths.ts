@@ -1,0 +1,6 @@
+import { networkPath } from '#networks'
+
+export const meetingsPath = (network: { slug: string }) => networkPath(network, '/meetings')
+
+export const meetingPath = (network: { slug: string }, meeting: { slug: string }) =>
+  networkPath(network, `/meetings/${meeting.slug}`)

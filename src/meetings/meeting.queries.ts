@@ -1,0 +1,32 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Queryable } from '#platform/db'
+import { cities } from '#schema/networks'
+import { meetingHosts, meetings } from './schema.ts'
+
+export interface Host {
+  slug: string
+  name: string
+}
+
+export type Meeting = typeof meetings.$inferSelect & {
+  /** The cities it takes place in; none where it is online or not yet known. */
+  hosts: Host[]
+}
+
+/** All meetings of a network with their hosts, in the order of its folder: two queries, however many there are. */
+export async function meetingsOf(db: Queryable, network: { id: string }): Promise<Meeting[]> {
+  const [rows, hosts] = await Promise.all([
+    db.select().from(meetings).where(eq(meetings.networkId, network.id)).orderBy(asc(meetings.position)),
+    db
+      .select({ meetingId: meetingHosts.meetingId, slug: cities.slug, name: cities.name })
+      .from(meetingHosts)
+      .innerJoin(cities, eq(cities.id, meetingHosts.cityId))
+      .where(eq(meetingHosts.networkId, network.id))
+      .orderBy(asc(meetingHosts.position)),
+  ])
+  const byMeeting = Map.groupBy(hosts, ({ meetingId }) => meetingId)
+  return rows.map((meeting) => ({
+    ...meeting,
+    hosts: (byMeeting.get(meeting.id) ?? []).map(({ slug, name }) => ({ slug, name })),
+  }))
+}

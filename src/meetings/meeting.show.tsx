@@ -1,0 +1,133 @@
+import {
+  type Anomaly,
+  Contradictions,
+  cityPath,
+  HowWeKnow,
+  type Network,
+  networkPath,
+  type RoadmapItem,
+  type Theme,
+  ThemeLinks,
+} from '#networks'
+import { contentLang } from '#platform/text'
+import { Crumbs, DataBox, Eyebrow, type Fact, PageTitle, usePage } from '#platform/ui'
+import { meetingsPath } from './meeting.paths.ts'
+import type { Meeting } from './meeting.queries.ts'
+import { Kind, Status, writtenDates } from './meeting.words.tsx'
+
+interface MeetingPage {
+  network: Network
+  meeting: Meeting
+  themes: Theme[]
+  anomalies: Anomaly[]
+  roadmap: RoadmapItem[]
+}
+
+/** One meeting with everything the record says about it. */
+export function MeetingShow({ network, meeting, themes, anomalies, roadmap }: MeetingPage) {
+  const { t, lang } = usePage()
+  const written = contentLang(lang, network.language)
+  return (
+    <article class="meeting">
+      <header>
+        <Crumbs items={[{ label: t('meetings.meetings.title'), href: meetingsPath(network) }]} />
+        <Eyebrow>
+          <Kind network={network} kind={meeting.kind} />
+        </Eyebrow>
+        <PageTitle lang={written}>{meeting.title}</PageTitle>
+      </header>
+      <div class={anomalies.length > 0 ? 'split' : undefined}>
+        <div>
+          <MeetingFacts network={network} meeting={meeting} themes={themes} />
+          {meeting.sessions.length > 0 ? (
+            <section aria-labelledby="sessions">
+              <h2 id="sessions">{t('meetings.meeting.sessions')}</h2>
+              <ul lang={written}>
+                {meeting.sessions.map((session) => (
+                  <li>{session}</li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          {roadmap.length > 0 ? (
+            <section aria-labelledby="roadmap">
+              <h2 id="roadmap">{t('meetings.meeting.roadmap')}</h2>
+              <ul class="rows" lang={written}>
+                {roadmap.map((item) => (
+                  <li>
+                    <span>{item.item}</span>
+                    <span>{item.dueAsWritten}</span>
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <a href={networkPath(network, '/roadmap')}>{t('meetings.meeting.wholeRoadmap')}</a>
+              </p>
+            </section>
+          ) : null}
+        </div>
+        <Contradictions network={network} anomalies={anomalies} />
+      </div>
+      <HowWeKnow network={network} />
+    </article>
+  )
+}
+
+function MeetingFacts({ network, meeting, themes }: Pick<MeetingPage, 'network' | 'meeting' | 'themes'>) {
+  const { t, format, lang } = usePage()
+  const written = contentLang(lang, network.language)
+  const said = (text: string) => <span lang={written}>{text}</span>
+  const dates = writtenDates(meeting, format)
+  const facts: Fact[] = [
+    {
+      name: t('meetings.meeting.when'),
+      value: dates ? (
+        <span lang={meeting.datesAsWritten ? written : undefined}>{dates}</span>
+      ) : (
+        t('meetings.meeting.noDate')
+      ),
+      note: meeting.datePrecision ? (
+        <span>
+          {t.rich('meetings.meeting.precision', {
+            precision: meeting.datePrecision,
+            written: (parts) => <span lang={written}>{parts}</span>,
+          })}
+        </span>
+      ) : null,
+    },
+    { name: t('meetings.meeting.where'), value: <Where network={network} meeting={meeting} /> },
+  ]
+  if (meeting.status)
+    facts.push({ name: t('meetings.meeting.status'), value: <Status network={network} status={meeting.status} /> })
+  if (meeting.format) facts.push({ name: t('meetings.meeting.format'), value: said(meeting.format) })
+  if (meeting.themes.length > 0)
+    facts.push({
+      name: t('meetings.meeting.themes'),
+      value: <ThemeLinks network={network} themes={themes} words={meeting.themes} />,
+    })
+  if (meeting.keyComponents)
+    facts.push({ name: t('meetings.meeting.keyComponents'), value: said(meeting.keyComponents) })
+  if (meeting.note) facts.push({ name: t('meetings.meeting.note'), value: said(meeting.note) })
+  return <DataBox facts={facts} />
+}
+
+function Where({ network, meeting }: { network: Network; meeting: Meeting }) {
+  const { t, format } = usePage()
+  const countries = format.list(meeting.hostCountries.map((code) => format.country(code)))
+  if (meeting.hosts.length === 0)
+    return <>{countries || (isOnline(meeting) ? t('meetings.meeting.online') : t('meetings.meeting.noPlace'))}</>
+  return (
+    <>
+      <ul class="meeting-hosts">
+        {meeting.hosts.map((host) => (
+          <li>
+            <a href={cityPath(network, host)}>{host.name}</a>
+          </li>
+        ))}
+      </ul>
+      {countries ? <small>{countries}</small> : null}
+    </>
+  )
+}
+
+export const isOnline = ({ format }: Pick<Meeting, 'format'>) => /^online\b/i.test(format ?? '')

@@ -1,0 +1,67 @@
+import { HalfYear, HowWeKnow, type Network, type Theme } from '#networks'
+import { contentLang } from '#platform/text'
+import { Empty, Lead, type Moment, PageTitle, Timeline, usePage } from '#platform/ui'
+import { clockOf, halfYearOf, inTime, nextMeeting } from './meeting.order.ts'
+import type { Meeting } from './meeting.queries.ts'
+import { Kind, Status } from './meeting.words.tsx'
+import { themeNames, toMoment } from './moment.tsx'
+
+interface MeetingsPage {
+  network: Network
+  meetings: Meeting[]
+  themes: Theme[]
+}
+
+/** All meetings of a network, half-year by half-year. */
+export function MeetingsIndex({ network, meetings, themes }: MeetingsPage) {
+  const page = usePage()
+  const next = nextMeeting(meetings, clockOf(network))
+  const groups = Map.groupBy(inTime(meetings), (meeting) => halfYearOf(meeting, meetings))
+  return (
+    <>
+      <PageTitle>{page.t('meetings.meetings.title')}</PageTitle>
+      {meetings.length === 0 ? (
+        <Empty title={page.t('meetings.meetings.none')}>
+          <p>{page.t('meetings.meetings.noneYet')}</p>
+        </Empty>
+      ) : (
+        <Lead>{page.t('meetings.meetings.lead', { count: meetings.length })}</Lead>
+      )}
+      {[...groups].map(([halfYear, within]) => (
+        <section class="meetings-group">
+          <h2>
+            {halfYear === null ? page.t('meetings.meetings.undated') : <HalfYear network={network} label={halfYear} />}
+          </h2>
+          <Timeline
+            moments={within.map(
+              (meeting): Moment => ({
+                ...toMoment(meeting, { network, themes, next, page }),
+                note: <About network={network} meeting={meeting} themes={themes} />,
+              }),
+            )}
+          />
+        </section>
+      ))}
+      <HowWeKnow network={network} />
+    </>
+  )
+}
+
+function About({ network, meeting, themes }: { network: Network; meeting: Meeting; themes: Theme[] }) {
+  const { lang } = usePage()
+  const own = contentLang(lang, network.language) ? lang : undefined
+  return (
+    <>
+      <span class="meeting-about" lang={own}>
+        {meeting.status ? (
+          <>
+            <Status network={network} status={meeting.status} />{' '}
+          </>
+        ) : null}
+        <Kind network={network} kind={meeting.kind} />
+      </span>
+      {meeting.format ? <> · {meeting.format}</> : null}
+      {meeting.themes.length > 0 ? <span class="meeting-themes">{themeNames(meeting, themes).join(' · ')}</span> : null}
+    </>
+  )
+}

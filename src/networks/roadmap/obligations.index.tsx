@@ -1,0 +1,117 @@
+import { contentLang } from '#platform/text'
+import { Crumbs, Empty, Lead, PageTitle, usePage } from '#platform/ui'
+import type { Anomaly } from '../anomalies/anomaly.queries.ts'
+import { anomalyAnchor } from '../anomalies/contradictions.tsx'
+import { HowWeKnow } from '../anomalies/how-we-know.tsx'
+import { CardsTable, Cell, HeadCell, NameCell, Row } from '../cards-table.tsx'
+import { networkPath } from '../network.paths.ts'
+import type { Network } from '../network.queries.ts'
+import type { Obligation } from './roadmap.queries.ts'
+
+interface Promised {
+  obligation: Obligation
+  anomalies: Anomaly[]
+}
+
+/** What the network has promised: how much of it, who writes it, who checks it and when it is due. */
+export function ObligationsIndex({ network, promised }: { network: Network; promised: Promised[] }) {
+  const { t } = usePage()
+  const heads = [
+    t('networks.obligation.type'),
+    t('networks.obligation.count'),
+    t('networks.obligation.writer'),
+    t('networks.obligation.checker'),
+    t('networks.obligation.due'),
+  ]
+  return (
+    <>
+      <Crumbs items={[{ label: t('networks.roadmap.title'), href: networkPath(network, '/roadmap') }]} />
+      <PageTitle>{t('networks.obligations.title')}</PageTitle>
+      {promised.length === 0 ? (
+        <Empty title={t('networks.obligations.none')} />
+      ) : (
+        <>
+          <Lead>{t('networks.obligations.lead')}</Lead>
+          <CardsTable
+            class="obligations-table"
+            caption={t('networks.obligations.title')}
+            heads={heads.map((head) => <HeadCell>{head}</HeadCell>)}
+          >
+            {promised.map((entry) => (
+              <ObligationRow network={network} {...entry} />
+            ))}
+          </CardsTable>
+        </>
+      )}
+      <HowWeKnow network={network} />
+    </>
+  )
+}
+
+function ObligationRow({ network, obligation, anomalies }: Promised & { network: Network }) {
+  const { t, format, lang } = usePage()
+  const written = contentLang(lang, network.language)
+  const dates = obligation.due.map((date) => format.date(date))
+  const said = (text: string | null) =>
+    text ? <span lang={written}>{text}</span> : <span class="not-stated">{t('networks.notStated')}</span>
+  return (
+    <Row id={obligation.slug}>
+      <NameCell>
+        <span lang={written}>{obligation.type}</span>
+        {obligation.note ? (
+          <span class="under" lang={written}>
+            {obligation.note}
+          </span>
+        ) : null}
+        {anomalies.map((anomaly) => (
+          <span class="under">
+            <a href={networkPath(network, `/source#${anomalyAnchor(anomaly)}`)}>{t('networks.contradiction.here')}</a>
+          </span>
+        ))}
+      </NameCell>
+      <Cell label={t('networks.obligation.count')}>
+        <HowMany network={network} obligation={obligation} />
+      </Cell>
+      <Cell label={t('networks.obligation.writer')}>{said(obligation.writer)}</Cell>
+      <Cell label={t('networks.obligation.checker')}>{said(obligation.checker)}</Cell>
+      <Cell label={t('networks.obligation.due')}>
+        {obligation.dueAsWritten || dates.length === 0 ? said(obligation.dueAsWritten) : format.list(dates)}
+      </Cell>
+    </Row>
+  )
+}
+
+function HowMany({
+  network,
+  obligation: { count, qualifier, unit, per },
+}: {
+  network: Network
+  obligation: Obligation
+}) {
+  const { t, format, lang } = usePage()
+  const written = contentLang(lang, network.language)
+  return (
+    <>
+      {count === null ? (
+        <span class="not-stated">{t('networks.notStated')}</span>
+      ) : (
+        <b class="number">
+          {qualifier === 'at least'
+            ? t('networks.obligation.atLeast', { count: format.number(count) })
+            : format.number(count)}
+        </b>
+      )}
+      {unit ? <span lang={written}> {unit}</span> : null}
+      {qualifier && !['at least', 'exactly'].includes(qualifier) && count !== null ? (
+        <span lang={written}>, {qualifier}</span>
+      ) : null}
+      {per ? (
+        <span class="under">
+          {per === 'network' ? t('networks.obligation.perNetwork') : null}
+          {per === 'partner' ? t('networks.obligation.perPartner') : null}
+          {per !== 'network' && per !== 'partner' ? <span lang={written}>{per}</span> : null}
+        </span>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { RoadmapItem } from './roadmap.queries.ts'
+
+/** A part of the roadmap that is drawn as one table, mostly a half-year. */
+export interface Stretch {
+  /** As it came in; nothing for items that stand in no half-year. */
+  label: string | null
+  /** Its months as `2024-01`; none where nothing in it has a date. */
+  months: string[]
+  groups: { name: string | null; lanes: { name: string | null; items: PlacedItem[] }[] }[]
+}
+
+export interface PlacedItem {
+  item: RoadmapItem
+  /** The first and last of the months it spans, counted from 1; nothing where it has no date within them. */
+  columns: { from: number; span: number } | null
+}
+
+/** More months than this are not drawn beside each other, but read as a list. */
+export const mostMonths = 12
+
+/** Lays a roadmap out: stretch by stretch, and in each the groups and lanes as they came in. */
+export const planRoadmap = (items: RoadmapItem[]): Stretch[] =>
+  [...groupBy(items, ({ halfYear }) => halfYear)]
+    .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
+    .map(([label, within]) => {
+      const months = monthsOf(label, within)
+      return {
+        label,
+        months,
+        groups: [...groupBy(within, ({ laneGroup }) => laneGroup)].map(([name, grouped]) => ({
+          name,
+          lanes: [...groupBy(grouped, ({ lane }) => lane)].map(([lane, inLane]) => ({
+            name: lane,
+            items: inLane.map((item) => ({ item, columns: place(item, months) })),
+          })),
+        })),
+      }
+    })
+
+function groupBy<T>(items: T[], keyOf: (item: T) => string | null): Map<string | null, T[]> {
+  const groups = new Map<string | null, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/**
+ * The months of a half-year, and what its items reach beyond it: the source may draw a January to July as one table.
+ * An item that goes on for long after is cut at the edge and says so in words.
+ */
+function monthsOf(label: string | null, items: RoadmapItem[]): string[] {
+  const halfYear = /^(\d{4})-H([12])$/.exec(label ?? '')
+  const starts = items.flatMap(({ from, due }) => firstMonth(from ?? due) ?? [])
+  const ends = items.flatMap(({ to, from, due }) => lastMonth(to ?? from ?? due) ?? [])
+  const year = Number(halfYear?.[1])
+  const half = halfYear
+    ? { first: year * 12 + (halfYear[2] === '1' ? 0 : 6), last: year * 12 + (halfYear[2] === '1' ? 5 : 11) }
+    : null
+  const first = half?.first ?? Math.min(...starts)
+  const last = half ? Math.max(half.last, ...ends.filter((end) => end <= half.last + 1)) : Math.max(...ends)
+  if (!Number.isFinite(first) || !Number.isFinite(last) || last < first || last - first >= mostMonths) return []
+  return Array.from({ length: last - first + 1 }, (_, step) => writeMonth(first + step))
+}
+
+function place({ from, to, due }: RoadmapItem, months: string[]): PlacedItem['columns'] {
+  const edge = firstMonth(months[0] ?? null)
+  const first = firstMonth(from ?? due)
+  const last = lastMonth(to ?? from ?? due)
+  if (edge === null || first === null || last === null) return null
+  const [start, end] = [Math.max(first - edge, 0), Math.min(last - edge, months.length - 1)]
+  return end < start ? null : { from: start + 1, span: end - start + 1 }
+}
+
+const writeMonth = (count: number) => `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
+
+const readMonth = (date: string | null, missing: number): number | null => {
+  const found = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '')
+  return found ? Number(found[1]) * 12 + (found[2] ? Number(found[2]) - 1 : missing) : null
+}
+
+/** A bare year begins in January and ends in December. */
+const firstMonth = (date: string | null) => readMonth(date, 0)
+const lastMonth = (date: string | null) => readMonth(date, 11)

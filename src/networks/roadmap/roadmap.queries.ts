@@ -1,0 +1,22 @@
+import { and, arrayContains, asc, eq } from 'drizzle-orm'
+import type { Queryable } from '#platform/db'
+import { obligations, roadmapItems } from '../schema.ts'
+
+export type RoadmapItem = typeof roadmapItems.$inferSelect
+export type Obligation = typeof obligations.$inferSelect
+
+/** The roadmap of a network, in the order of its folder. */
+export const roadmapOf = (db: Queryable, network: { id: string }): Promise<RoadmapItem[]> =>
+  db.select().from(roadmapItems).where(eq(roadmapItems.networkId, network.id)).orderBy(asc(roadmapItems.position))
+
+/** The items of the roadmap that lead to this meeting or obligation. */
+export const roadmapItemsLinkingTo = (db: Queryable, network: { id: string }, slug: string): Promise<RoadmapItem[]> =>
+  db
+    .select()
+    .from(roadmapItems)
+    .where(and(eq(roadmapItems.networkId, network.id), arrayContains(roadmapItems.linksTo, [slug])))
+    .orderBy(asc(roadmapItems.position))
+
+/** What the network owes its programme and itself, in the order of its folder. */
+export const obligationsOf = (db: Queryable, network: { id: string }): Promise<Obligation[]> =>
+  db.select().from(obligations).where(eq(obligations.networkId, network.id)).orderBy(asc(obligations.position))

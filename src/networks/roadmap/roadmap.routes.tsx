@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { allow } from '#platform/http'
+import { maySeeNetwork } from '../access.ts'
+import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
+import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
+import type { NetworkEnv } from '../in-network.ts'
+import { recordLinks } from '../slots.ts'
+import { obligationLinks } from './obligation.paths.ts'
+import { ObligationsIndex } from './obligations.index.tsx'
+import { planRoadmap } from './roadmap.plan.ts'
+import { obligationsOf, roadmapOf } from './roadmap.queries.ts'
+import { RoadmapShow } from './roadmap.show.tsx'
+
+export const roadmapRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork), async (c) => {
+  const { db, network, t } = c.var
+  const [items, obligations] = await Promise.all([roadmapOf(db, network), obligationsOf(db, network)])
+  const named = [...new Set(items.flatMap(({ linksTo }) => linksTo))]
+  const links = new Map([...obligationLinks(network, obligations), ...(await recordLinks.find(c.var, named))])
+  const title = `${t('networks.roadmap.title')} · ${network.name}`
+  const page = { network, stretches: planRoadmap(items), obligations: obligations.length, links }
+  return c.render(<RoadmapShow {...page} />, { title, width: 'wide' })
+})
+
+export const obligationRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork), async (c) => {
+  const { db, network, t } = c.var
+  const [obligations, anomalies] = await Promise.all([obligationsOf(db, network), anomaliesOf(db, network)])
+  const others = obligations.map(({ slug, type }) => ({ id: slug, name: type }))
+  const promised = obligations.map((obligation) => ({
+    obligation,
+    anomalies: anomaliesAbout(anomalies, { id: obligation.slug, name: obligation.type }, others),
+  }))
+  const title = `${t('networks.obligations.title')} · ${network.name}`
+  return c.render(<ObligationsIndex network={network} promised={promised} />, { title, width: 'wide' })
+})

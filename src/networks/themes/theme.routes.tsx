@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { allow, notFound } from '#platform/http'
+import { maySeeNetwork } from '../access.ts'
+import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
+import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
+import type { NetworkEnv } from '../in-network.ts'
+import { themePath } from '../network.paths.ts'
+import { besideTheme } from '../slots.ts'
+import { themesOf } from './theme.queries.ts'
+import { ThemeShow } from './theme.show.tsx'
+import { ThemesIndex } from './themes.index.tsx'
+
+export const themeRoutes = new Hono<NetworkEnv>()
+  .get('/', allow(maySeeNetwork), async (c) => {
+    const { db, network, t } = c.var
+    const themes = await themesOf(db, network)
+    const title = `${t('networks.themes.title')} · ${network.name}`
+    return c.render(<ThemesIndex network={network} themes={themes} />, { title })
+  })
+  .get('/:code', allow(maySeeNetwork), async (c) => {
+    const { db, network, url } = c.var
+    const [themes, anomalies] = await Promise.all([themesOf(db, network), anomaliesOf(db, network)])
+    const asked = c.req.param('code')
+    const theme = themes.find(({ code }) => code.toLowerCase() === asked.toLowerCase())
+    if (!theme) throw notFound()
+    if (theme.code !== asked) return c.redirect(themePath(network, theme) + url.search, 301)
+    const others = themes.map(({ code, title }) => ({ id: code, name: title }))
+    const about = anomaliesAbout(anomalies, { id: theme.code, name: theme.title }, others)
+    const panels = await besideTheme.look(c.var, { theme })
+    return c.render(<ThemeShow {...{ network, theme, themes, anomalies: about, panels }} />, {
+      title: `${theme.code} ${theme.title} · ${network.name}`,
+      width: 'wide',
+    })
+  })
