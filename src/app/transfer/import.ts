@@ -59,8 +59,7 @@ async function inTurn(
   const waited = [turn, report.slug?.toLowerCase() ?? '']
   await client.query('select pg_advisory_lock($1, hashtext($2))', waited)
   try {
-    // What somebody changes here meanwhile is not overwritten: the database refuses, and the import begins anew.
-    await client.query('begin isolation level repeatable read')
+    await client.query('begin')
     const settled = await takeIn(client, bookOf(sheets), network, bundle, options, report)
     await client.query(settled ? 'commit' : 'rollback')
     return report
@@ -73,9 +72,10 @@ async function inTurn(
   }
 }
 
+/** Whoever is in the middle of a change when an import begins may need what the import holds, and the other way round. */
 function isOvertaken(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error
-  return cause instanceof Error && 'code' in cause && (cause.code === '40001' || cause.code === '23505')
+  return cause instanceof Error && 'code' in cause && cause.code === '40P01'
 }
 
 async function takeIn(
@@ -91,6 +91,7 @@ async function takeIn(
   const networkId = await findNetwork(db, network, report)
   await stageNetwork(db, network, networkId, bundle, report)
   await stageTables(client, book, bundle, options, report)
+  if (!options.check) await holdNetwork(db, networkId)
   await readRecords(db, book, networkId)
   await matchNames(db, book)
   await checkTogether(db, book, report)
@@ -108,6 +109,14 @@ async function findNetwork(db: Db, network: Row, report: ImportReport): Promise<
   )
   report.isNew = found.rows.length === 0
   return found.rows[0]?.id ?? v7()
+}
+
+/**
+ * Every change ends with an activity entry, which raises the version in this row: while it is held, nothing changes between
+ * reading what is here and writing. Pages are read on.
+ */
+async function holdNetwork(db: Db, networkId: string): Promise<void> {
+  await db.execute(sql`select id from networks where id = ${networkId} for update`)
 }
 
 async function stageNetwork(

@@ -82,7 +82,6 @@ export function noteFindings(report: ImportReport, sheet: Sheet, place: Problem,
     note(report.implausible, {
       ...place,
       column: finding.field,
-      value: String(finding.params.value ?? ''),
       message: sheet.explain?.(finding) ?? finding.rule,
     })
 }

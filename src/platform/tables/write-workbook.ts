@@ -1,7 +1,6 @@
-import { Readable, type Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import yazl from 'yazl'
+import type { Writable } from 'node:stream'
 import { TableError } from './table-error.ts'
+import { writeZip } from './write-zip.ts'
 
 export interface SheetToWrite {
   name: string
@@ -10,47 +9,28 @@ export interface SheetToWrite {
 }
 
 const longestCell = 32_767
-/** The same records make the same bytes, whenever they are written. */
-const mtime = new Date(1980, 0, 1, 0, 0, 0)
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 
 /** Writes a workbook row by row, never holding a whole sheet. */
-export async function writeWorkbook(target: Writable, sheets: SheetToWrite[]): Promise<void> {
-  const zip = new yazl.ZipFile()
-  const add = (text: string, path: string) =>
-    zip.addBuffer(Buffer.from(head + text), path, { mtime, forceDosTimestamp: true })
-  add(contentTypes(sheets), '[Content_Types].xml')
-  add(relations([['rId1', 'officeDocument', 'xl/workbook.xml']]), '_rels/.rels')
-  add(workbook(sheets), 'xl/workbook.xml')
-  const parts = sheets.map((_, at): [string, string, string] => [
-    `rId${at + 1}`,
-    'worksheet',
-    `worksheets/sheet${at + 1}.xml`,
+export function writeWorkbook(target: Writable, sheets: SheetToWrite[]): Promise<void> {
+  const parts = sheets.map((_, at): Part => [`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`])
+  return writeZip(target, [
+    { path: '[Content_Types].xml', text: [head, contentTypes(sheets)] },
+    { path: '_rels/.rels', text: [head, relations([['rId1', 'officeDocument', 'xl/workbook.xml']])] },
+    { path: 'xl/workbook.xml', text: [head, workbook(sheets)] },
+    {
+      path: 'xl/_rels/workbook.xml.rels',
+      text: [head, relations([...parts, [`rId${sheets.length + 1}`, 'styles', 'styles.xml']])],
+    },
+    { path: 'xl/styles.xml', text: [head, styles] },
+    ...sheets.map((sheet, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, text: worksheet(sheet) })),
   ])
-  add(relations([...parts, [`rId${sheets.length + 1}`, 'styles', 'styles.xml']]), 'xl/_rels/workbook.xml.rels')
-  add(styles, 'xl/styles.xml')
-  let failed: unknown
-  for (const [at, sheet] of sheets.entries()) {
-    const options = { mtime, forceDosTimestamp: true }
-    zip.addReadStreamLazy(`xl/worksheets/sheet${at + 1}.xml`, options, (answer) => {
-      const stream = Readable.from(worksheet(sheet))
-      stream.on('error', (error) => {
-        failed ??= error
-        if (zip.outputStream instanceof Readable) zip.outputStream.destroy(error)
-      })
-      answer(null, stream)
-    })
-  }
-  zip.end()
-  try {
-    await pipeline(zip.outputStream, target)
-  } catch (error) {
-    throw failed ?? error
-  }
 }
+
+type Part = [id: string, type: string, target: string]
 
 async function* worksheet({ name, rows }: SheetToWrite): AsyncGenerator<string> {
   yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`
@@ -96,7 +76,7 @@ const contentTypes = (sheets: SheetToWrite[]) =>
     )
     .join('')}</Types>`
 
-const relations = (parts: [string, string, string][]) =>
+const relations = (parts: Part[]) =>
   `<Relationships xmlns="${packages}/relationships">${parts
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`

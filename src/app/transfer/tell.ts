@@ -1,0 +1,93 @@
+import type { Bounded, Conflict, ImportReport, Problem, SheetReport } from './report.ts'
+
+/** More lines than this nobody reads on a screen. */
+const most = 100
+
+/** The report in plain words, line by line. */
+export function tellReport(report: ImportReport, check: boolean): string[] {
+  return [
+    ...tellRows(report),
+    ...tellList(
+      'Ignored, because the format does not know it:',
+      report.ignored.map((one) => `  ${one}`),
+      report.ignored.length,
+    ),
+    ...tellProblems('Read in a particular way:', report.remarks),
+    ...tellProblems('Hard to believe; kept and flagged:', report.implausible),
+    ...tellProblems('To be corrected; nothing was written:', report.problems),
+    ...tellConflicts(report.conflicts),
+    ...(report.problems.count === 0 ? [verdict(report, check)] : []),
+  ]
+}
+
+function tellRows(report: ImportReport): string[] {
+  const head = [
+    '',
+    'rows',
+    report.written ? 'added' : 'to add',
+    report.written ? 'changed' : 'to change',
+    'same',
+    'edit kept',
+    'only here',
+    'read as',
+  ]
+  const rows = report.sheets.map((one) => [one.file, ...counts(one).map(String), readAs(one)])
+  const widths = head.map((cell, at) => Math.max(cell.length, ...rows.map((row) => (row[at] ?? '').length)))
+  return [head, ...rows].map((row) =>
+    row
+      .map((cell, at) =>
+        at === 0 || at === row.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+const counts = (one: SheetReport) => [one.rows, one.added, one.changed, one.same, one.kept, one.onlyHere]
+
+const readAs = ({ encoding, delimiter }: SheetReport) => [encoding, delimiter].filter(Boolean).join(', ')
+
+const tellProblems = (title: string, list: Bounded<Problem>) =>
+  tellList(
+    title,
+    list.shown.map((one) => `  ${problemLine(one)}`),
+    list.count,
+  )
+
+function problemLine({ file, line, column, value, message }: Problem): string {
+  const place = [file, line ? `row ${line}` : '', column ? `column ${column}` : ''].filter(Boolean).join(', ')
+  return `${place}: ${value ? `“${oneLine(value)}” ` : ''}${message}`
+}
+
+const tellConflicts = ({ shown, count }: Bounded<Conflict>) =>
+  tellList(
+    'Changed here and in the file:',
+    shown.map(({ file, line, column, here, inFile }) => {
+      const place = [file, line ? `row ${line}` : '', `column ${column}`].filter(Boolean).join(', ')
+      return `  ${place}: here “${oneLine(here)}”, in the file “${oneLine(inFile)}”`
+    }),
+    count,
+  )
+
+function tellList(title: string, lines: string[], count: number): string[] {
+  if (count === 0) return []
+  const shown = lines.slice(0, most)
+  return [
+    '',
+    `${title} (${count})`,
+    ...shown,
+    ...(count > shown.length ? [`  … and ${count - shown.length} more`] : []),
+  ]
+}
+
+/** A value from a file never moves the cursor or colours the terminal. */
+const oneLine = (text: string) => text.replace(/\p{C}+/gu, ' ')
+
+function verdict(report: ImportReport, check: boolean): string {
+  const touched = report.sheets.reduce((sum, one) => sum + one.added + one.changed, 0)
+  const rows = `${touched} ${touched === 1 ? 'row' : 'rows'}`
+  if (check)
+    return `\n${report.slug}: ${touched === 0 ? 'nothing to do' : `${rows} would be written`}. This was a check; nothing was written.`
+  if (report.written) return `\n${report.slug}: ${rows} written.`
+  return report.conflicts.count > 0 ? '' : `\n${report.slug}: nothing to do, everything is here already.`
+}
