@@ -6,7 +6,7 @@ import { matrixPath } from './matrix.paths.ts'
 import { MatrixTable } from './matrix.table.tsx'
 import { MatrixTableByCity } from './matrix.table-by-city.tsx'
 import type { Matrix } from './matrix.ts'
-import { GapFigures, MatrixViews } from './matrix.views.tsx'
+import { GapFigures, MatrixFilterForm, MatrixViews } from './matrix.views.tsx'
 import { Legend, SignSheet } from './sign.tsx'
 
 interface MatrixProps {
@@ -31,10 +31,13 @@ export function MatrixShow({ network, matrix, view }: MatrixProps) {
         </div>
         <GapFigures network={network} matrix={matrix} />
       </header>
-      <MatrixViews network={network} matrix={matrix} view={view} />
+      <MatrixViews network={network} view={view} />
       <div class="matrix-bar">
+        <MatrixFilterForm network={network} matrix={matrix} view={view} />
         {isNarrowed(view.filters) && view.rows.length > 0 && (
-          <p role="status">{t('exchange.matrix.filtered', { rows: view.rows.length, all: matrix.rows.length })}</p>
+          <p class="matrix-shown">
+            {t('exchange.matrix.filtered', { rows: view.rows.length, all: matrix.rows.length })}
+          </p>
         )}
         <Legend />
       </div>
@@ -70,7 +73,6 @@ function Sheet({ network, view }: Omit<MatrixProps, 'matrix'>) {
       <section
         class="matrix-sheet"
         aria-label={t(byCity ? 'exchange.matrix.captionByCity' : 'exchange.matrix.caption')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabindex={0}
       >
         {byCity ? <MatrixTableByCity network={network} view={view} /> : <MatrixTable network={network} view={view} />}

@@ -17,7 +17,7 @@ export function MatrixTableByCity({ network, view }: TableProps) {
   const { t } = usePage()
   const places = view.cities.map((city, at) => ({ city, at })).filter(({ at }) => hasSomething(view, at))
   return (
-    <table class="matrix matrix-by-city">
+    <table class={view.rows.length > 24 ? 'matrix matrix-by-city matrix-many' : 'matrix matrix-by-city'}>
       <caption class="unseen">{t('exchange.matrix.captionByCity')}</caption>
       <SubThemeHeads network={network} view={view} />
       <tbody>

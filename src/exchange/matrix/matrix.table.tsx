@@ -46,7 +46,10 @@ function CityHead({ network, city }: { network: Network; city: City }) {
   const { format } = usePage()
   return (
     <th scope="col">
-      <a href={cityPath(network, city)}>{city.name}</a> <abbr title={format.country(city.country)}>{city.country}</abbr>
+      <a class="upright" href={cityPath(network, city)}>
+        {city.name}
+      </a>{' '}
+      <abbr title={format.country(city.country)}>{city.country}</abbr>
     </th>
   )
 }

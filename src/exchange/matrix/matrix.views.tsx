@@ -31,47 +31,35 @@ export function GapFigures({ network, matrix }: MatrixProps) {
   )
 }
 
-/** The views people ask for most, in one press; everything else behind "Filter". All of it lives in the address. */
-export function MatrixViews({ network, matrix, view }: MatrixProps & { view: MatrixView }) {
+/** The views people ask for most, in one press. Everything one chooses lives in the address. */
+export function MatrixViews({ network, view: { filters } }: { network: Network; view: MatrixView }) {
   const { t } = usePage()
-  const { filters } = view
-  const { theme, city, state, gap, changed, by } = filters
-  const folded = !theme && !city && !state && (!gap || gap === 'any')
+  const { gap, changed, by } = filters
   return (
-    <div class="matrix-views">
-      <nav aria-label={t('exchange.matrix.views')}>
-        <ul class="chips">
-          <Choice href={matrixPath(network, { by })} current={!isNarrowed(filters)}>
-            {t('exchange.matrix.everything')}
-          </Choice>
-          <Choice
-            href={matrixPath(network, { ...filters, gap: gap === 'any' ? undefined : 'any' })}
-            current={gap === 'any'}
-          >
-            {t('exchange.matrix.gapsOnly')}
-          </Choice>
-          <Choice href={matrixPath(network, { ...filters, changed: !changed })} current={changed}>
-            {t('exchange.matrix.changedOnly')}
-          </Choice>
-        </ul>
-        <ul class="chips matrix-turn">
-          <Choice href={matrixPath(network, { ...filters, by: 'sub-theme' })} current={by === 'sub-theme'}>
-            {t('exchange.matrix.bySubTheme')}
-          </Choice>
-          <Choice href={matrixPath(network, { ...filters, by: 'city' })} current={by === 'city'}>
-            {t('exchange.matrix.byCity')}
-          </Choice>
-        </ul>
-      </nav>
-      <details class="matrix-filters" open={!folded}>
-        <summary>{t('exchange.matrix.narrow')}</summary>
-        <Filters
-          label={t('exchange.matrix.narrow')}
-          filters={useFilterFields(network, matrix)}
-          keep={filters.by === 'city' ? ['by', 'changed'] : ['changed']}
-        />
-      </details>
-    </div>
+    <nav class="matrix-views" aria-label={t('exchange.matrix.views')}>
+      <ul class="chips">
+        <Choice href={matrixPath(network, { by })} current={!isNarrowed(filters)}>
+          {t('exchange.matrix.everything')}
+        </Choice>
+        <Choice
+          href={matrixPath(network, { ...filters, gap: gap === 'any' ? undefined : 'any' })}
+          current={gap === 'any'}
+        >
+          {t('exchange.matrix.gapsOnly')}
+        </Choice>
+        <Choice href={matrixPath(network, { ...filters, changed: !changed })} current={changed}>
+          {t('exchange.matrix.changedOnly')}
+        </Choice>
+      </ul>
+      <ul class="chips matrix-turn">
+        <Choice href={matrixPath(network, { ...filters, by: 'sub-theme' })} current={by === 'sub-theme'}>
+          {t('exchange.matrix.bySubTheme')}
+        </Choice>
+        <Choice href={matrixPath(network, { ...filters, by: 'city' })} current={by === 'city'}>
+          {t('exchange.matrix.byCity')}
+        </Choice>
+      </ul>
+    </nav>
   )
 }
 
@@ -82,6 +70,22 @@ const Choice = ({ href, current, children }: { href: string; current: boolean; c
     </a>
   </li>
 )
+
+/** Everything else one can narrow by; folded away until it is used. */
+export function MatrixFilterForm({ network, matrix, view: { filters } }: MatrixProps & { view: MatrixView }) {
+  const { t } = usePage()
+  const { theme, city, state, gap, by } = filters
+  return (
+    <details class="matrix-filters" open={Boolean(theme || city || state || (gap && gap !== 'any'))}>
+      <summary>{t('exchange.matrix.narrow')}</summary>
+      <Filters
+        label={t('exchange.matrix.narrow')}
+        filters={useFilterFields(network, matrix)}
+        keep={by === 'city' ? ['by', 'changed'] : ['changed']}
+      />
+    </details>
+  )
+}
 
 function useFilterFields(network: Network, matrix: Matrix): Filter[] {
   const { t } = usePage()
