@@ -51,7 +51,7 @@ build() {
   echo 'Building ...'
   mkdir -p "$root/dist"
   touch "$root/dist/.begun"
-  (cd "$root" && npx --no-install vite build --logLevel error && npx --no-install vite build --mode server --logLevel error) ||
+  (cd "$root" && node_modules/.bin/vite build --logLevel error && node_modules/.bin/vite build --mode server --logLevel error) ||
     fail 'The program could not be built: see the message above.'
   mv "$root/dist/.begun" "$root/dist/.built"
 }

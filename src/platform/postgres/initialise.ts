@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -12,7 +13,7 @@ import { diskFull, folderTrouble, StartError } from './start-error.ts'
 export async function initialise(place: Place): Promise<void> {
   if (existsSync(join(place.dataFolder, 'PG_VERSION'))) return
   await sweep(place.dataFolder)
-  const half = `${place.dataFolder}.new-${process.pid}`
+  const half = `${place.dataFolder}.new-${process.pid}-${randomBytes(4).toString('hex')}`
   try {
     await mkdir(half, { mode: 0o700 })
     if (place.account) await chown(half, place.account.uid, place.account.gid)
@@ -28,9 +29,16 @@ export async function initialise(place: Place): Promise<void> {
 /** Removes what a process that was killed while making the cluster has left. */
 async function sweep(dataFolder: string): Promise<void> {
   for (const name of await readdir(dirname(dataFolder)).catch(() => [])) {
-    const maker = name.startsWith(`${basename(dataFolder)}.new-`) ? Number(name.split('-').at(-1)) : 0
-    if (maker && !existsSync(`/proc/${maker}`))
-      await rm(join(dirname(dataFolder), name), { recursive: true, force: true })
+    const maker = name.startsWith(`${basename(dataFolder)}.new-`) ? Number(name.split('-').at(-2)) : 0
+    if (maker && !isAlive(maker)) await rm(join(dirname(dataFolder), name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
