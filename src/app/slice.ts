@@ -1,7 +1,11 @@
-import type { Slice } from '#platform/slice'
+import { mount, type Slice } from '#platform/slice'
+import { aboutRoutes } from './about/about.routes.tsx'
+import { accentRoutes } from './accents/accent.routes.ts'
+import { homeRoutes } from './home/home.routes.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
+  mounts: [mount('/', homeRoutes), mount('/', aboutRoutes), mount('/themes', accentRoutes)],
 }

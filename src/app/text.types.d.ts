@@ -2,7 +2,82 @@
 import type { Child } from '#platform/text'
 
 declare module '../platform/text/messages.ts' {
-  interface Messages {}
+  interface Messages {
+    'app.api.title': undefined
+    'app.api.lead': undefined
+    'app.api.machine': { address: string | number; file: Markup }
+    'app.api.rules.title': undefined
+    'app.api.rules.formats': undefined
+    'app.api.rules.paging': undefined
+    'app.api.rules.caching': undefined
+    'app.api.rules.errors': undefined
+    'app.api.rules.limits': undefined
+    'app.api.rules.fields': undefined
+    'app.api.fieldsOf': { name: string | number }
+    'app.api.field.name': undefined
+    'app.api.field.type': undefined
+    'app.api.field.meaning': undefined
+    'app.api.parameter.id': undefined
+    'app.api.parameter.format': undefined
+    'app.api.answer.notModified': undefined
+    'app.home.title': undefined
+    'app.home.description': undefined
+    'app.home.lead': undefined
+    'app.home.none': undefined
+    'app.home.noneHow': undefined
+    'app.home.folder': undefined
+    'app.home.noneDemo': { command: Markup }
+    'app.home.count': { count: number }
+    'app.home.countOf': { all: string | number; count: number }
+    'app.home.nothingFound': undefined
+    'app.home.showAll': undefined
+    'app.home.find': undefined
+    'app.home.narrow': undefined
+    'app.home.programme': undefined
+    'app.home.allProgrammes': undefined
+    'app.home.ledBy': { city: string | number }
+    'app.home.cities': { count: number }
+    'app.home.practices': { count: number }
+    'app.about.title': undefined
+    'app.about.lead': undefined
+    'app.about.name.title': undefined
+    'app.about.name.body': undefined
+    'app.about.read.title': undefined
+    'app.about.read.body': undefined
+    'app.about.trust.title': undefined
+    'app.about.trust.computed': undefined
+    'app.about.trust.asOf': undefined
+    'app.about.trust.unknown': undefined
+    'app.about.trust.doubt': undefined
+    'app.about.trust.example': undefined
+    'app.about.data.title': undefined
+    'app.about.data.body': undefined
+    'app.about.machines.title': undefined
+    'app.about.machines.body': { link: Markup }
+    'app.about.made.title': undefined
+    'app.about.made.body': undefined
+    'app.accessibility.title': undefined
+    'app.accessibility.lead': undefined
+    'app.accessibility.status.title': undefined
+    'app.accessibility.status.body': undefined
+    'app.accessibility.tested.title': undefined
+    'app.accessibility.tested.axe': undefined
+    'app.accessibility.tested.contrast': undefined
+    'app.accessibility.tested.script': undefined
+    'app.accessibility.tested.narrow': undefined
+    'app.accessibility.limits.title': undefined
+    'app.accessibility.limits.matrix': undefined
+    'app.accessibility.limits.map': undefined
+    'app.accessibility.limits.content': undefined
+    'app.accessibility.limits.readers': undefined
+    'app.accessibility.complain.title': undefined
+    'app.accessibility.complain.body': undefined
+    'app.accessibility.complain.authority': { link: Markup }
+    'app.accessibility.date': undefined
+    'app.error.searchNetwork': { network: string | number }
+    'app.error.openNetwork': { network: string | number }
+    'app.error.searchNetworks': undefined
+  }
 }
 
 export type Markup = (parts: Child[]) => Child

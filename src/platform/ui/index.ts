@@ -1,3 +1,4 @@
+export { accentHref, accentStyles } from './accent/accent.ts'
 export { addressWith } from './address.ts'
 export { asset, clientFolder } from './assets.ts'
 export type { Masthead } from './masthead.ts'

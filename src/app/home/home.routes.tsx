@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import { everyone } from '#people'
+import { allow, type Env } from '#platform/http'
+import { networksFor, networksPerPage } from './home.queries.ts'
+import { Home } from './home.show.tsx'
+
+export const homeRoutes = new Hono<Env>()
+  .get('/', allow(everyone), async (c) => {
+    const { db, t } = c.var
+    const asked = {
+      q: (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100),
+      programme: (c.req.query('programme') ?? '').replaceAll('\0', '').slice(0, 100),
+      page: pageNumber(c.req.query('page')),
+    }
+    const found = await networksFor(db, asked)
+    const pages = Math.max(1, Math.ceil(found.found / networksPerPage))
+    return c.render(<Home found={found} asked={asked} pages={pages} />, {
+      title: t('app.home.title'),
+      description: t('app.home.description'),
+      unlisted: asked.q !== '',
+      linkedData: { '@context': 'https://schema.org', '@type': 'WebSite', name: 'Charrette', url: c.var.url.origin },
+    })
+  })
+  .get('/networks', allow(everyone), (c) => c.redirect(`/${c.var.url.search}`, 301))
+
+const pageNumber = (asked: string | undefined) => (/^[1-9]\d{0,4}$/.test(asked ?? '') ? Number(asked) : 1)
