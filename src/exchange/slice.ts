@@ -2,6 +2,7 @@ import { networkFigures, networkSteps } from '#networks'
 import { mount, type Slice } from '#platform/slice'
 import { practiceFigure } from './figures.panel.ts'
 import { matrixApi } from './matrix/matrix.api.ts'
+import { matrixFiles } from './matrix/matrix.files.ts'
 import { matrixRoutes } from './matrix/matrix.routes.tsx'
 import { matrixSheet } from './matrix/matrix.sheet.ts'
 import { searchableNeeds } from './matrix/need.searchable.ts'
@@ -17,7 +18,7 @@ export const slice: Slice = {
     () => networkFigures.register(practiceFigure),
     () => networkSteps.register({ label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }),
   ],
-  mounts: [mount('/n/:network/matrix', matrixRoutes)],
+  mounts: [mount('/n/:network/matrix', matrixRoutes), mount('/n/:network', matrixFiles)],
   menu: [{ label: 'exchange.menu.matrix', at: '/matrix', place: 30 }],
   api: [matrixApi, practicesApi, practiceApi],
   searchable: [searchablePractices, searchableNeeds],

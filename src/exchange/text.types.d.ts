@@ -140,6 +140,7 @@ declare module '../platform/text/messages.ts' {
     'exchange.cell.nothingNoted': undefined
     'exchange.home.seeMatrix': undefined
     'exchange.figure.practices': { count: number }
+    'exchange.matrix.picture': { cities: number; nobody: string | number; outside: string | number; single: string | number; subThemes: number }
   }
 }
 
