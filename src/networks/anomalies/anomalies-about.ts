@@ -46,6 +46,8 @@ const somethingElse = /(section|chapter|table|annex|page|figure|part|version|par
 function says(text: string, { words, exactCase, code }: Way, rivals: string[]): boolean {
   const normal = exactCase ? plain : plainSmall
   const [haystack, needle] = [normal(text), normal(words)]
+  // An empty name is found everywhere, for ever.
+  if (needle === '') return false
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
     if (!isWhole(haystack, at, needle.length)) continue
     if (code && somethingElse.test(haystack.slice(0, at))) continue
