@@ -1,5 +1,5 @@
-import { Hono, type MiddlewareHandler } from 'hono'
-import { inNetwork, maySeeNetwork, type NetworkEnv, networkPath } from '#networks'
+import { Hono } from 'hono'
+import { inNetwork } from '#networks'
 import type { Db } from '#platform/db'
 import {
   addressLimit,
@@ -16,9 +16,12 @@ import {
 import { createLog, type Log } from '#platform/log'
 import type { Settings } from '#platform/settings'
 import { renderer } from '#platform/ui'
+import { apiRoutes } from './api/api.routes.tsx'
+import { openToAll } from './api/open-to-all.ts'
 import { answerError, answerNothingHere } from './errors/answer-error.tsx'
 import { gate } from './gate.ts'
 import { healthRoutes } from './health/health.routes.ts'
+import { networkMasthead } from './network-masthead.ts'
 import { slices } from './slices.ts'
 
 export interface House {
@@ -34,6 +37,7 @@ export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
   app.use(requestLog(log), securityHeaders(settings), conditional, gate(house), renderer)
   app.use(addressLimit, staticFiles)
+  app.use('/api/*', openToAll)
   app.route('/', healthRoutes)
   app.use(rateLimit(settings), bodyLimits, knownMethods(app), refuseCrossSite)
   app.use('/n/:network/*', inNetwork, networkMasthead)
@@ -41,23 +45,8 @@ export function createApp(house: House): Hono<Env> {
     for (const hang of fillings) hang()
     for (const open of mounts) open(app)
   }
+  app.route('/', apiRoutes(slices.flatMap(({ api = [] }) => api)))
   app.notFound(answerNothingHere(log))
   app.onError(answerError(log))
   return app
-}
-
-const menu = slices.flatMap((slice) => slice.menu ?? []).sort((a, b) => a.place - b.place)
-
-/** Inside a network the head of the page is the network's own. Whoever may not see it must not meet its name in an error page. */
-const networkMasthead: MiddlewareHandler<NetworkEnv> = async (c, next) => {
-  const { network, t } = c.var
-  if (maySeeNetwork(c.var) === 'yes')
-    c.set('masthead', {
-      name: network.name,
-      href: networkPath(network),
-      searchHref: networkPath(network, '/search'),
-      menu: menu.map(({ label, at }) => ({ label: t(label), href: networkPath(network, at) })),
-      themeHref: undefined,
-    })
-  await next()
 }

@@ -52,6 +52,11 @@ declare module '../platform/text/messages.ts' {
     'platform.page.tools': undefined
     'platform.page.licence': undefined
     'platform.page.what': undefined
+    'platform.api.wholeNumber': { max: number }
+    'platform.api.knownFormats': undefined
+    'platform.api.field.page': undefined
+    'platform.api.field.perPage': undefined
+    'platform.api.field.total': undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Schema } from 'hono/types'
+import type { ApiResource } from '../api/index.ts'
 import type { Env } from '../http/index.ts'
 import type { Searchable } from '../search/index.ts'
 import type { Sheet } from '../sheets/index.ts'
@@ -31,6 +32,8 @@ export interface Slice {
   fillings?: Filling[]
   /** What of this floor comes in and goes out with a network folder. */
   sheets?: Sheet[]
+  /** What programs may read of this floor, under `/api/v1`. */
+  api?: ApiResource[]
   /** What of this floor can be found. */
   searchable?: Searchable[]
 }

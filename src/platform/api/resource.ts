@@ -1,0 +1,86 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { z } from 'zod'
+import { type Env, notFound } from '../http/index.ts'
+import type { Mount } from '../slice/index.ts'
+import type { MessageWithoutArgs } from '../text/index.ts'
+import { asCsv, asJson, type Format, readFormat } from './formats.ts'
+import { linkHeader, readWindow, type Window } from './paging.ts'
+
+/** An address programs may read: how it is opened, and what the description of the API says about it. */
+export interface ApiResource {
+  /** Behind `/api/v1`, such as `/things/:thing`. */
+  at: string
+  /** What its records are called in the description: `City`, `CityList`. */
+  name: string
+  summary: MessageWithoutArgs
+  answer: z.ZodType
+  paged: boolean
+  formats: readonly Format[]
+  open: Mount
+}
+
+interface Address<E extends Env> {
+  at: string
+  name: string
+  summary: MessageWithoutArgs
+  /** What stands before the records: whose they are, and the permission sentence. */
+  door: MiddlewareHandler<E>[]
+}
+
+type Shape = z.ZodObject
+type Locals<E extends Env> = E['Variables']
+
+/** A list, in pages, as JSON or CSV. */
+export function listResource<E extends Env, S extends Shape>(
+  given: Address<E> & {
+    item: S
+    read: (locals: Locals<E>, window: Window) => Promise<{ items: z.infer<S>[]; total: number }>
+  },
+): ApiResource {
+  const answer = z.object({
+    items: z.array(given.item),
+    page: z.int().meta({ said: 'platform.api.field.page' }),
+    perPage: z.int().meta({ said: 'platform.api.field.perPage' }),
+    total: z.int().meta({ said: 'platform.api.field.total' }),
+  })
+  const handle = async (c: Context<E>) => {
+    const format = readFormat(c)
+    const window = readWindow(c)
+    const { items, total } = await given.read(c.var, window)
+    c.header('Link', linkHeader(c.var.url, window, total))
+    if (format === 'csv') return asCsv(c, given.at.split('/').at(-1) ?? '', Object.keys(given.item.shape), items)
+    return asJson(c, { items, page: window.page, perPage: window.perPage, total })
+  }
+  const open = opener(given, ['', '.csv'], handle)
+  return { ...described(given), answer, paged: true, formats: ['json', 'csv'], open }
+}
+
+/** One record, or one answer that is whole; `rows` says how it reads as a table. */
+export function oneResource<E extends Env, S extends Shape>(
+  given: Address<E> & {
+    answer: S
+    read: (locals: Locals<E>, param: (name: string) => string) => Promise<z.infer<S> | null>
+    rows?: { columns: string[]; of: (answer: z.infer<S>) => Record<string, unknown>[] }
+  },
+): ApiResource {
+  const { rows } = given
+  const handle = async (c: Context<E>) => {
+    const format = rows ? readFormat(c) : 'json'
+    const answer = await given.read(c.var, (name) => c.req.param(name) ?? '')
+    if (!answer) throw notFound()
+    if (rows && format === 'csv') return asCsv(c, given.at.split('/').at(-1) ?? '', rows.columns, rows.of(answer))
+    return asJson(c, answer)
+  }
+  const open = opener(given, rows ? ['', '.csv'] : [''], handle)
+  return { ...described(given), answer: given.answer, paged: false, formats: rows ? ['json', 'csv'] : ['json'], open }
+}
+
+const described = <E extends Env>({ at, name, summary }: Address<E>) => ({ at, name, summary })
+
+const opener =
+  <E extends Env>({ at, door }: Address<E>, endings: string[], handle: (c: Context<E>) => Promise<Response>): Mount =>
+  (house) => {
+    const routes = new Hono<E>()
+    for (const ending of endings) routes.on('GET', [at + ending], ...door, handle)
+    house.route('/api/v1', routes)
+  }
