@@ -1,4 +1,5 @@
 import { connect } from '#platform/db'
+import { createLog } from '#platform/log'
 import { createApp } from '../app.tsx'
 import type { Command } from '../command-line/command.ts'
 import { finish, nextSignal } from './finish.ts'
@@ -13,10 +14,12 @@ Starts the database if it is the embedded one, brings its tables up to date and 
 a second one stops it at once.`,
   async run(_args, { settings, connectionString, out }) {
     const connection = connect(await connectionString())
-    const server = await listen(createApp({ db: connection.db, settings }), settings).catch(async (error) => {
-      await connection.close()
-      throw error
-    })
+    const server = await listen(createApp({ db: connection.db, settings, log: createLog(settings) }), settings).catch(
+      async (error) => {
+        await connection.close()
+        throw error
+      },
+    )
     out(`Charrette is ready at ${addressOf(server, settings)}`)
     const signal = await nextSignal()
     out(`${signal}: the last requests are being answered.`)

@@ -28,6 +28,8 @@ export function connect(connectionString: string, options: Partial<pg.PoolConfig
     application_name: 'charrette',
     ...options,
   })
+  // The pool only listens to idle connections; one that dies between two queries of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {})
   return { db: drizzle(pool), pool, close: () => pool.end() }
 }
