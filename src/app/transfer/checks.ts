@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/db'
-import { type Column, literal, type Sheet, type SheetBook } from '#platform/sheets'
+import { type Column, literal, type Sheet } from '#platform/sheets'
 import { shorten } from './read-table.ts'
 import { type Bounded, type ImportReport, note, type Problem } from './report.ts'
 
 /** What can only be seen with all rows together: ids used twice, and names that name nothing. */
-export async function checkTogether(db: Db, book: SheetBook, report: ImportReport): Promise<void> {
-  for (const sheet of book.values()) {
+export async function checkTogether(db: Db, inFile: Sheet[], report: ImportReport): Promise<void> {
+  for (const sheet of inFile) {
     if (!sheet.repeats) await findDuplicates(db, sheet, report)
     for (const column of sheet.columns) {
       if (!column.names) continue

@@ -92,9 +92,12 @@ async function takeIn(
   await stageNetwork(db, network, networkId, bundle, report)
   await stageTables(client, book, bundle, options, report)
   if (!options.check) await holdNetwork(db, networkId)
-  await readRecords(db, book, networkId)
-  await matchNames(db, book)
-  await checkTogether(db, book, report)
+  if (!report.isNew) await readRecords(db, book, networkId)
+  const inFile = [...book.values()].filter(({ name }) =>
+    report.sheets.some((about) => about.sheet === name && about.rows > 0),
+  )
+  await matchNames(db, report.isNew ? inFile : [...book.values()], inFile)
+  await checkTogether(db, inFile, report)
   const decision = options.decision ?? 'ask'
   await compare(db, book, networkId, decision, report)
   const undecided = decision === 'ask' && report.conflicts.count > 0

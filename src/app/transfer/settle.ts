@@ -27,6 +27,7 @@ export async function settle(
   )
   await db.execute(sql`create index on settled (sheet, position)`)
   await db.execute(sql`analyze settled`)
+  await db.execute(sql`analyze records`)
   const touched = report.sheets.filter((about) => about.added > 0 || about.changed > 0)
   for (const about of touched) {
     const sheet = book.get(about.sheet)

@@ -23,6 +23,7 @@ export async function makeStagingTables(db: Db): Promise<void> {
     (sheet text not null, key text not null, line integer not null, position integer not null, id uuid not null, "row" jsonb not null) on commit drop`)
   await db.execute(sql`create temporary table names
     (sheet text not null, key text not null, name text not null, "row" jsonb not null) on commit drop`)
+  await db.execute(sql`create index on records (sheet, key)`)
 }
 
 /** Streams the rows of one sheet into `staged`. */
@@ -53,7 +54,6 @@ export async function readRecords(db: Db, book: SheetBook, networkId: string): P
   for (const sheet of book.values())
     await db.execute(sql`insert into records (sheet, key, id, position, "row")
       select ${sheet.name}, ${keyOf(sheet)}, t.id, t.position, t.row from (${rowsOf(sheet, book, networkId)}) t`)
-  await db.execute(sql`create index on records (sheet, key)`)
   await db.execute(sql`analyze records`)
 }
 
@@ -61,17 +61,17 @@ export async function readRecords(db: Db, book: SheetBook, networkId: string): P
  * Moves `staged` to `incoming` with a key for every row. Ids are compared without case, so a name takes the spelling of the
  * record it names: what is here already, then what the file itself says.
  */
-export async function matchNames(db: Db, book: SheetBook): Promise<void> {
+export async function matchNames(db: Db, known: Sheet[], inFile: Sheet[]): Promise<void> {
   await db.execute(sql`create index on staged (sheet, position)`)
   await db.execute(sql`analyze staged`)
-  for (const sheet of book.values())
+  for (const sheet of known)
     if (sheet.key.length === 1)
       await db.execute(sql`insert into names (sheet, key, name, "row")
         select ${sheet.name}, coalesce(h.key, f.key), coalesce(h.name, f.name), coalesce(h.row, '{}') || coalesce(f.row, '{}')
         from (${named(sheet, 'records')}) h full join (${named(sheet, 'staged')}) f on f.key = h.key`)
   await db.execute(sql`create index on names (sheet, key)`)
   await db.execute(sql`analyze names`)
-  for (const sheet of book.values())
+  for (const sheet of inFile)
     await db.execute(sql`insert into incoming (sheet, key, line, position, id, "row")
       select ${sheet.name}, ${keyOf(sheet)}, t.line, t.position, t.id, t.row
       from (select s.line, s.position, s.id, ${respelt(sheet)} as "row" from staged s where s.sheet = ${sheet.name}) t`)

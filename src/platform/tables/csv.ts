@@ -14,8 +14,9 @@ const names: Record<Delimiter, string> = { ',': 'comma', ';': 'semicolon', '\t':
 /** Opens a table saved as text; unless told, finds out how its letters and its columns are written. */
 export async function openCsv(file: FoundFile, told?: Encoding): Promise<OpenTable> {
   if (file.size > largestFile) throw new TableError(file.name, 'The file is larger than 1 GB.')
-  const encoding = told ?? (await guessEncoding(await file.open()))
-  const start = await startOf(file, encoding)
+  const { encoding, start } = await look(file, told).catch((error: unknown) => {
+    throw error instanceof TableError ? error : unreadable(file.name, error)
+  })
   const announced = /^sep=(.)\r?\n/i.exec(start)?.[1]
   const delimiter = delimiters.find((one) => one === announced) ?? guessDelimiter(start)
   return {
@@ -24,6 +25,11 @@ export async function openCsv(file: FoundFile, told?: Encoding): Promise<OpenTab
     remarks: [],
     rows: rowsOf(file, encoding, delimiter, announced !== undefined),
   }
+}
+
+async function look(file: FoundFile, told?: Encoding): Promise<{ encoding: Encoding; start: string }> {
+  const encoding = told ?? (await guessEncoding(await file.open()))
+  return { encoding, start: await startOf(file, encoding) }
 }
 
 async function startOf(file: FoundFile, encoding: Encoding): Promise<string> {
@@ -56,8 +62,14 @@ async function* rowsOf(
   delimiter: Delimiter,
   announced: boolean,
 ): AsyncGenerator<TableRow> {
+  // Rows wait between the parser and the reader, so the parser alone knows which one it failed in.
+  let parsed = 0
   const parser = parse({
     delimiter,
+    on_record: (record, context) => {
+      parsed = context.lines
+      return record
+    },
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: largestRow,
@@ -75,9 +87,9 @@ async function* rowsOf(
       if (record.some((cell) => cell.trim() !== '')) yield { line, cells: record }
     }
   } catch (error) {
-    if (error instanceof CsvError) throw explain(file.name, error, before + 1)
+    if (error instanceof CsvError) throw explain(file.name, error, parsed + 1)
     if (error instanceof TableError) throw error
-    throw new TableError(file.name, `The file could not be read to its end${codeOf(error)}.`, before + 1)
+    throw unreadable(file.name, error)
   } finally {
     source.destroy()
   }
@@ -98,6 +110,9 @@ function explain(file: string, error: CsvError, line: number): TableError {
     line,
   )
 }
+
+const unreadable = (file: string, error: unknown) =>
+  new TableError(file, `The file could not be read to its end${codeOf(error)}.`)
 
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : ''

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { PassThrough, pipeline, type Readable } from 'node:stream'
+import { PassThrough, type Readable } from 'node:stream'
 import yauzl from 'yauzl'
 import type { Bundle } from './bundle.ts'
 import type { Encoding } from './encoding.ts'
@@ -87,9 +87,9 @@ export function openEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string):
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(broken(name, error))
       const guarded = new PassThrough()
-      pipeline(stream, guarded, (failure) => {
-        if (failure && failure.code !== 'ERR_STREAM_PREMATURE_CLOSE') guarded.destroy(broken(name, failure))
-      })
+      stream.on('error', (failure) => guarded.destroy(broken(name, failure)))
+      guarded.on('close', () => stream.destroy())
+      stream.pipe(guarded)
       resolve(guarded)
     }),
   )
