@@ -1,1 +1,15 @@
-export {}
+export {
+  type Balance,
+  type Cell,
+  type Coverage,
+  canTeach,
+  type GapClass,
+  gapClasses,
+  type PracticeInCell,
+  wantsToLearn,
+} from './matrix/coverage.ts'
+export { cellPath, matrixPath } from './matrix/matrix.paths.ts'
+export { matrixOf } from './matrix/matrix.queries.ts'
+export { figuresOf, type Matrix, type MatrixFigures, type MatrixRow } from './matrix/matrix.ts'
+export { Legend, StateSign } from './matrix/sign.tsx'
+export { GapWords } from './matrix/who-can-teach.tsx'

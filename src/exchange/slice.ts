@@ -1,11 +1,14 @@
-import { networkFigures, networkSteps } from '#networks'
-import { mount, type Slice } from '#platform/slice'
+import { besideCity, besideTheme, networkFigures, networkSteps, themeNotes } from '#networks'
+import { fill, mount, type Slice } from '#platform/slice'
 import { practiceFigure } from './figures.panel.ts'
+import { cityPanel } from './matrix/city.panel.tsx'
 import { matrixApi } from './matrix/matrix.api.ts'
 import { matrixFiles } from './matrix/matrix.files.ts'
 import { matrixRoutes } from './matrix/matrix.routes.tsx'
 import { matrixSheet } from './matrix/matrix.sheet.ts'
 import { searchableNeeds } from './matrix/need.searchable.ts'
+import { gapNotes, nobodyFigure } from './matrix/theme.notes.ts'
+import { themePanel } from './matrix/theme.panel.tsx'
 import { practiceApi, practicesApi } from './practices/practice.api.ts'
 import { searchablePractices } from './practices/practice.searchable.ts'
 import { practiceSheet } from './practices/practice.sheet.ts'
@@ -15,6 +18,10 @@ import fr from './text.fr.json' with { type: 'json' }
 export const slice: Slice = {
   texts: { en, fr },
   fillings: [
+    fill(besideCity, 10, cityPanel),
+    fill(besideTheme, 10, themePanel),
+    () => networkFigures.register(nobodyFigure),
+    () => themeNotes.register(gapNotes),
     () => networkFigures.register(practiceFigure),
     () => networkSteps.register({ label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }),
   ],

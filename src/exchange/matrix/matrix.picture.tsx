@@ -13,6 +13,7 @@ interface PictureProps {
   words: Words
 }
 
+const inks = { give: colours.give, want: colours.want, none: colours.soft }
 const margin = 24
 const titleWidth = 300
 const outsideWidth = 64
@@ -54,7 +55,6 @@ export function matrixPicture({ network, view, words }: PictureProps): string {
           single: figures.gaps.single_supplier,
         })}
       </desc>
-      <style>{`.sign-give{fill:${colours.give}}.sign-want{fill:none;stroke:${colours.want};stroke-width:2}.sign-none{fill:${colours.soft}}`}</style>
       <rect width={width} height={height} fill="#ffffff" />
       <text x={margin} y="46" font-family={serif} font-size="28" font-weight="600">
         {clean(t('exchange.matrix.title'))}
@@ -186,7 +186,7 @@ function Place({ cell: { cell, shown }, x, y, width, height }: PlaceProps) {
         />
       )}
       <g transform={`translate(${x + half - 8} ${y + height / 2 - 8})`}>
-        <SignShape state={cell.state} />
+        <SignShape state={cell.state} inks={inks} />
       </g>
     </>
   )
@@ -233,7 +233,7 @@ function LegendLine({ words: { t }, y }: { words: Words; y: number }) {
       {labels.map(({ state, label }, index) => (
         <>
           <g transform={`translate(${before(index)} ${y - 12})`}>
-            <SignShape state={state} />
+            <SignShape state={state} inks={inks} />
           </g>
           <text x={before(index) + 24} y={y}>
             {label}

@@ -1,18 +1,27 @@
 import { usePage } from '#platform/ui'
 import type { CellState } from '../schema.ts'
 
+/** The colours of the signs where no stylesheet reaches: in a picture that stands alone. */
+export interface SignInks {
+  give: string
+  want: string
+  none: string
+}
+
 /**
- * The four signs, told apart by shape: filled, half, ring, dot. They mean the same on every page, in pictures and on
- * paper. A box of 16 by 16; `give` and `want` are classes on a page and colours in a picture that stands alone.
+ * The four signs in a box of 16 by 16, told apart by shape: filled, half, ring, dot. They mean the same on every page,
+ * in pictures and on paper.
  */
-export const SignShape = ({ state }: { state: CellState }) => {
-  if (state === 'practice') return <circle class="sign-give" cx="8" cy="8" r="6.5" />
-  if (state === 'need') return <circle class="sign-want" cx="8" cy="8" r="5.5" />
-  if (state === 'none') return <circle class="sign-none" cx="8" cy="8" r="1.25" />
+export function SignShape({ state, inks }: { state: CellState; inks?: SignInks }) {
+  const give = { class: 'sign-give', fill: inks?.give }
+  const want = { class: 'sign-want', ...(inks && { fill: 'none', stroke: inks.want, 'stroke-width': '2' }) }
+  if (state === 'practice') return <circle {...give} cx="8" cy="8" r="6.5" />
+  if (state === 'need') return <circle {...want} cx="8" cy="8" r="5.5" />
+  if (state === 'none') return <circle class="sign-none" fill={inks?.none} cx="8" cy="8" r="1.25" />
   return (
     <>
-      <path class="sign-give" d="M8 1.5a6.5 6.5 0 0 0 0 13z" />
-      <path class="sign-want" d="M8 2.5a5.5 5.5 0 0 1 0 11" />
+      <path {...give} d="M8 1.5a6.5 6.5 0 0 0 0 13z" />
+      <path {...want} d="M8 2.5a5.5 5.5 0 0 1 0 11" />
     </>
   )
 }
