@@ -1,8 +1,10 @@
+import { slices } from '../src/app/slices.ts'
 import { matrixCellPractices, matrixCells, practiceSubThemes, practices } from '../src/exchange/schema.ts'
 import { meetingHosts, meetings } from '../src/meetings/schema.ts'
 import { cities, networks, roadmapItems, themes } from '../src/networks/schema.ts'
 import { recordActivity } from '../src/platform/activity/index.ts'
 import type { Db } from '../src/platform/db/index.ts'
+import { indexEntries } from '../src/platform/search/index.ts'
 
 interface Wanted {
   slug: string
@@ -56,6 +58,11 @@ export async function plantNetwork(db: Db, { slug, visibility = 'public', word }
       .returning()
     await tx.insert(meetingHosts).values({ networkId, meetingId: meeting!.id, cityId: alpha!.id, position: 1 })
     await tx.insert(roadmapItems).values({ networkId, slug: 'R1', position: 1, item: `${word} item` })
+    await indexEntries(
+      tx,
+      network!,
+      slices.flatMap(({ searchable = [] }) => searchable),
+    )
     await recordActivity(tx, { networkId, actor: 'test', verb: 'network.planted', subjectKind: 'network' })
     return { id: networkId }
   })

@@ -19,6 +19,7 @@ import { renderer } from '#platform/ui'
 import { apiRoutes } from './api/api.routes.tsx'
 import { openToAll } from './api/open-to-all.ts'
 import { answerError, answerNothingHere } from './errors/answer-error.tsx'
+import { feedRoutes } from './feeds/feed.routes.ts'
 import { gate } from './gate.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { networkMasthead } from './network-masthead.ts'
@@ -46,6 +47,7 @@ export function createApp(house: House): Hono<Env> {
     for (const open of mounts) open(app)
   }
   app.route('/', apiRoutes(slices.flatMap(({ api = [] }) => api)))
+  app.route('/', feedRoutes(slices.flatMap(({ menu = [] }) => menu.map(({ at }) => at))))
   app.notFound(answerNothingHere(log))
   app.onError(answerError(log))
   return app

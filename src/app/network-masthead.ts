@@ -13,6 +13,7 @@ export const networkMasthead: MiddlewareHandler<NetworkEnv> = async (c, next) =>
       name: network.name,
       nameLang: network.language,
       href: networkPath(network),
+      feedHref: networkPath(network, '/feed.atom'),
       searchHref: networkPath(network, '/search'),
       menu: menu.map(({ label, at }) => ({ label: t(label), href: networkPath(network, at) })),
       themeHref: accentHref(network.accent),

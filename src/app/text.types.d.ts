@@ -77,6 +77,13 @@ declare module '../platform/text/messages.ts' {
     'app.error.searchNetwork': { network: string | number }
     'app.error.openNetwork': { network: string | number }
     'app.error.searchNetworks': undefined
+    'app.feed.house': undefined
+    'app.feed.network': { name: string | number }
+    'app.feed.kind.network': undefined
+    'app.feed.kind.practice': undefined
+    'app.feed.kind.need': undefined
+    'app.feed.kind.meeting': undefined
+    'app.feed.kind.testing_action': undefined
   }
 }
 

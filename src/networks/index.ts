@@ -1,4 +1,4 @@
-export { maySeeNetwork } from './access.ts'
+export { maySeeNetwork, visibleNetworks } from './access.ts'
 export { anomaliesAbout, type Nameable } from './anomalies/anomalies-about.ts'
 export { type Anomaly, anomaliesOf } from './anomalies/anomaly.queries.ts'
 export { Contradictions } from './anomalies/contradictions.tsx'

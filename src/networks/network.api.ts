@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { everyone } from '#people'
 import { listResource, oneResource } from '#platform/api'
 import { allow, type Env, type Locals } from '#platform/http'
-import { maySeeNetwork } from './access.ts'
+import { maySeeNetwork, visibleNetworks } from './access.ts'
 import { inNetwork, type NetworkEnv } from './in-network.ts'
 import { networkPath } from './network.paths.ts'
 import type { Network } from './network.queries.ts'
@@ -33,17 +33,16 @@ export const networksApi = listResource<Env, typeof shape>({
   door: [allow(everyone)],
   item: shape,
   async read(locals, { limit, offset }) {
-    const visible = eq(networks.visibility, 'public')
     const [rows, [counted]] = await Promise.all([
       locals.db
         .select({ ...getTableColumns(networks), programme: programmes.name })
         .from(networks)
         .leftJoin(programmes, eq(programmes.id, networks.programmeId))
-        .where(visible)
+        .where(visibleNetworks)
         .orderBy(desc(networks.createdAt), networks.slug)
         .limit(limit)
         .offset(offset),
-      locals.db.select({ total: count() }).from(networks).where(visible),
+      locals.db.select({ total: count() }).from(networks).where(visibleNetworks),
     ])
     const items = rows.filter((network) => maySeeNetwork({ ...locals, network }) === 'yes')
     return { items: items.map((network) => recordOf(locals, network)), total: counted?.total ?? 0 }
