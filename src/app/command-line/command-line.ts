@@ -14,8 +14,8 @@ export async function runCommandLine(words: string[]): Promise<number> {
   try {
     if (['help', '--help', '-h'].includes(name)) return await explain(args[0])
     if (args.includes('--help') || args.includes('-h')) return await explain(name)
-    const command = await commandNamed(name)
     const settings = readSettings()
+    const command = await commandNamed(name)
     const context: CommandContext = {
       settings,
       connectionString: async () => {

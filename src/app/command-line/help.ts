@@ -18,7 +18,7 @@ async function listOfCommands(): Promise<string> {
     'Charrette, the workspace of city learning and action-planning networks',
     '',
     ...all.map(({ usage }) => `  charrette ${usage}`),
-    '  charrette help COMMAND         explain a command',
+    '  charrette help COMMAND                   explain a command',
     '',
     'Settings come from the environment, and none is needed: PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, SECRET,',
     'SMTP_URL, TRUSTED_PROXIES, LOG_LEVEL, REQUESTS_PER_MINUTE.',

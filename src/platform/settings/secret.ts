@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Settings, SettingsError } from './settings.ts'
@@ -13,7 +13,7 @@ export async function readSecret(settings: Pick<Settings, 'secret' | 'dataDir'>)
 /** Puts the secret of a backup in the place of the present one. */
 export async function keepSecret(settings: Pick<Settings, 'dataDir'>, secret: string): Promise<void> {
   const file = join(settings.dataDir, 'secret')
-  const aside = `${file}.${process.pid}`
+  const aside = `${file}.${randomUUID()}`
   try {
     await mkdir(settings.dataDir, { recursive: true })
     await writeFile(aside, `${secret}\n`, { mode: 0o600 })
@@ -25,7 +25,7 @@ export async function keepSecret(settings: Pick<Settings, 'dataDir'>, secret: st
 
 /** Written aside and then linked: of two processes that start at once one wins, and nobody reads half a secret. */
 async function makeSecret(file: string): Promise<string> {
-  const aside = `${file}.${process.pid}`
+  const aside = `${file}.${randomUUID()}`
   try {
     await mkdir(join(file, '..'), { recursive: true })
     await writeFile(aside, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })

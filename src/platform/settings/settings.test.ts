@@ -1,0 +1,55 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { keepSecret, readSecret, readSettings, SettingsError } from './index.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'charrette-settings-'))
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('nothing needs to be set', () => {
+  expect(readSettings({})).toMatchObject({
+    port: 3000,
+    host: '0.0.0.0',
+    databaseUrl: undefined,
+    baseUrl: undefined,
+    secret: undefined,
+  })
+})
+
+test.each([
+  [{ PORT: '80a' }, 'PORT is «80a», but must be a whole number from 0 to 65535.'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is «loud», but must be one of: debug, info, warn, error, silent.'],
+  [
+    { DATABASE_URL: 'mysql://me:hush@db/x' },
+    'DATABASE_URL begins with mysql://, but must begin with postgres:// or postgresql://.',
+  ],
+  [{ DATABASE_URL: 'hush' }, 'DATABASE_URL is not an address; it must begin with postgres:// or postgresql://.'],
+  [{ SECRET: 'hush' }, 'SECRET is too short; it must have at least 32 characters.'],
+])('%o is explained in one sentence that keeps secrets', (env, sentence) => {
+  expect(() => readSettings(env)).toThrow(new SettingsError(sentence))
+})
+
+test('a secret is made once, also by many at once, and only its owner may read it', async () => {
+  const settings = readSettings({ DATA_DIR: join(folder, 'new') })
+  const secrets = new Set(await Promise.all([readSecret(settings), readSecret(settings), readSecret(settings)]))
+  expect(secrets.size).toBe(1)
+  expect([...secrets][0]).toMatch(/^[\w-]{43}$/)
+  expect(await readSecret(settings)).toBe([...secrets][0])
+  expect((await stat(join(folder, 'new', 'secret'))).mode & 0o777).toBe(0o600)
+})
+
+test('the setting SECRET comes before the file, and a backup brings its own', async () => {
+  const given = 'a sentence of more than thirty-two characters'
+  expect(await readSecret(readSettings({ DATA_DIR: join(folder, 'given'), SECRET: given }))).toBe(given)
+  const settings = readSettings({ DATA_DIR: join(folder, 'kept') })
+  await keepSecret(settings, 'from the backup')
+  expect(await readSecret(settings)).toBe('from the backup')
+  expect(await readFile(join(folder, 'kept', 'secret'), 'utf8')).toBe('from the backup\n')
+})
+
+test('an empty secret and a folder that cannot be made are explained', async () => {
+  await writeFile(join(folder, 'secret'), '')
+  await expect(readSecret(readSettings({ DATA_DIR: folder }))).rejects.toThrow(`${join(folder, 'secret')} is empty`)
+  await expect(readSecret(readSettings({ DATA_DIR: join(folder, 'secret', 'x') }))).rejects.toThrow(SettingsError)
+})
