@@ -13,7 +13,7 @@ function LocalGroup({ network, city, members }: { network: Network; city: City; 
   const { t, lang } = usePage()
   const named = members.filter(({ organisation }) => organisation !== null).length
   return (
-    <section class="local-group" aria-labelledby="local-group">
+    <section class="local-group half" aria-labelledby="local-group">
       <h2 id="local-group">{t('local-groups.group.title')}</h2>
       {members.length === 0 ? (
         <p class="soft">{t('local-groups.group.nothing', { city: city.name })}</p>

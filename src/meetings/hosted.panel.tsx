@@ -23,7 +23,7 @@ interface HostedMeetings {
 function Hosted({ network, city, hosted, themes, next }: HostedMeetings) {
   const page = usePage()
   return (
-    <section class="hosted" aria-labelledby="meetings">
+    <section class="hosted half" aria-labelledby="meetings">
       <h2 id="meetings">{page.t('meetings.hosted.title', { city: city.name })}</h2>
       <Timeline moments={inTime(hosted).map((meeting) => toMoment(meeting, { network, themes, next, page }))} />
     </section>

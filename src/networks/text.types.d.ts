@@ -70,7 +70,7 @@ declare module '../platform/text/messages.ts' {
     'networks.doubt.abovePopulation': { population: string | number }
     'networks.doubt.aboveLimit': { limit: string | number }
     'networks.doubt.belowGeneralRate': { general: string | number }
-    'networks.contradiction.title': { count: number }
+    'networks.contradiction.title': undefined
     'networks.contradiction.all': undefined
     'networks.contradiction.none': undefined
     'networks.contradiction.topic': undefined
@@ -116,6 +116,7 @@ declare module '../platform/text/messages.ts' {
     'networks.obligation.atLeast': { count: string | number }
     'networks.obligation.perNetwork': undefined
     'networks.obligation.perPartner': undefined
+    'networks.doubt.short': undefined
   }
 }
 

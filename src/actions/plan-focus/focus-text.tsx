@@ -3,8 +3,16 @@ import { contentLang } from '#platform/text'
 import { Tag, usePage } from '#platform/ui'
 import type { PlanFocus } from './plan-focus.queries.ts'
 
+interface Focus {
+  network: Network
+  focus: PlanFocus
+  themes: Theme[]
+  /** The theme whose page this is: it need not be named again. */
+  without?: Theme
+}
+
 /** One thing a plan is about: in whose words, how sure, and on which themes. */
-export function FocusText({ network, focus, themes }: { network: Network; focus: PlanFocus; themes: Theme[] }) {
+export function FocusText({ network, focus, themes, without }: Focus) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -22,7 +30,7 @@ export function FocusText({ network, focus, themes }: { network: Network; focus:
           {focus.note}
         </p>
       ) : null}
-      <ThemeLinks network={network} themes={themes} words={focus.subThemes} />
+      <ThemeLinks network={network} themes={themes} words={focus.subThemes.filter((code) => code !== without?.code)} />
     </>
   )
 }

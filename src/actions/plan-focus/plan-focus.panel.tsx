@@ -21,7 +21,7 @@ function PlanFocusPanel({ network, city, focuses, themes }: Focuses) {
   const { t } = usePage()
   const said = focuses.filter((focus) => !isOpen(focus))
   return (
-    <section class="plan-focus" aria-labelledby="plan-focus">
+    <section class="plan-focus half" aria-labelledby="plan-focus">
       <h2 id="plan-focus">{t('actions.planFocus.title')}</h2>
       {focuses.length === 0 ? <p class="soft">{t('actions.planFocus.nothing', { city: city.name })}</p> : null}
       {focuses.filter(isOpen).map(({ note }) => (

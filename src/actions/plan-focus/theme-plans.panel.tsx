@@ -8,13 +8,20 @@ import { type CityPlanFocus, planFocusAbout } from './plan-focus.queries.ts'
 export async function themePlansPanel({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
   const themes = await themesOf(db, network)
   const focuses = await planFocusAbout(db, network, codesWithin(theme, themes))
-  return focuses.length === 0 ? null : <ThemePlans network={network} focuses={focuses} themes={themes} />
+  return focuses.length === 0 ? null : <ThemePlans {...{ network, theme, themes, focuses }} />
 }
 
-function ThemePlans({ network, focuses, themes }: { network: Network; focuses: CityPlanFocus[]; themes: Theme[] }) {
+interface About {
+  network: Network
+  theme: Theme
+  themes: Theme[]
+  focuses: CityPlanFocus[]
+}
+
+function ThemePlans({ network, theme, themes, focuses }: About) {
   const { t } = usePage()
   return (
-    <section class="theme-plans" aria-labelledby="plans">
+    <section class="theme-plans half" aria-labelledby="plans">
       <h2 id="plans">{t('actions.planFocus.inPlans', { count: focuses.length })}</h2>
       <ul class="entries">
         {focuses.map((focus) => (
@@ -22,7 +29,7 @@ function ThemePlans({ network, focuses, themes }: { network: Network; focuses: C
             <p class="entry-city">
               <a href={`${cityPath(network, focus.city)}#plan-focus`}>{focus.city.name}</a>
             </p>
-            <FocusText network={network} focus={focus} themes={themes} />
+            <FocusText network={network} focus={focus} themes={themes} without={theme} />
           </li>
         ))}
       </ul>

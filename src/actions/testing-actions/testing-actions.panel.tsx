@@ -21,7 +21,7 @@ function TestingActionsPanel({ network, city, actions, themes }: Tests) {
   const { t } = usePage()
   const said = actions.filter((action) => !isOpen(action))
   return (
-    <section class="testing-actions" aria-labelledby="testing-actions">
+    <section class="testing-actions half" aria-labelledby="testing-actions">
       <h2 id="testing-actions">{t('actions.testing.title')}</h2>
       {actions.length === 0 ? <p class="soft">{t('actions.testing.nothing', { city: city.name })}</p> : null}
       {actions.filter(isOpen).map(({ note }) => (

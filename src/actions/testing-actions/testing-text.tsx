@@ -3,8 +3,16 @@ import { contentLang } from '#platform/text'
 import { Tag, usePage } from '#platform/ui'
 import type { TestingAction } from './testing-action.queries.ts'
 
+interface Test {
+  network: Network
+  action: TestingAction
+  themes: Theme[]
+  /** The theme whose page this is: it need not be named again. */
+  without?: Theme
+}
+
 /** One thing a city wants to try: what, with whom, how far it has come. */
-export function TestingText({ network, action, themes }: { network: Network; action: TestingAction; themes: Theme[] }) {
+export function TestingText({ network, action, themes, without }: Test) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -32,7 +40,7 @@ export function TestingText({ network, action, themes }: { network: Network; act
           {action.note}
         </p>
       ) : null}
-      <ThemeLinks network={network} themes={themes} words={action.subThemes} />
+      <ThemeLinks network={network} themes={themes} words={action.subThemes.filter((code) => code !== without?.code)} />
     </>
   )
 }

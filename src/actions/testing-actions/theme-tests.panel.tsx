@@ -8,13 +8,20 @@ import { TestingText } from './testing-text.tsx'
 export async function themeTestsPanel({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
   const themes = await themesOf(db, network)
   const actions = await testingActionsAbout(db, network, codesWithin(theme, themes))
-  return actions.length === 0 ? null : <ThemeTests network={network} actions={actions} themes={themes} />
+  return actions.length === 0 ? null : <ThemeTests {...{ network, theme, themes, actions }} />
 }
 
-function ThemeTests({ network, actions, themes }: { network: Network; actions: CityTestingAction[]; themes: Theme[] }) {
+interface About {
+  network: Network
+  theme: Theme
+  themes: Theme[]
+  actions: CityTestingAction[]
+}
+
+function ThemeTests({ network, theme, themes, actions }: About) {
   const { t } = usePage()
   return (
-    <section class="theme-tests" aria-labelledby="tests">
+    <section class="theme-tests half" aria-labelledby="tests">
       <h2 id="tests">{t('actions.testing.inTests', { count: actions.length })}</h2>
       <ul class="entries">
         {actions.map((action) => (
@@ -22,7 +29,7 @@ function ThemeTests({ network, actions, themes }: { network: Network; actions: C
             <p class="entry-city">
               <a href={`${cityPath(network, action.city)}#${action.slug}`}>{action.city.name}</a>
             </p>
-            <TestingText network={network} action={action} themes={themes} />
+            <TestingText network={network} action={action} themes={themes} without={theme} />
           </li>
         ))}
       </ul>

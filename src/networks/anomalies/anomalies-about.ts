@@ -16,6 +16,7 @@ export function anomaliesAbout<A extends Pick<Anomaly, 'topic' | 'place'>>(
   subject: Nameable,
   among: Nameable[] = [],
 ): A[] {
+  if (all.length === 0) return []
   const wanted = waysToSay(subject)
   const rivals = among.flatMap(waysToSay).map((way) => plain(way.words))
   return all.filter(({ topic, place }) =>
@@ -38,8 +39,8 @@ function waysToSay({ id, name }: Nameable): Way[] {
   return ways
 }
 
-/** An id that is a bare number ("Table 1") or an ordinary word in small letters proves nothing. */
-const speaksForItself = (id: string) => !/^(\d+|\p{Ll}+)$/u.test(id)
+/** An id that is empty, a bare number ("Table 1") or an ordinary word in small letters proves nothing. */
+const speaksForItself = (id: string) => !/^(\d*|\p{Ll}+)$/u.test(id)
 
 const somethingElse = /(section|chapter|table|annex|page|figure|part|version|paragraph|chapitre|tableau|annexe|§)\s*$/i
 

@@ -9,7 +9,7 @@ export function Contradictions({ network, anomalies }: { network: Network; anoma
   if (anomalies.length === 0) return null
   return (
     <section class="contradictions" aria-labelledby="contradictions">
-      <h2 id="contradictions">{t('networks.contradiction.title', { count: anomalies.length })}</h2>
+      <h2 id="contradictions">{t('networks.contradiction.title')}</h2>
       <ul>
         {anomalies.map((anomaly) => (
           <Contradiction network={network} anomaly={anomaly} />

@@ -80,7 +80,7 @@ interface Entry {
 function DoubtfulFigure({ network, city, figure, doubt }: Entry) {
   const { t, format } = usePage()
   return (
-    <li>
+    <li class="doubtful-figure">
       <a href={cityPath(network, city)}>{city.name}</a>
       <span>
         {t('networks.doubt.figure', {

@@ -9,7 +9,6 @@ import { type CityFigure, cityFigures, writeFigure } from './city.figures.ts'
 import type { CityOrder } from './city.order.ts'
 import { implausibleFigures } from './city.plausibility.ts'
 import type { City } from './city.queries.ts'
-import { Doubt } from './doubt.tsx'
 import { Role } from './role.tsx'
 
 interface CitiesPage {
@@ -127,11 +126,7 @@ function FigureCell({ city, figure }: { city: City; figure: CityFigure }) {
   return (
     <Cell class={doubt ? 'number doubtful' : 'number'} label={t(figure.label)}>
       {value ?? <span class="not-stated">{t('networks.notStated')}</span>}
-      {doubt ? (
-        <span class="doubt">
-          <Doubt figure={doubt} />
-        </span>
-      ) : null}
+      {doubt ? <span class="doubt">{t('networks.doubt.short')}</span> : null}
     </Cell>
   )
 }

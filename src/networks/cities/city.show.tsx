@@ -55,7 +55,7 @@ export function CityShow({ network, city, anomalies, panels }: CityPage) {
         <CityFacts network={network} city={city} anomalies={anomalies} />
         <Contradictions network={network} anomalies={anomalies} />
       </div>
-      <div class="city-panels">{panels}</div>
+      <div class="panels">{panels}</div>
       <HowWeKnow network={network} />
     </article>
   )

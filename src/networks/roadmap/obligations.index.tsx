@@ -101,7 +101,12 @@ function HowMany({
             : format.number(count)}
         </b>
       )}
-      {unit ? <span lang={written}> {unit}</span> : null}
+      {unit ? (
+        <>
+          {' × '}
+          <span lang={written}>{unit}</span>
+        </>
+      ) : null}
       {qualifier && !['at least', 'exactly'].includes(qualifier) && count !== null ? (
         <span lang={written}>, {qualifier}</span>
       ) : null}

@@ -3,6 +3,7 @@ import { allow } from '#platform/http'
 import { maySeeNetwork } from '../access.ts'
 import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
 import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
+import { citiesOf } from '../cities/city.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
 import { recordLinks } from '../slots.ts'
 import { obligationLinks } from './obligation.paths.ts'
@@ -23,11 +24,18 @@ export const roadmapRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork
 
 export const obligationRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork), async (c) => {
   const { db, network, t } = c.var
-  const [obligations, anomalies] = await Promise.all([obligationsOf(db, network), anomaliesOf(db, network)])
+  const [obligations, anomalies, cities] = await Promise.all([
+    obligationsOf(db, network),
+    anomaliesOf(db, network),
+    citiesOf(db, network),
+  ])
+  // What the source says twice about one city's plan is no contradiction in what all have promised.
+  const ofCities = new Set(cities.flatMap(({ slug, name }) => anomaliesAbout(anomalies, { id: slug, name })))
+  const ofAll = anomalies.filter((anomaly) => !ofCities.has(anomaly))
   const others = obligations.map(({ slug, type }) => ({ id: slug, name: type }))
   const promised = obligations.map((obligation) => ({
     obligation,
-    anomalies: anomaliesAbout(anomalies, { id: obligation.slug, name: obligation.type }, others),
+    anomalies: anomaliesAbout(ofAll, { id: obligation.slug, name: obligation.type }, others),
   }))
   const title = `${t('networks.obligations.title')} · ${network.name}`
   return c.render(<ObligationsIndex network={network} promised={promised} />, { title, width: 'wide' })

@@ -5,7 +5,7 @@ import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
 import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
 import { themePath } from '../network.paths.ts'
-import { besideTheme } from '../slots.ts'
+import { besideTheme, themeNotes } from '../slots.ts'
 import { themesOf } from './theme.queries.ts'
 import { ThemeShow } from './theme.show.tsx'
 import { ThemesIndex } from './themes.index.tsx'
@@ -13,9 +13,9 @@ import { ThemesIndex } from './themes.index.tsx'
 export const themeRoutes = new Hono<NetworkEnv>()
   .get('/', allow(maySeeNetwork), async (c) => {
     const { db, network, t } = c.var
-    const themes = await themesOf(db, network)
+    const [themes, notes] = await Promise.all([themesOf(db, network), themeNotes.read(c.var)])
     const title = `${t('networks.themes.title')} · ${network.name}`
-    return c.render(<ThemesIndex network={network} themes={themes} />, { title })
+    return c.render(<ThemesIndex network={network} themes={themes} notes={notes} />, { title })
   })
   .get('/:code', allow(maySeeNetwork), async (c) => {
     const { db, network, url } = c.var

@@ -42,7 +42,7 @@ export function ThemeShow({ network, theme, themes, anomalies, panels }: ThemePa
           <SubThemes network={network} themes={themes} parent={theme} />
         </section>
       ) : null}
-      {panels}
+      <div class="panels">{panels}</div>
       <Contradictions network={network} anomalies={anomalies} />
       <HowWeKnow network={network} />
     </article>

@@ -1,11 +1,19 @@
 import { contentLang } from '#platform/text'
-import { Empty, Lead, PageTitle, usePage } from '#platform/ui'
+import { Empty, Lead, PageTitle, Tag, usePage } from '#platform/ui'
 import { themePath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import type { ThemeNote } from '../slots.ts'
 import { subThemesOf, type Theme } from './theme.queries.ts'
 
+interface ThemesPage {
+  network: Network
+  themes: Theme[]
+  /** What floors above say about a theme, by its code. */
+  notes: Map<string, ThemeNote>
+}
+
 /** What a network works on, theme by theme. */
-export function ThemesIndex({ network, themes }: { network: Network; themes: Theme[] }) {
+export function ThemesIndex({ network, themes, notes }: ThemesPage) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   const main = themes.filter(({ parentId }) => parentId === null)
@@ -24,11 +32,12 @@ export function ThemesIndex({ network, themes }: { network: Network; themes: The
               {theme.code}
             </span>
             <div>
-              <h2>
+              <h2 class="themes-title">
                 <a href={themePath(network, theme)} lang={written}>
                   {theme.title}
                 </a>
               </h2>
+              <Note note={notes.get(theme.code)} />
               <SubThemes network={network} themes={themes} parent={theme} />
             </div>
           </li>
@@ -46,6 +55,15 @@ export function ThemesIndex({ network, themes }: { network: Network; themes: The
         </section>
       ) : null}
     </>
+  )
+}
+
+function Note({ note }: { note: ThemeNote | undefined }) {
+  if (!note) return null
+  return (
+    <p>
+      <Tag tone={note.tone}>{note.href ? <a href={note.href}>{note.text}</a> : note.text}</Tag>
+    </p>
   )
 }
 
