@@ -132,7 +132,7 @@ function placesOf(view: MatrixView, head: number) {
     themes.push({ code: group.theme.code, title: group.theme.title, y })
     y += themeHeight
     for (const row of group.rows) {
-      const lines = wrap(clean(`${row.row.subTheme.code}  ${row.row.subTheme.title}`), 42)
+      const lines = wrap(clean(`${row.row.subTheme.code}  ${row.row.subTheme.title}`), 37)
       const height = Math.max(42, lines.length * lineHeight + 14)
       rows.push({ view: row, lines, y, height })
       y += height

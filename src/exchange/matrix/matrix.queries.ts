@@ -49,7 +49,8 @@ async function cellsOf(db: Queryable, network: Pick<Network, 'id'>, themeIds?: s
       .from(matrixCellPractices)
       .innerJoin(practices, eq(practices.id, matrixCellPractices.practiceId))
       .innerJoin(matrixCells, eq(matrixCells.id, matrixCellPractices.cellId))
-      .where(here)
+      // Each table by its network: otherwise PostgreSQL looks every row up by itself, or reads those of all networks.
+      .where(and(here, eq(matrixCellPractices.networkId, network.id), eq(practices.networkId, network.id)))
       .orderBy(asc(matrixCellPractices.position)),
   ])
   const inCell = new Map<string, PracticeInCell[]>()
@@ -77,6 +78,7 @@ const outsideOf = (db: Queryable, network: Pick<Network, 'id'>, themeIds?: strin
     .where(
       and(
         eq(practiceSubThemes.networkId, network.id),
+        eq(practices.networkId, network.id),
         eq(practiceSubThemes.suggested, false),
         isNull(practices.cityId),
         themeIds ? inArray(practiceSubThemes.themeId, themeIds) : undefined,

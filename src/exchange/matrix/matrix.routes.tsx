@@ -3,7 +3,7 @@ import { maySeeNetwork, type NetworkEnv } from '#networks'
 import { allow, notFound } from '#platform/http'
 import { cellAt } from './cell.queries.ts'
 import { CellShow } from './cell.show.tsx'
-import { narrow, readFilters } from './matrix.filters.ts'
+import { isNarrowed, narrow, readFilters } from './matrix.filters.ts'
 import { matrixOf } from './matrix.queries.ts'
 import { MatrixShow } from './matrix.show.tsx'
 
@@ -16,6 +16,7 @@ export const matrixRoutes = new Hono<NetworkEnv>()
       title: t('exchange.matrix.title'),
       description: t('exchange.matrix.description', { network: network.name }),
       width: 'wide',
+      unlisted: isNarrowed(view.filters),
     })
   })
   .get('/:subTheme/:city', allow(maySeeNetwork), async (c) => {
