@@ -1,10 +1,11 @@
 import { besideCity, besideTheme, networkFigures } from '#networks'
-import { fill, type Slice } from '#platform/slice'
+import { fill, mount, type Slice } from '#platform/slice'
 import { testingActionFigure } from './figures.panel.ts'
 import { planFocusPanel } from './plan-focus/plan-focus.panel.tsx'
 import { searchablePlanFocus } from './plan-focus/plan-focus.searchable.ts'
 import { planFocusSheet } from './plan-focus/plan-focus.sheet.ts'
 import { themePlansPanel } from './plan-focus/theme-plans.panel.tsx'
+import { testingActionRoutes } from './testing-actions/testing-action.routes.tsx'
 import { searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
 import { testingActionSheet } from './testing-actions/testing-action.sheet.ts'
 import { testingActionsPanel } from './testing-actions/testing-actions.panel.tsx'
@@ -14,6 +15,7 @@ import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
+  mounts: [mount('/n/:network/testing-actions', testingActionRoutes)],
   fillings: [
     () => networkFigures.register(testingActionFigure),
     fill(besideCity, 30, planFocusPanel),

@@ -15,6 +15,11 @@ declare module '../platform/text/messages.ts' {
     'actions.testing.started': undefined
     'actions.testing.with': { group: string | number; written: Markup }
     'actions.testing.inTests': { count: number }
+    'actions.testing.all.title': undefined
+    'actions.testing.all.eyebrow': { count: number }
+    'actions.testing.all.lead': undefined
+    'actions.testing.all.none': undefined
+    'actions.testing.all.noneHow': undefined
   }
 }
 

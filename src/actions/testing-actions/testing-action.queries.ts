@@ -31,3 +31,12 @@ export const testingActionsAbout = (
     .innerJoin(cities, eq(cities.id, testingActions.cityId))
     .where(and(eq(testingActions.networkId, network.id), arrayOverlaps(testingActions.subThemes, codes)))
     .orderBy(asc(cities.position), asc(testingActions.position))
+
+/** Everything that cities of a network want to try, by city. */
+export const testingActionsIn = (db: Queryable, network: { id: string }): Promise<CityTestingAction[]> =>
+  db
+    .select({ ...getTableColumns(testingActions), city: { slug: cities.slug, name: cities.name } })
+    .from(testingActions)
+    .innerJoin(cities, eq(cities.id, testingActions.cityId))
+    .where(eq(testingActions.networkId, network.id))
+    .orderBy(asc(cities.position), asc(testingActions.position))

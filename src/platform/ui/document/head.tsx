@@ -8,7 +8,7 @@ import { canonical, inLanguage } from './addresses.ts'
 export function Head({ head }: { head: PageHead }) {
   const { lang, masthead, url } = usePage()
   const place = masthead?.name ?? 'Charrette'
-  const title = head.title === place ? place : `${head.title} · ${place}`
+  const title = head.title.endsWith(place) ? head.title : `${head.title} · ${place}`
   return (
     <head>
       <meta charset="utf-8" />
