@@ -1,3 +1,3 @@
-export { type BackupWish, writeBackup } from './backup.ts'
-export { BackupError, type Manifest } from './manifest.ts'
-export { type RestoreWish, restoreBackup } from './restore.ts'
+export { writeBackup } from './backup.ts'
+export { BackupError } from './manifest.ts'
+export { restoreBackup } from './restore.ts'

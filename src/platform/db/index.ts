@@ -1,4 +1,3 @@
 export { isDatabaseAway } from './away.ts'
-export { columns, slugIndex } from './columns.ts'
 export { type Connection, connect, type Db, type Queryable } from './connect.ts'
 export { buildTables, lastMigrationKnown, lastMigrationOf, MigrationError, migrate } from './migrate.ts'
