@@ -1,15 +1,13 @@
-import { createServer, type Server } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
-import type { Env } from '#platform/http'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { serverLimits } from '#platform/http'
 import type { Settings } from '#platform/settings'
 import { CommandError } from '../command-line/command.ts'
 
 type Where = Pick<Settings, 'host' | 'port' | 'baseUrl'>
 
 /** Opens the port; whatever stands in the way is a sentence. */
-export function listen(app: Hono<Env>, where: Where): Promise<Server> {
-  const server = createServer(getRequestListener(app.fetch))
+export function listen(answer: RequestListener, where: Where): Promise<Server> {
+  const server = createServer(serverLimits, answer)
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new CommandError(sentenceFor(error, where))))
     server.listen(where.port, where.host, () => resolve(server))

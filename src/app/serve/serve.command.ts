@@ -1,9 +1,12 @@
 import { connect } from '#platform/db'
 import { createLog } from '#platform/log'
-import { createApp } from '../app.tsx'
 import type { Command } from '../command-line/command.ts'
+import { openFront } from '../front/front.ts'
 import { finish, nextSignal } from './finish.ts'
 import { addressOf, listen } from './listen.ts'
+
+/** No page needs longer; what does is given up rather than holding up everybody else. */
+const longestQuery = 20_000
 
 export const serveCommand: Command = {
   usage: 'serve                          answer requests on HOST and PORT until stopped',
@@ -13,8 +16,8 @@ Starts the database if it is the embedded one, brings its tables up to date and 
 (0.0.0.0 and 3000 unless set). SIGTERM or Ctrl-C stops it once the requests that are running have been answered;
 a second one stops it at once.`,
   async run(_args, { settings, connectionString, out }) {
-    const connection = connect(await connectionString())
-    const server = await listen(createApp({ db: connection.db, settings, log: createLog(settings) }), settings).catch(
+    const connection = connect(await connectionString(), { statement_timeout: longestQuery })
+    const server = await listen(openFront({ db: connection.db, settings, log: createLog(settings) }), settings).catch(
       async (error) => {
         await connection.close()
         throw error

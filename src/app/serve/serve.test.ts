@@ -1,20 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createServer, connect as dial } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { type Running, run } from '../../../tests/crash/process.ts'
 import { freshDatabase } from '../../../tests/database.ts'
+import { temporaryFolder } from '../../../tests/folder.ts'
 
 const { connectionString, pool } = await freshDatabase('demo')
-const folder = await mkdtemp(join(tmpdir(), 'charrette-serve-'))
+const { folder, remove } = await temporaryFolder('serve')
 const env = { DATABASE_URL: connectionString, DATA_DIR: folder, LOG_LEVEL: 'silent', HOST: '127.0.0.1' }
 const running: Running[] = []
 
 afterAll(async () => {
   await Promise.all(running.map((process) => process.end('SIGKILL')))
-  await rm(folder, { recursive: true, force: true })
+  await remove()
 })
 
 async function serve(settings: Record<string, string> = {}): Promise<{ server: Running; address: string }> {

@@ -1,5 +1,5 @@
 export { compress, type Encoding, pickEncoding, worthCompressing } from './compress.ts'
-export { conditional, isText, matches, mayBeKept } from './conditional.ts'
+export { conditional, isText, matches, mayBeKept, withoutBody } from './conditional.ts'
 export { refuseCrossSite } from './cross-site.ts'
 export { allow, doorOf, type Sentence, type Verdict } from './door.ts'
 export type { Arrival, Env, Locals } from './env.ts'
