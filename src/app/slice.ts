@@ -2,10 +2,17 @@ import { mount, type Slice } from '#platform/slice'
 import { aboutRoutes } from './about/about.routes.tsx'
 import { accentRoutes } from './accents/accent.routes.ts'
 import { homeRoutes } from './home/home.routes.tsx'
+import { networkSearchRoutes, searchRoutes } from './search/search.routes.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
-  mounts: [mount('/', homeRoutes), mount('/', aboutRoutes), mount('/themes', accentRoutes)],
+  mounts: [
+    mount('/', homeRoutes),
+    mount('/', aboutRoutes),
+    mount('/themes', accentRoutes),
+    mount('/search', searchRoutes),
+    mount('/n/:network/search', networkSearchRoutes),
+  ],
 }

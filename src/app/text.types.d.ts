@@ -84,6 +84,40 @@ declare module '../platform/text/messages.ts' {
     'app.feed.kind.need': undefined
     'app.feed.kind.meeting': undefined
     'app.feed.kind.testing_action': undefined
+    'app.search.title': undefined
+    'app.search.titleFor': { typed: string | number }
+    'app.search.inNetwork': { network: string | number }
+    'app.search.everywhere': undefined
+    'app.search.lead': undefined
+    'app.search.found': { total: number }
+    'app.search.foundMany': { total: number }
+    'app.search.respelt': { instead: string | number; link: Markup }
+    'app.search.asTyped': { typed: string | number }
+    'app.search.kinds': undefined
+    'app.search.allKinds': undefined
+    'app.search.kind.city': undefined
+    'app.search.kind.theme': undefined
+    'app.search.kind.practice': undefined
+    'app.search.kind.need': undefined
+    'app.search.kind.meeting': undefined
+    'app.search.kind.testing_action': undefined
+    'app.search.kind.plan_focus': undefined
+    'app.search.one.city': undefined
+    'app.search.one.theme': undefined
+    'app.search.one.practice': undefined
+    'app.search.one.need': undefined
+    'app.search.one.meeting': undefined
+    'app.search.one.testing_action': undefined
+    'app.search.one.plan_focus': undefined
+    'app.search.narrowPractices': undefined
+    'app.search.inAllNetworks': undefined
+    'app.search.nothing': { typed: string | number }
+    'app.search.nothingTips': undefined
+    'app.search.nothingOfKind': { link: Markup }
+    'app.search.nothingOutside': { link: Markup }
+    'app.search.wholeCatalogue': undefined
+    'app.search.allNetworks': undefined
+    'app.search.onlySigns': undefined
   }
 }
 

@@ -10,6 +10,8 @@ import { searchableNeeds } from './matrix/need.searchable.ts'
 import { gapNotes, nobodyFigure } from './matrix/theme.notes.ts'
 import { themePanel } from './matrix/theme.panel.tsx'
 import { practiceApi, practicesApi } from './practices/practice.api.ts'
+import { cityPractices, themePractices } from './practices/practice.panels.tsx'
+import { practiceRoutes } from './practices/practice.routes.tsx'
 import { searchablePractices } from './practices/practice.searchable.ts'
 import { practiceSheet } from './practices/practice.sheet.ts'
 import en from './text.en.json' with { type: 'json' }
@@ -18,6 +20,8 @@ import fr from './text.fr.json' with { type: 'json' }
 export const slice: Slice = {
   texts: { en, fr },
   fillings: [
+    fill(besideCity, 20, cityPractices),
+    fill(besideTheme, 20, themePractices),
     fill(besideCity, 10, cityPanel),
     fill(besideTheme, 10, themePanel),
     () => networkFigures.register(nobodyFigure),
@@ -25,8 +29,15 @@ export const slice: Slice = {
     () => networkFigures.register(practiceFigure),
     () => networkSteps.register({ label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }),
   ],
-  mounts: [mount('/n/:network/matrix', matrixRoutes), mount('/n/:network', matrixFiles)],
-  menu: [{ label: 'exchange.menu.matrix', at: '/matrix', place: 30 }],
+  mounts: [
+    mount('/n/:network/matrix', matrixRoutes),
+    mount('/n/:network', matrixFiles),
+    mount('/n/:network/practices', practiceRoutes),
+  ],
+  menu: [
+    { label: 'exchange.menu.matrix', at: '/matrix', place: 30 },
+    { label: 'exchange.menu.practices', at: '/practices', place: 40 },
+  ],
   api: [matrixApi, practicesApi, practiceApi],
   searchable: [searchablePractices, searchableNeeds],
   sheets: [practiceSheet, matrixSheet],

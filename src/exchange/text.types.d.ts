@@ -141,6 +141,67 @@ declare module '../platform/text/messages.ts' {
     'exchange.home.seeMatrix': undefined
     'exchange.figure.practices': { count: number }
     'exchange.matrix.picture': { cities: number; nobody: string | number; outside: string | number; single: string | number; subThemes: number }
+    'exchange.menu.practices': undefined
+    'exchange.practices.title': undefined
+    'exchange.practices.description': { count: number; network: string | number }
+    'exchange.practices.count': { count: number }
+    'exchange.practices.lead': undefined
+    'exchange.practices.filters': undefined
+    'exchange.practices.search': undefined
+    'exchange.practices.theme': undefined
+    'exchange.practices.allThemes': undefined
+    'exchange.practices.city': undefined
+    'exchange.practices.allCities': undefined
+    'exchange.practices.place': undefined
+    'exchange.practices.inside': undefined
+    'exchange.practices.outside': undefined
+    'exchange.practices.country': undefined
+    'exchange.practices.kind': undefined
+    'exchange.practices.state': undefined
+    'exchange.practices.source': undefined
+    'exchange.practices.withSource': undefined
+    'exchange.practices.withoutSource': undefined
+    'exchange.practices.found': { all: string | number; total: number }
+    'exchange.practices.all': { all: number }
+    'exchange.practices.sort': undefined
+    'exchange.practices.sort.folder': undefined
+    'exchange.practices.sort.title': undefined
+    'exchange.practices.sort.city': undefined
+    'exchange.practices.respelt': { instead: string | number; strong: Markup; typed: string | number }
+    'exchange.practices.nothingFits': undefined
+    'exchange.practices.nothingFitsBody': undefined
+    'exchange.practices.showAll': undefined
+    'exchange.practices.empty': undefined
+    'exchange.practices.emptyBody': undefined
+    'exchange.practices.inCatalogue': undefined
+    'exchange.practices.ofCity': { city: string | number; count: number }
+    'exchange.practices.noneInCity': { city: string | number }
+    'exchange.practices.ofTheme': undefined
+    'exchange.practices.noneInTheme': undefined
+    'exchange.practice.eyebrow': undefined
+    'exchange.practice.outside': undefined
+    'exchange.practice.outsideFrom': { place: string | number; where: Markup }
+    'exchange.practice.outsideFromShort': { place: string | number }
+    'exchange.practice.outsideTag': undefined
+    'exchange.practice.lessonLine': { lesson: string | number; text: Markup }
+    'exchange.practice.subThemes': undefined
+    'exchange.practice.noSubThemes': undefined
+    'exchange.practice.suggestedMark': undefined
+    'exchange.practice.noSummary': undefined
+    'exchange.practice.lesson': undefined
+    'exchange.practice.figures': undefined
+    'exchange.practice.learners': undefined
+    'exchange.practice.noLearners': undefined
+    'exchange.practice.facts': undefined
+    'exchange.practice.owner': undefined
+    'exchange.practice.country': undefined
+    'exchange.practice.kind': undefined
+    'exchange.practice.status': undefined
+    'exchange.practice.start': undefined
+    'exchange.practice.asWritten': { words: string | number }
+    'exchange.practice.source': undefined
+    'exchange.practice.notStated': undefined
+    'exchange.practice.similar': undefined
   }
 }
 

@@ -1,1 +1,1 @@
-export { reindexNetwork, reindexRecords } from './reindex.ts'
+export { reindexNetwork } from './reindex.ts'

@@ -1,12 +1,18 @@
+import { eq } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
-import { indexEntries, type Owner } from '#platform/search'
+import { indexEntries } from '#platform/search'
+import { networks } from '#schema/networks'
 import { slices } from '../slices.ts'
 
-/** Makes a whole network findable anew. The import calls it at its end, inside its transaction. */
-export const reindexNetwork = (tx: Queryable, network: Owner): Promise<void> => indexEntries(tx, network, searchables())
-
-/** The same for records that were added, changed or removed. */
-export const reindexRecords = (tx: Queryable, network: Owner, recordIds: string[]): Promise<void> =>
-  indexEntries(tx, network, searchables(), recordIds)
-
-const searchables = () => slices.flatMap(({ searchable = [] }) => searchable)
+/**
+ * Makes a network findable anew, or only some of its records that were added, changed or removed. Call it in the
+ * transaction of the change.
+ */
+export async function reindexNetwork(tx: Queryable, network: { id: string }, recordIds?: string[]): Promise<void> {
+  const [found] = await tx
+    .select({ id: networks.id, language: networks.language })
+    .from(networks)
+    .where(eq(networks.id, network.id))
+  const searchables = slices.flatMap(({ searchable = [] }) => searchable)
+  if (found) await indexEntries(tx, found, searchables, recordIds)
+}

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import type { Db } from '#platform/db'
 import { bookOf, type Row, type Sheet, type SheetBook } from '#platform/sheets'
 import type { Bundle } from '#platform/tables'
+import { reindexNetwork } from '../search/index.ts'
 import { checkTogether } from './checks.ts'
 import { compare, type Decision } from './compare.ts'
 import { readNetwork } from './read-network.ts'
@@ -103,6 +104,7 @@ async function takeIn(
   const undecided = decision === 'ask' && report.conflicts.count > 0
   if (options.check || report.problems.count > 0 || undecided) return false
   await settle(db, book, networkId, options.actor ?? 'command line', report)
+  await reindexNetwork(db, { id: networkId })
   return true
 }
 

@@ -1,0 +1,116 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type Network, visibleNetworks } from '#networks'
+import type { Queryable } from '#platform/db'
+import { excerpt, highlighted, type Query, readTerms, respell, spell, type Term, toQuery } from '#platform/search'
+import { networks } from '#schema/networks'
+import { searchEntries } from '#schema/platform'
+
+export const pageSize = 20
+
+/** So many hits are compared with each other; whoever has more had better add a word. */
+export const enough = 400
+
+export interface Asked {
+  typed: string
+  /** Look for exactly what was typed, however it is spelt. */
+  asTyped: boolean
+  network: Network | null
+  kind: string | undefined
+  page: number
+}
+
+export interface Hit {
+  kind: string
+  title: string
+  subtitle: string | null
+  body: string | null
+  at: string
+  language: string
+  network: string
+  networkName: string
+}
+
+export interface Found {
+  hits: Hit[]
+  /** How many there are of each kind, at most `enough` altogether. */
+  counts: Record<string, number>
+  total: number
+  /** What was looked for instead of what was typed. */
+  respelt: string | null
+}
+
+const nothing: Found = { hits: [], counts: {}, total: 0, respelt: null }
+
+/** What one may see and contains all the words. Where nothing does, words that nothing contains are spelt like some that are. */
+export async function search(db: Queryable, asked: Asked): Promise<Found> {
+  const terms = readTerms(asked.typed)
+  if (terms.length === 0) return nothing
+  const scope = scopeOf(asked.network)
+  const found = await find(db, asked, scope, terms)
+  if (found.total > 0 || asked.asTyped) return found
+  const better = await respell(db, terms, scope.languages, scope.within)
+  return better ? { ...(await find(db, asked, scope, better)), respelt: spell(better) } : found
+}
+
+interface Scope {
+  /** Which entries one may see. */
+  within: SQL
+  /** In which languages they are written. */
+  languages: SQL
+}
+
+const scopeOf = (network: Network | null): Scope =>
+  network
+    ? { within: sql`${searchEntries.networkId} = ${network.id}`, languages: sql`values (${network.language}::text)` }
+    : {
+        within: sql`${searchEntries.networkId} in (select ${networks.id} from ${networks} where ${visibleNetworks})`,
+        languages: sql`select ${networks.language} from ${networks} where ${visibleNetworks}`,
+      }
+
+async function find(db: Queryable, asked: Asked, scope: Scope, terms: Term[]): Promise<Found> {
+  const query = await toQuery(db, terms, scope.languages)
+  if (query.all === '') return nothing
+  const { rows } = await db.execute<{ counts: Record<string, number> | null; hits: Hit[] | null }>(
+    hitsOf(query, narrowed(asked, scope), asked.page),
+  )
+  const counts = rows[0]?.counts ?? {}
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { hits: rows[0]?.hits ?? [], counts, total, respelt: null }
+}
+
+const narrowed = ({ kind }: Asked, { within }: Scope): SQL =>
+  kind ? sql`${within} and ${searchEntries.kind} = ${kind}` : within
+
+/**
+ * The best first. A common word may have tens of thousands of hits, so only `enough` titles and `enough` texts are
+ * compared; titles come from an index of their own so that none of them is missed behind so many texts.
+ */
+function hitsOf(query: Query, which: SQL, page: number): SQL {
+  const all = sql`${query.all}::tsquery`
+  const candidates = (column: SQL) => sql`(
+    select ${searchEntries.kind}, ${searchEntries.recordId}, ${searchEntries.position},
+      ts_rank(${searchEntries.words}, ${all}, 1)
+        + case when ${searchEntries.titleWords} @@ ${query.inARow}::tsquery then 2 else 0 end
+        + case when ${searchEntries.titleWords} @@ ${all} then 1 else 0 end as rank
+    from ${searchEntries} where ${column} @@ ${all} and ${which} limit ${enough})`
+  const language = sql`entry.language`
+  return sql`
+    with found as materialized (
+      select kind, record_id, max(rank) as rank, min(position) as position
+      from (${candidates(sql`${searchEntries.titleWords}`)} union all ${candidates(sql`${searchEntries.words}`)}) candidate
+      group by kind, record_id order by rank desc, kind, position, record_id limit ${enough}
+    )
+    select
+      (select json_object_agg(kind, count) from (select kind, count(*) from found group by kind) counted) as counts,
+      (select json_agg(shown) from (
+        select entry.kind, entry.at, entry.language, network.slug as network, network.name as "networkName",
+          ${highlighted(sql`entry.title`, all, language)} as title,
+          ${highlighted(sql`entry.subtitle`, all, language)} as subtitle,
+          ${excerpt(sql`entry.body`, all, language)} as body
+        from (select * from found order by rank desc, kind, position, record_id
+          limit ${pageSize} offset ${(page - 1) * pageSize}) place
+          join search_entries entry on entry.kind = place.kind and entry.record_id = place.record_id
+          join networks network on network.id = entry.network_id
+        order by place.rank desc, place.kind, place.position, place.record_id
+      ) shown) as hits`
+}

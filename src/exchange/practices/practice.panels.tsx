@@ -1,0 +1,78 @@
+import {
+  type City,
+  type CitySubject,
+  type Network,
+  type NetworkLocals,
+  type Theme,
+  type ThemeSubject,
+  themesOf,
+} from '#networks'
+import { contentLang } from '#platform/text'
+import { SectionHead, usePage } from '#platform/ui'
+import { themeWithin } from './practice.filters.ts'
+import { practicePath, practicesPath } from './practice.paths.ts'
+import { type Practice, practicesInThemes, practicesOfCity } from './practice.queries.ts'
+
+/** On a city's profile: what it can show. */
+export async function cityPractices({ db, network }: NetworkLocals, { city }: CitySubject) {
+  return <CityPractices network={network} city={city} practices={await practicesOfCity(db, city)} />
+}
+
+/** On a theme's page: who can show what about it, inside the network and outside. */
+export async function themePractices({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
+  const found = await practicesInThemes(db, themeWithin(await themesOf(db, network), theme.code))
+  return <ThemePractices network={network} theme={theme} found={found} />
+}
+
+function CityPractices({ network, city, practices }: { network: Network; city: City; practices: Practice[] }) {
+  const { t, lang } = usePage()
+  const more = { href: practicesPath(network, { city: city.slug }), label: t('exchange.practices.inCatalogue') }
+  return (
+    <section aria-labelledby="practices">
+      <SectionHead id="practices" more={practices.length > 0 ? more : undefined}>
+        {t('exchange.practices.ofCity', { city: city.name, count: practices.length })}
+      </SectionHead>
+      {practices.length === 0 ? <p class="soft">{t('exchange.practices.noneInCity', { city: city.name })}</p> : null}
+      <ul class="practice-list" lang={contentLang(lang, network.language)}>
+        {practices.map((practice) => (
+          <li>
+            <a href={practicePath(network, practice)}>{practice.title}</a>
+            {practice.summary ? <span class="soft">{practice.summary}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface ThemeProps {
+  network: Network
+  theme: Theme
+  found: { practice: Practice; cityName: string | null; suggested: boolean }[]
+}
+
+function ThemePractices({ network, theme, found }: ThemeProps) {
+  const { t, lang } = usePage()
+  const more = { href: practicesPath(network, { theme: theme.code }), label: t('exchange.practices.inCatalogue') }
+  return (
+    <section aria-labelledby="practices">
+      <SectionHead id="practices" more={found.length > 0 ? more : undefined}>
+        {t('exchange.practices.ofTheme')}
+      </SectionHead>
+      {found.length === 0 ? <p class="soft">{t('exchange.practices.noneInTheme')}</p> : null}
+      <ul class="rows">
+        {found.map(({ practice, cityName, suggested }) => (
+          <li>
+            <a href={practicePath(network, practice)} lang={contentLang(lang, network.language)}>
+              {practice.title}
+            </a>
+            <span class="soft">
+              {cityName ?? t('exchange.practice.outsideFromShort', { place: practice.owner ?? '' })}
+              {suggested ? ` ${t('exchange.practice.suggestedMark')}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
