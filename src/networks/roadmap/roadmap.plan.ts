@@ -20,22 +20,30 @@ export const mostMonths = 12
 
 /** Lays a roadmap out: stretch by stretch, and in each the groups and lanes as they came in. */
 export const planRoadmap = (items: RoadmapItem[]): Stretch[] =>
-  [...groupBy(items, ({ halfYear }) => halfYear)]
-    .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
-    .map(([label, within]) => {
-      const months = monthsOf(label, within)
-      return {
-        label,
-        months,
-        groups: [...groupBy(within, ({ laneGroup }) => laneGroup)].map(([name, grouped]) => ({
-          name,
-          lanes: [...groupBy(grouped, ({ lane }) => lane)].map(([lane, inLane]) => ({
-            name: lane,
-            items: inLane.map((item) => ({ item, columns: place(item, months) })),
-          })),
+  inTime(groupBy(items, ({ halfYear }) => halfYear)).map(([label, within]) => {
+    const months = monthsOf(label, within)
+    return {
+      label,
+      months,
+      groups: [...groupBy(within, ({ laneGroup }) => laneGroup)].map(([name, grouped]) => ({
+        name,
+        lanes: [...groupBy(grouped, ({ lane }) => lane)].map(([lane, inLane]) => ({
+          name: lane,
+          items: inLane.map((item) => ({ item, columns: place(item, months) })),
         })),
-      }
-    })
+      })),
+    }
+  })
+
+/** Half-years follow each other; what a network divides its time by otherwise stays in its own order. */
+function inTime<T>(stretches: Map<string | null, T>): [string | null, T][] {
+  const named = [...stretches].filter(([label]) => label !== null)
+  const unnamed = [...stretches].filter(([label]) => label === null)
+  if (named.every(([label]) => halfYear.test(label ?? ''))) named.sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))
+  return [...named, ...unnamed]
+}
+
+const halfYear = /^(\d{4})-H([12])$/
 
 function groupBy<T>(items: T[], keyOf: (item: T) => string | null): Map<string | null, T[]> {
   const groups = new Map<string | null, T[]>()
@@ -53,16 +61,16 @@ function groupBy<T>(items: T[], keyOf: (item: T) => string | null): Map<string |
  * An item that goes on for long after is cut at the edge and says so in words.
  */
 function monthsOf(label: string | null, items: RoadmapItem[]): string[] {
-  const halfYear = /^(\d{4})-H([12])$/.exec(label ?? '')
-  const starts = items.flatMap(({ from, due }) => firstMonth(from ?? due) ?? [])
-  const ends = items.flatMap(({ to, from, due }) => lastMonth(to ?? from ?? due) ?? [])
-  const year = Number(halfYear?.[1])
-  const half = halfYear
-    ? { first: year * 12 + (halfYear[2] === '1' ? 0 : 6), last: year * 12 + (halfYear[2] === '1' ? 5 : 11) }
+  const found = halfYear.exec(label ?? '')
+  const starts = items.flatMap(({ from, due }) => firstMonth(from ?? due) ?? []).sort((a, b) => a - b)
+  const ends = items.flatMap(({ to, from, due }) => lastMonth(to ?? from ?? due) ?? []).sort((a, b) => a - b)
+  const year = Number(found?.[1])
+  const half = found
+    ? { first: year * 12 + (found[2] === '1' ? 0 : 6), last: year * 12 + (found[2] === '1' ? 5 : 11) }
     : null
-  const first = half?.first ?? Math.min(...starts)
-  const last = half ? Math.max(half.last, ...ends.filter((end) => end <= half.last + 1)) : Math.max(...ends)
-  if (!Number.isFinite(first) || !Number.isFinite(last) || last < first || last - first >= mostMonths) return []
+  const first = half?.first ?? starts[0]
+  const last = half ? Math.max(half.last, ends.findLast((end) => end <= half.last + 1) ?? 0) : ends.at(-1)
+  if (first === undefined || last === undefined || last < first || last - first >= mostMonths) return []
   return Array.from({ length: last - first + 1 }, (_, step) => writeMonth(first + step))
 }
 
