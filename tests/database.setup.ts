@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { demoCommand } from '../src/app/transfer/transfer.commands.ts'
 import { migrate } from '../src/platform/db/index.ts'
 import { openDatabase } from '../src/platform/postgres/index.ts'
 import { readSettings } from '../src/platform/settings/index.ts'
+import { temporaryFolder } from './folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +17,7 @@ declare module 'vitest' {
 
 /** Once per run: a database server, and on it two templates to copy, a migrated one and one with the demo networks. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'charrette-tests-'))
+  const { folder, remove } = await temporaryFolder('tests')
   const database = await openDatabase(readSettings({ ...process.env, DATA_DIR: folder }))
   const server = database.connectionString
   const prefix = `charrette_test_${process.pid}`
@@ -34,7 +32,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     for (const kind of ['empty', 'demo'])
       await command(server, `drop database if exists ${prefix}_${kind} with (force)`)
     await database.stop()
-    await rm(folder, { recursive: true, force: true })
+    await remove()
   }
 }
 

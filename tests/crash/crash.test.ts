@@ -1,25 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { connect } from '../../src/platform/db/index.ts'
 import { projectRoot } from '../../src/platform/settings/index.ts'
 import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { temporaryFolder } from '../folder.ts'
 import { type Running, run } from './process.ts'
 
 // Processes are killed with -9 at moments nobody chose. Nothing that was acknowledged may be missing afterwards, and the next
 // start must simply work. The server is the built one; `bin/test` builds it.
 
-const folder = await mkdtemp(join(tmpdir(), 'charrette-crash-'))
+const { folder, remove } = await temporaryFolder('crash')
 const running: Running[] = []
 
 afterAll(async () => {
   await Promise.all(running.map((process) => process.end('SIGKILL')))
   if (!process.env.DATABASE_URL) for (const pid of postgresIn(folder)) process.kill(pid, 'SIGKILL')
-  await rm(folder, { recursive: true, force: true })
+  await remove()
 })
 
 function start(program: 'charrette' | `${string}.ts`, args: string[], env: Record<string, string>): Running {

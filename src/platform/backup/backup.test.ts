@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -9,12 +8,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { freshDatabase } from '../../../tests/database.ts'
+import { temporaryFolder } from '../../../tests/folder.ts'
 import { connect, lastMigrationKnown, MigrationError, migrate } from '../db/index.ts'
 import { openDatabase } from '../postgres/index.ts'
 import { BackupError, restoreBackup, writeBackup } from './index.ts'
 import { tablesOf } from './tables.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'charrette-backup-'))
+const { folder, remove } = await temporaryFolder('backup')
 const full = await freshDatabase('demo')
 const secret = 'a-secret-of-this-house'
 const awkward = 'tab\t newline\n backslash\\ quote" \\N \\. 🏛 Gdańsk'
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await writeBackup({ connectionString: full.connectionString, file, secret })
 })
 
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(remove)
 
 /** Everything in every table, but for the version counters, which a restore raises. */
 async function contents(pool: pg.Pool): Promise<Record<string, string>> {

@@ -1,22 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, chown, mkdir, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Running, run } from '../../../tests/crash/process.ts'
+import { temporaryFolder } from '../../../tests/folder.ts'
 
 const asRoot = process.getuid?.() === 0
 const nobody = { uid: 65534, gid: 65534 }
-const home = await mkdtemp(join(tmpdir(), 'charrette-embedded-'))
-await chmod(home, 0o755)
+const { folder: home, remove } = await temporaryFolder('embedded')
 const holders: Running[] = []
 
 afterAll(async () => {
   await Promise.all(holders.map((holder) => holder.end()))
-  await rm(home, { recursive: true, force: true })
+  await remove()
 })
 
 /** Another process that uses the database in `folder`. */

@@ -57,7 +57,8 @@ async function enter(place: Place): Promise<pg.Client> {
     if (started && started.process.exitCode === null && started.process.signalCode === null && started.process.pid)
       continue
     if (started) {
-      const trouble = await troubleIn(place, await started.ended)
+      await started.ended
+      const trouble = await troubleIn(place, await started.said())
       if (trouble) throw trouble
       started = undefined
     }

@@ -45,8 +45,9 @@ function isPostgres(pid: number): boolean {
 
 export interface Postmaster {
   process: ChildProcess
-  /** Resolves when it ended, with what it wrote into its log. */
-  ended: Promise<string>
+  ended: Promise<void>
+  /** What it has written into its log. */
+  said(): Promise<string>
 }
 
 /** Starts PostgreSQL in a session of its own: Ctrl-C in a terminal must not stop it before our last request is done. */
@@ -68,11 +69,9 @@ export async function startPostmaster(place: Place): Promise<Postmaster> {
   )
   closeSync(log)
   child.unref()
-  const ended = new Promise<string>((resolve) => {
-    child.on('error', (error) => resolve(`FATAL:  ${error.message}`))
-    child.on('exit', () => resolve(readFileSync(place.log).subarray(start).toString()))
-  })
-  return { process: child, ended }
+  const ended = new Promise<void>((resolve) => child.on('error', () => resolve()).on('exit', () => resolve()))
+  const said = async () => (await readFile(place.log).catch(() => Buffer.alloc(0))).subarray(start).toString()
+  return { process: child, ended, said }
 }
 
 /** Appends, but begins anew when the log has grown past 10 MB. */

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { temporaryFolder } from '../../../tests/folder.ts'
 import { keepSecret, readSecret, readSettings, SettingsError } from './index.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'charrette-settings-'))
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const { folder, remove } = await temporaryFolder('settings')
+afterAll(remove)
 
 test('nothing needs to be set', () => {
   expect(readSettings({})).toMatchObject({
