@@ -37,9 +37,9 @@ export const mayBeKept = (headers: Headers): boolean =>
 export const isText = (headers: Headers): boolean =>
   /^(text\/|application\/([\w.-]+\+)?(json|xml)|image\/svg)/.test(headers.get('Content-Type') ?? '')
 
-/** Whether the visitor already has the version with this tag. */
+/** Whether the visitor already has the version with this tag; an answer without a tag is known to nobody. */
 export const matches = (ifNoneMatch: string | undefined, tag: string): boolean =>
-  (ifNoneMatch ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag.slice(2))
+  tag !== '' && (ifNoneMatch ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag.slice(2))
 
 /** What is said of an answer whose body is not sent again. */
 export function withoutBody(headers: Headers): Headers {
