@@ -35,7 +35,7 @@ function Results({ network, typed, kind, page, found }: Props) {
       {respelt && total > 0 ? <Respelt typed={typed} respelt={respelt} /> : null}
       <p class="search-count" role="status">
         {total === 0
-          ? t('app.search.nothing', { typed: quoted(typed) })
+          ? t('app.search.nothing', { typed: shortened(typed) })
           : total >= enough
             ? t('app.search.foundMany', { total: enough })
             : t('app.search.found', { total })}
@@ -66,7 +66,7 @@ function Results({ network, typed, kind, page, found }: Props) {
   )
 }
 
-const quoted = (typed: string) => `“${typed.length > 80 ? `${typed.slice(0, 80)}…` : typed}”`
+const shortened = (typed: string) => (typed.length > 80 ? `${typed.slice(0, 80)}…` : typed)
 
 function Respelt({ typed, respelt }: { typed: string; respelt: string }) {
   const { t, url } = usePage()
@@ -75,7 +75,7 @@ function Respelt({ typed, respelt }: { typed: string; respelt: string }) {
     <p class="respelt">
       {t.rich('app.search.respelt', { instead: respelt, link: (parts) => <a href={instead}>{parts}</a> })}{' '}
       <a class="soft" href={addressWith(url, { spelling: 'mine', page: null })}>
-        {t('app.search.asTyped', { typed: quoted(typed) })}
+        {t('app.search.asTyped', { typed: shortened(typed) })}
       </a>
     </p>
   )

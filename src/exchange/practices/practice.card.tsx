@@ -1,6 +1,6 @@
 import { type Network, readable, type Theme, themePath } from '#networks'
 import { contentLang } from '#platform/text'
-import { Tag, usePage } from '#platform/ui'
+import { usePage } from '#platform/ui'
 import { Origin } from './practice.origin.tsx'
 import { practicePath } from './practice.paths.ts'
 import type { Listed } from './practice.queries.ts'
@@ -14,7 +14,6 @@ export function PracticeCard({ network, practice }: { network: Network; practice
     <article class="practice-card">
       <p class="practice-from">
         <Origin network={network} practice={practice} />
-        {practice.city ? null : <Tag>{t('exchange.practice.outsideTag')}</Tag>}
       </p>
       <h2 lang={written}>
         <a href={practicePath(network, practice)}>{practice.title}</a>

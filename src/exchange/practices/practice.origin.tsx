@@ -16,11 +16,11 @@ export function Origin({ network, practice, linked }: OriginProps) {
   const place = [owner, country ? format.country(country) : null].filter((part) => part !== null)
   if (place.length === 0) return <>{t('exchange.practice.outside')}</>
   return (
-    <>
+    <span>
       {t.rich('exchange.practice.outsideFrom', {
         place: place.join(', '),
         where: (parts) => <span lang={contentLang(lang, network.language)}>{parts}</span>,
       })}
-    </>
+    </span>
   )
 }

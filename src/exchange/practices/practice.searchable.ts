@@ -4,8 +4,8 @@ import type { Searchable } from '#platform/search'
 export const searchablePractices: Searchable = {
   kind: 'practice',
   entries: (network) => sql`
-    select practice.id, practice.position, practice.title, coalesce(city.name, practice.owner),
-      concat_ws(' – ', practice.summary, practice.lesson, practice.figures, practice.owner, practice.kind),
+    select practice.id, practice.position, practice.title, concat_ws(' · ', city.name, nullif(practice.owner, city.name)),
+      concat_ws(' – ', practice.summary, practice.lesson, practice.figures),
       '/practices/' || practice.slug,
       array['country:' || practice.country, 'city:' || city.slug,
         'place:' || case when practice.city_id is null then 'outside' else 'inside' end]
