@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { createApp } from '../src/app/app.tsx'
+import { readSettings } from '../src/platform/settings/index.ts'
+import { freshDatabase } from './database.ts'
+import { plantNetwork } from './planted-network.ts'
+
+const { db } = await freshDatabase('empty')
+await plantNetwork(db, { slug: 'open-one', word: 'Quagga' })
+await plantNetwork(db, { slug: 'secretone', word: 'Xylophon', visibility: 'private' })
+const app = createApp({ db, settings: readSettings({}) })
+
+const reading = [...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))]
+const ofNetworks = reading.filter((path) => path.includes(':network'))
+
+/** An address of the pattern in which every name is one that the planted networks have. */
+const within = (pattern: string, network: string): string => {
+  const names: Record<string, string> = {
+    network,
+    city: 'alpha',
+    practice: 'P1',
+    meeting: 'M1',
+    theme: '1.1',
+    subTheme: '1.1',
+    code: '1.1',
+  }
+  return pattern
+    .replace(/\/:(\w+)\??(\{[^}]*\})?/g, (_, name: string) => `/${names[name] ?? 'alpha'}`)
+    .replace(/\/\*$/, '')
+}
+
+const numbers = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Everything a visitor gets to see, without the number of the request and the address that was asked for. */
+async function seen(address: string, network: string, headers = {}): Promise<unknown> {
+  const answer = await app.request(address, { headers })
+  const told = [...answer.headers].filter(([name]) => name !== 'etag')
+  const everything = JSON.stringify([answer.status, told, await answer.text()])
+  return everything.replace(numbers, '').replaceAll(network, '').replaceAll(encodeURIComponent(network), '')
+}
+
+test('there is much to walk through', () => {
+  expect(ofNetworks.length).toBeGreaterThan(20)
+})
+
+describe.each(ofNetworks)('%s', (pattern) => {
+  test('shows a public network', async () => {
+    const { status } = await app.request(within(pattern, 'open-one'))
+    // Where a name does not fit the planted records there is nothing, but nothing breaks either.
+    expect([200, 301, 302, 304, 404]).toContain(status)
+  })
+
+  test('answers for a private network as for one that is not there', async () => {
+    const secret = within(pattern, 'secretone')
+    const missing = within(pattern, 'missingxx')
+    for (const headers of [{}, { 'accept-language': 'fr' }, { accept: 'text/csv' }]) {
+      const answer = await seen(secret, 'secretone', headers)
+      expect(answer).toBe(await seen(missing, 'missingxx', headers))
+      expect(answer).toMatch(/^\[404,/)
+    }
+    for (const method of ['POST', 'DELETE', 'OPTIONS', 'HEAD', 'BREW'])
+      expect((await app.request(secret, { method })).status).toBe((await app.request(missing, { method })).status)
+    expect((await app.request(secret.replace('secretone', 'SECRETONE'))).status).toBe(404)
+  })
+})
+
+test('most patterns lead to a page of the planted network', async () => {
+  const statuses = await Promise.all(
+    ofNetworks.map(async (pattern) => (await app.request(within(pattern, 'open-one'))).status),
+  )
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(ofNetworks.length * 0.8)
+})
+
+test('no word of a private network stands anywhere', async () => {
+  const everywhere = [
+    ...reading.filter((path) => !path.includes(':')),
+    ...ofNetworks.map((pattern) => within(pattern, 'open-one')),
+    '/search?q=Xylophon',
+    '/?q=Xylophon',
+    '/n/open-one/search?q=Xylophon',
+    '/n/open-one/search?q=xylofon',
+    '/n/open-one/practices?q=Xylophon',
+    '/search?q=practice',
+    '/api/v1/networks?perPage=100',
+    '/api/v1/networks.csv',
+  ]
+  const planted = await Promise.all(everywhere.map(async (address) => (await app.request(address)).text()))
+  const telling = everywhere.filter((address, at) => {
+    const asked = decodeURIComponent(new URL(address, 'http://x').search.slice(3))
+    const text = (planted[at] ?? '').replaceAll(asked || '\0', '')
+    return /xylophon|secretone/i.test(text)
+  })
+  expect(telling).toEqual([])
+  // The same words of a public network are found, so the absence above means something.
+  expect(planted.filter((text) => text.includes('Quagga')).length).toBeGreaterThan(10)
+})
