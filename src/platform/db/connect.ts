@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { prepareReads } from './prepare.ts'
 
 /** The database of the product: a pool of connections behind drizzle. */
 export type Db = NodePgDatabase
@@ -31,5 +32,6 @@ export function connect(connectionString: string, options: Partial<pg.PoolConfig
   // The pool only listens to idle connections; one that dies between two queries of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {})
+  pool.on('connect', prepareReads)
   return { db: drizzle(pool), pool, close: () => pool.end() }
 }
