@@ -7,7 +7,7 @@ import { type Cost, costOf, inTurns } from './measure/cost.ts'
 import { firstView } from './measure/first-view.ts'
 import { load } from './measure/load.ts'
 import { memoryOf, memoryOfTree } from './measure/processes.ts'
-import { visit } from './measure/visit.ts'
+import { asBrowser, asMember, visit } from './measure/visit.ts'
 import { onTheWire } from './measure/wire.ts'
 import { type BenchPage, pagesOf } from './pages.ts'
 import { decimals, kilobytes, table, writeFigures } from './report.ts'
@@ -65,13 +65,13 @@ async function presentPages({ large }: Databases, all: BenchPage[]): Promise<Ben
 /** Pages made from the database for every request, with one network in it and with 300. */
 async function madeAnew({ small, large, postmaster }: Databases, pages: BenchPage[]): Promise<string> {
   const [one, many] = [
-    keep(await startCharrette({ databaseUrl: small, pageMemory: 0 })),
-    keep(await startCharrette({ databaseUrl: large, pageMemory: 0 })),
+    keep(await startCharrette({ databaseUrl: small })),
+    keep(await startCharrette({ databaseUrl: large })),
   ]
   const rows: (string | number)[][] = []
   for (const { name, aim, path, everywhere } of pages) {
     const run = (server: RunningServer, paths: string[]) => () =>
-      costOf({ server, postmaster, paths, amount, connections: 4 })
+      costOf({ server, postmaster, paths, headers: asMember, amount, connections: 4 })
     const cost = await inTurns(rounds, {
       small: run(one, [path]),
       large: run(many, [path]),
@@ -106,8 +106,9 @@ async function fromMemory({ large, postmaster }: Databases, pages: BenchPage[]):
   const rows: (string | number)[][] = []
   for (const { name, path } of pages) {
     const cost = await inTurns(rounds, {
-      memory: () => costOf({ server, postmaster, paths: [path], amount: amount * 10, connections: 8 }),
-      bare: () => costOf({ server: bare, paths: [path], amount: amount * 10, connections: 8 }),
+      memory: () =>
+        costOf({ server, postmaster, paths: [path], headers: asBrowser, amount: amount * 10, connections: 8 }),
+      bare: () => costOf({ server: bare, paths: [path], headers: asBrowser, amount: amount * 10, connections: 8 }),
     })
     rows.push([
       name,
@@ -128,7 +129,7 @@ async function fromMemory({ large, postmaster }: Databases, pages: BenchPage[]):
 
 /** Statements and bytes per page, and what a first visit to the matrix brings. */
 async function weight({ large }: Databases, pages: BenchPage[]): Promise<string> {
-  const server = keep(await startCharrette({ databaseUrl: large, pageMemory: 0, countQueries: true }))
+  const server = keep(await startCharrette({ databaseUrl: large, countQueries: true }))
   const rows: (string | number)[][] = []
   for (const { name, path } of pages) {
     const { queries, plain, gzip, brotli } = await onTheWire(server, path)
@@ -156,6 +157,7 @@ async function crowd({ large, postmaster }: Databases, pages: BenchPage[]): Prom
   const paths = Array.from({ length: 300 }, (_, place) => pages.flatMap(({ everywhere }) => everywhere[place] ?? []))
   const { requests, perSecond, median, slowest, failures } = await load(server.address, {
     paths: paths.flat(),
+    headers: asBrowser,
     connections: 256,
     seconds: 20,
   })

@@ -19,18 +19,24 @@ interface Round {
   /** Without one, no database is asked. */
   postmaster?: number
   paths: string[]
+  headers: Record<string, string>
   amount: number
   connections: number
 }
 
 /** One round of requests, and the processor time that server and database took for them. */
-export async function costOf({ server, postmaster, paths, amount, connections }: Round): Promise<Cost> {
+export async function costOf({ server, postmaster, paths, headers, amount, connections }: Round): Promise<Cost> {
   const taken = async () => ({
     server: await processorTime(server.pid),
     database: postmaster ? await processorTimeOfTree(postmaster) : 0,
   })
   const before = await taken()
-  const { requests, perSecond, median, slowest, failures } = await load(server.address, { paths, amount, connections })
+  const { requests, perSecond, median, slowest, failures } = await load(server.address, {
+    paths,
+    headers,
+    amount,
+    connections,
+  })
   const after = await taken()
   return {
     server: (after.server - before.server) / requests,

@@ -1,5 +1,4 @@
 import autocannon from 'autocannon'
-import { asBrowser } from './visit.ts'
 
 export interface Outcome {
   requests: number
@@ -12,6 +11,7 @@ export interface Outcome {
 
 interface Plan {
   paths: string[]
+  headers: Record<string, string>
   connections: number
   /** Either so many requests or so many seconds. */
   amount?: number
@@ -19,12 +19,12 @@ interface Plan {
 }
 
 /** Asks for the paths in turn, each connection beginning somewhere else. */
-export async function load(address: string, { paths, connections, amount, seconds }: Plan): Promise<Outcome> {
+export async function load(address: string, { paths, headers, connections, amount, seconds }: Plan): Promise<Outcome> {
   let beginning = 0
   const result = await autocannon({
     url: address,
     connections,
-    headers: asBrowser,
+    headers,
     timeout: 30,
     ...(amount ? { amount } : { duration: seconds ?? 5 }),
     setupClient: (client) => {

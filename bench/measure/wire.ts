@@ -1,5 +1,5 @@
 import { queriesOf, type RunningServer } from '../servers/servers.ts'
-import { asBrowser, visit } from './visit.ts'
+import { asMember, visit } from './visit.ts'
 
 export interface OnTheWire {
   queries: number
@@ -11,7 +11,7 @@ export interface OnTheWire {
 /** How many statements a page needs once the server is warm, and how many bytes it is. */
 export async function onTheWire(counting: RunningServer, path: string): Promise<OnTheWire> {
   const bytes = async (encoding: string) =>
-    (await visit(counting.address, path, { ...asBrowser, 'accept-encoding': encoding })).body.length
+    (await visit(counting.address, path, { ...asMember, 'accept-encoding': encoding })).body.length
   const plain = await bytes('identity')
   const gzip = await bytes('gzip')
   const before = await queriesOf(counting)

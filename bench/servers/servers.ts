@@ -15,13 +15,11 @@ export const built = join(root, 'dist/server/charrette.js')
 
 interface Wish {
   databaseUrl: string
-  /** Megabytes for pages that have not changed; 0 makes every page anew. */
-  pageMemory?: number
   countQueries?: boolean
 }
 
 /** Starts the product as it was built, in a process of its own. */
-export async function startCharrette({ databaseUrl, pageMemory, countQueries }: Wish): Promise<RunningServer> {
+export async function startCharrette({ databaseUrl, countQueries }: Wish): Promise<RunningServer> {
   const child = fork(built, ['serve'], {
     cwd: root,
     execArgv: [
@@ -37,7 +35,6 @@ export async function startCharrette({ databaseUrl, pageMemory, countQueries }: 
       PORT: '0',
       LOG_LEVEL: 'warn',
       REQUESTS_PER_MINUTE: '1000000',
-      ...(pageMemory === undefined ? {} : { PAGE_MEMORY: String(pageMemory) }),
     },
   })
   const address = await new Promise<string>((resolve, reject) => {
