@@ -83,13 +83,13 @@ function CityRow({ network, view, city, at }: TableProps & { city: City; at: num
         <CellOf network={network} view={row} at={at} />
       ))}
       <td class="gives">
-        <a href={narrowed('gives')} aria-label={t('exchange.matrix.givesLabel', { city: city.name, count: gives })}>
+        <a href={narrowed('gives')}>
           <span class="more">{t('exchange.matrix.gives')} </span>
           {gives}
         </a>
       </td>
       <td class="wants">
-        <a href={narrowed('wants')} aria-label={t('exchange.matrix.wantsLabel', { city: city.name, count: wants })}>
+        <a href={narrowed('wants')}>
           <span class="more">{t('exchange.matrix.wants')} </span>
           {wants}
         </a>

@@ -125,11 +125,13 @@ export function Cell({ href, place: { cell, shown }, name, say }: CellProps) {
     <td class={hasChanged(cell) ? `${cell.state} changed` : cell.state}>
       <a href={href}>
         <SignUse state={cell.state} />
-        <span>{name}</span>
         <span>
-          {say}
-          {hasChanged(cell) &&
-            `, ${t('exchange.matrix.changedMark', { state: t(`exchange.state.${cell.baselineState}`) })}`}
+          {name}
+          <span>
+            {say}
+            {hasChanged(cell) &&
+              `, ${t('exchange.matrix.changedMark', { state: t(`exchange.state.${cell.baselineState}`) })}`}
+          </span>
         </span>
       </a>
     </td>
