@@ -1,9 +1,12 @@
 import { request } from 'node:http'
 import { createServer, connect as dial } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { type Running, run } from '../../../tests/crash/process.ts'
 import { freshDatabase } from '../../../tests/database.ts'
 import { temporaryFolder } from '../../../tests/folder.ts'
+
+// Whole processes and databases are started here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 const { connectionString, pool } = await freshDatabase('demo')
 const { folder, remove } = await temporaryFolder('serve')

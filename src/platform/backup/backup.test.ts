@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { freshDatabase } from '../../../tests/database.ts'
@@ -13,6 +13,9 @@ import { connect, lastMigrationKnown, MigrationError, migrate } from '../db/inde
 import { openDatabase } from '../postgres/index.ts'
 import { BackupError, restoreBackup, writeBackup } from './index.ts'
 import { tablesOf } from './tables.ts'
+
+// Whole processes and databases are started here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 const { folder, remove } = await temporaryFolder('backup')
 const full = await freshDatabase('demo')

@@ -4,9 +4,12 @@ import { chmod, chown, mkdir, readdir, readlink, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { type Running, run } from '../../../tests/crash/process.ts'
 import { temporaryFolder } from '../../../tests/folder.ts'
+
+// Whole processes and databases are started here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 const asRoot = process.getuid?.() === 0
 const nobody = { uid: 65534, gid: 65534 }
