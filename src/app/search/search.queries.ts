@@ -1,7 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Network, visibleNetworks } from '#networks'
 import type { Queryable } from '#platform/db'
-import { excerpt, highlighted, type Query, readTerms, respell, spell, type Term, toQuery } from '#platform/search'
+import {
+  complete,
+  excerpt,
+  highlighted,
+  type Query,
+  readTerms,
+  respell,
+  spell,
+  type Term,
+  toQuery,
+} from '#platform/search'
 import { networks } from '#schema/networks'
 import { searchEntries } from '#schema/platform'
 
@@ -41,12 +51,16 @@ export interface Found {
 
 const nothing: Found = { hits: [], counts: {}, total: 0, respelt: null }
 
-/** What one may see and contains all the words. Where nothing does, words that nothing contains are spelt like some that are. */
+/**
+ * What one may see and contains all the words. Where nothing does, the last word may go on, and then words that nothing
+ * contains are spelt like the nearest that something does.
+ */
 export async function search(db: Queryable, asked: Asked): Promise<Found> {
   const terms = readTerms(asked.typed)
   if (terms.length === 0) return nothing
   const scope = scopeOf(asked.network)
-  const found = await find(db, asked, scope, terms)
+  const whole = await find(db, asked, scope, complete(terms))
+  const found = whole.total > 0 || !terms.at(-1)?.open ? whole : await find(db, asked, scope, terms)
   if (found.total > 0 || asked.asTyped) return found
   const better = await respell(db, terms, scope.languages, scope.within)
   return better ? { ...(await find(db, asked, scope, better)), respelt: spell(better) } : found

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type City, citiesOf, type Network, type Theme, themesOf } from '#networks'
 import type { Queryable } from '#platform/db'
-import { readTerms, respell, spell, type Term, toQuery } from '#platform/search'
+import { complete, readTerms, respell, spell, type Term, toQuery } from '#platform/search'
 import type { Lang } from '#platform/text'
 import { cities } from '#schema/networks'
 import { searchEntries } from '#schema/platform'
@@ -46,7 +46,8 @@ export async function catalogue(
   ])
   const terms = readTerms(filters.q)
   const read = (wanted: Term[]) => pageOf(db, { network, filters, themes, lang }, wanted)
-  let page = await read(terms)
+  let page = await read(complete(terms))
+  if (page.length === 0 && terms.at(-1)?.open) page = await read(terms)
   let respelt: string | null = null
   if (page.length === 0 && terms.length > 0) {
     const better = await respell(db, terms, languageOf(network), entriesOf(network))

@@ -28,6 +28,9 @@ const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?
 /** PostgreSQL takes neither NUL nor half a surrogate pair, and strangers send both. */
 const wellFormed = (text: string) => text.replaceAll('\0', ' ').toWellFormed().normalize('NFC')
 
+/** The same with every word complete: whoever typed one that exists means that one. */
+export const complete = (terms: Term[]): Term[] => terms.map(({ words }) => ({ words, open: false }))
+
 /** The terms as one could have typed them. */
 export const spell = (terms: Term[]): string =>
   terms.map(({ words }) => (words.length > 1 ? `"${words.join(' ')}"` : words.join(''))).join(' ')
