@@ -16,8 +16,10 @@ export function Document({ head, children }: PropsWithChildren<{ head: PageHead 
         <a class="skip" href="#content">
           {t('platform.page.skip')}
         </a>
-        <Masthead />
-        <Standing />
+        <header>
+          <Masthead />
+          <Standing />
+        </header>
         <main id="content" tabindex={-1} data-width={head.width}>
           {children}
         </main>

@@ -17,7 +17,7 @@ export function Masthead() {
   const menu = markCurrent(masthead?.menu ?? [], url.pathname)
   const tools = useTools()
   return (
-    <header class="masthead">
+    <div class="masthead">
       <div class="masthead-row">
         <a class="masthead-name" href={masthead?.href ?? '/'} lang={masthead?.nameLang}>
           <Mark /> {masthead?.name ?? 'Charrette'}
@@ -37,7 +37,7 @@ export function Masthead() {
           </nav>
         </details>
       </div>
-    </header>
+    </div>
   )
 }
 

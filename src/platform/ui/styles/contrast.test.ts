@@ -23,7 +23,7 @@ const texts = {
   want: ['paper', 'card'],
   'want-ink': ['paper', 'card', 'want-tint'],
   nobody: ['paper', 'card', 'nobody-tint'],
-  single: ['paper', 'card'],
+  single: ['paper', 'card', 'single-tint'],
 }
 const shapes = {
   edge: ['paper', 'card', 'shade'],
