@@ -1,5 +1,6 @@
-import { besideCity, besideTheme, networkFigures, networkSteps, themeNotes } from '#networks'
+import { besideCity, besideTheme, cityColumns, networkFigures, networkSteps, themeNotes } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
+import { givesColumn, practicesColumn, wantsColumn } from './city-columns.ts'
 import { practiceFigure } from './figures.panel.ts'
 import { cityPanel } from './matrix/city.panel.tsx'
 import { matrixApi } from './matrix/matrix.api.ts'
@@ -24,6 +25,9 @@ export const slice: Slice = {
     fill(besideTheme, 20, themePractices),
     fill(besideCity, 10, cityPanel),
     fill(besideTheme, 10, themePanel),
+    () => cityColumns.register(givesColumn),
+    () => cityColumns.register(wantsColumn),
+    () => cityColumns.register(practicesColumn),
     () => networkFigures.register(nobodyFigure),
     () => themeNotes.register(gapNotes),
     () => networkFigures.register(practiceFigure),

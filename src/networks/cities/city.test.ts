@@ -109,6 +109,13 @@ describe('the comparison of cities', () => {
     expect((await names('?sort=gdpPerCapita')).slice(-3)).toEqual(['Aarhus', 'Budaörs', 'Genk'])
   })
 
+  test('counts what cities give and want, and each number leads to what it counts', async () => {
+    expect((await names('?sort=gives')).slice(0, 2)).toEqual(['Genk', 'Gdańsk'])
+    expect((await names('?sort=wants')).slice(0, 2)).toEqual(['Banská Bystrica', 'Budaörs'])
+    const { html } = await read(app, `${home}/cities`)
+    expect(html).toContain(`href="${home}/practices?city=genk"`)
+  })
+
   test('flags them in words', async () => {
     const { text } = await read(app, `${home}/cities`)
     expect(between(text, 'Genk Lead partner', 'Iași')).toContain('38.1% implausible')
