@@ -1,11 +1,11 @@
 import type { Network } from '#networks'
-import { canTeach, wantsToLearn } from './coverage.ts'
 import { gapWords } from './coverage.words.ts'
 import { colours, gapColours } from './matrix.colours.ts'
-import type { MatrixView, ViewCell, ViewRow } from './matrix.filters.ts'
+import type { MatrixView, ViewRow } from './matrix.filters.ts'
 import { figuresOf } from './matrix.ts'
 import type { Words } from './matrix.workbook.ts'
-import { SignShape } from './sign.tsx'
+import { CityName, LegendLine, margin, Place, Sums } from './picture.parts.tsx'
+import { clean, wrap } from './picture.text.ts'
 
 interface PictureProps {
   network: Network
@@ -13,8 +13,6 @@ interface PictureProps {
   words: Words
 }
 
-const inks = { give: colours.give, want: colours.want, none: colours.soft }
-const margin = 24
 const titleWidth = 300
 const outsideWidth = 64
 const whoWidth = 150
@@ -140,122 +138,3 @@ function placesOf(view: MatrixView, head: number) {
   }
   return { head, themes, rows, end: y }
 }
-
-function CityName({ name, x, y, upright }: { name: string; x: number; y: number; upright: boolean }) {
-  if (upright)
-    return (
-      <text x={x + 4} y={y} transform={`rotate(-90 ${x + 4} ${y})`}>
-        {shorten(clean(name), 17)}
-      </text>
-    )
-  const lines = wrap(clean(name), 11)
-  return (
-    <text x={x} y={y - (lines.length - 1) * 15} text-anchor="middle">
-      {lines.map((words, index) => (
-        <tspan x={x} dy={index === 0 ? 0 : 15}>
-          {words}
-        </tspan>
-      ))}
-    </text>
-  )
-}
-
-interface PlaceProps {
-  cell: ViewCell
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-function Place({ cell: { cell, shown }, x, y, width, height }: PlaceProps) {
-  if (!shown) return null
-  const half = width / 2
-  return (
-    <>
-      {canTeach(cell.state) && (
-        <rect x={x} y={y} width={wantsToLearn(cell.state) ? half : width} height={height} fill={colours.giveTint} />
-      )}
-      {wantsToLearn(cell.state) && (
-        <rect
-          x={canTeach(cell.state) ? x + half : x}
-          y={y}
-          width={canTeach(cell.state) ? half : width}
-          height={height}
-          fill={colours.wantTint}
-        />
-      )}
-      <g transform={`translate(${x + half - 8} ${y + height / 2 - 8})`}>
-        <SignShape state={cell.state} inks={inks} />
-      </g>
-    </>
-  )
-}
-
-interface SumsProps {
-  view: MatrixView
-  words: Words
-  at: (index: number) => number
-  cityWidth: number
-  y: number
-}
-
-function Sums({ view, words: { t }, at, cityWidth, y }: SumsProps) {
-  const sums = [
-    { label: t('exchange.matrix.gives'), counts: canTeach, fill: colours.give, y: y + 20 },
-    { label: t('exchange.matrix.wants'), counts: wantsToLearn, fill: colours.wantInk, y: y + 38 },
-  ]
-  return (
-    <>
-      {sums.map((sum) => (
-        <g font-weight="600" fill={sum.fill}>
-          <text x={margin + 12} y={sum.y}>
-            {sum.label}
-          </text>
-          {view.cities.map((_, index) => (
-            <text x={at(index) + cityWidth / 2} y={sum.y} text-anchor="middle">
-              {view.rows.filter(({ cells }) => sum.counts(cells[index]?.cell.state ?? 'none')).length}
-            </text>
-          ))}
-        </g>
-      ))}
-    </>
-  )
-}
-
-function LegendLine({ words: { t }, y }: { words: Words; y: number }) {
-  const signs = ['practice', 'practice_and_need', 'need'] as const
-  const labels = signs.map((state) => ({ state, label: t(`exchange.state.${state}`) }))
-  const before = (index: number) =>
-    labels.slice(0, index).reduce((sum, { label }) => sum + 50 + label.length * 7, margin + 12)
-  return (
-    <g font-size="13" fill={colours.soft}>
-      {labels.map(({ state, label }, index) => (
-        <>
-          <g transform={`translate(${before(index)} ${y - 12})`}>
-            <SignShape state={state} inks={inks} />
-          </g>
-          <text x={before(index) + 24} y={y}>
-            {label}
-          </text>
-        </>
-      ))}
-    </g>
-  )
-}
-
-/** Lines of about so many letters; a picture cannot break lines by itself. */
-function wrap(text: string, letters: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(/(?<=\S) /)) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines.map((line) => shorten(line, letters + 8))
-}
-
-const shorten = (text: string, letters: number) => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text)
-
-/** XML has no place for control characters. */
-const clean = (text: string) => text.replace(/\p{Cc}/gu, ' ')
