@@ -104,7 +104,7 @@ async function takeIn(
   const undecided = decision === 'ask' && report.conflicts.count > 0
   if (options.check || report.problems.count > 0 || undecided) return false
   await settle(db, book, networkId, options.actor ?? 'command line', report)
-  await reindexNetwork(db, { id: networkId })
+  if (report.written) await reindexNetwork(db, { id: networkId })
   return true
 }
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { v7 } from 'uuid'
@@ -73,10 +73,10 @@ export async function matchNames(db: Db, known: Sheet[], inFile: Sheet[]): Promi
   await db.execute(sql`analyze names`)
   for (const sheet of inFile)
     await db.execute(sql`insert into incoming (sheet, key, line, position, id, "row")
-      select ${sheet.name}, ${keyOf(sheet)}, t.line, t.position, t.id, t.row
-      from (select s.line, s.position, s.id, ${respelt(sheet)} as "row" from staged s where s.sheet = ${sheet.name}) t`)
+      select ${sheet.name}, ${keyOf(sheet)}, t.line, t.position, t.id, t.row from staged t where t.sheet = ${sheet.name}`)
   await db.execute(sql`create index on incoming (sheet, key)`)
   await db.execute(sql`analyze incoming`)
+  for (const sheet of inFile) for (const statement of respell(sheet)) await db.execute(statement)
 }
 
 /** The first record under each name. */
@@ -93,31 +93,29 @@ function keyOf(sheet: Sheet) {
   return sheet.repeats ? sql`${key} || chr(31) || row_number() over (partition by ${key} order by t.position)` : key
 }
 
-/** The row with every id spelt as the record it names. */
-function respelt(sheet: Sheet) {
-  const named = sheet.columns.flatMap((column) =>
-    column.names
-      ? [{ ...column, sheets: column.names.sheets }]
-      : isOwnId(sheet, column.name)
-        ? [{ ...column, sheets: [sheet.name] }]
-        : [],
-  )
-  const pairs = named.map(({ name, list, sheets }) => {
-    const field = literal(name)
+/** Spells every id as the record it names does. Hardly any row needs it, so only those are written anew. */
+function respell(sheet: Sheet): SQL[] {
+  const ownId = sheet.key.length === 1 ? sheet.key[0] : undefined
+  return sheet.columns.flatMap(({ name, list, names }) => {
+    const sheets = names?.sheets ?? (name === ownId ? [sheet.name] : [])
+    if (sheets.length === 0) return []
     const among = sql.join(
       sheets.map((one) => sql`${one}`),
       sql`, `,
     )
-    const spelling = (value: ReturnType<typeof sql>) =>
-      sql`coalesce((select n.name from names n where n.sheet in (${among}) and n.key = lower(${value}) limit 1), ${value})`
-    const value = list
-      ? sql`(select coalesce(jsonb_agg(x.v order by x.n), '[]') from (
-          select distinct on (lower(v.value)) ${spelling(sql`v.value`)} as v, v.n
-          from jsonb_array_elements_text(s.row->${field}) with ordinality v(value, n) order by lower(v.value), v.n) x)`
-      : sql`to_jsonb(${spelling(sql`s.row->>${field}`)})`
-    return sql`|| case when s.row ? ${field} then jsonb_build_object(${field}, ${value}) else '{}'::jsonb end`
+    return [list ? respellList(sheet, name, among) : respellOne(sheet, name, among)]
   })
-  return sql`s.row ${sql.join(pairs, sql` `)}`
 }
 
-const isOwnId = (sheet: Sheet, column: string) => sheet.key.length === 1 && sheet.key[0] === column
+const respellOne = (sheet: Sheet, column: string, among: SQL) =>
+  sql`update incoming i set "row" = jsonb_set(i.row, ${`{${column}}`}, to_jsonb(n.name)) from names n
+    where i.sheet = ${sheet.name} and n.sheet in (${among}) and n.key = lower(i.row->>${literal(column)})
+      and n.name <> i.row->>${literal(column)}`
+
+const respellList = (sheet: Sheet, column: string, among: SQL) =>
+  sql`update incoming i set "row" = jsonb_set(i.row, ${`{${column}}`}, x.spelt)
+    from (select o.id, jsonb_agg(coalesce(n.name, v.value) order by v.n) as spelt
+      from incoming o cross join lateral jsonb_array_elements_text(o.row->${literal(column)}) with ordinality v(value, n)
+      left join names n on n.sheet in (${among}) and n.key = lower(v.value)
+      where o.sheet = ${sheet.name} group by o.id having bool_or(n.name <> v.value)) x
+    where i.id = x.id`

@@ -30,10 +30,13 @@ export function readList(column: Column, parts: string[]): Reading {
   for (const part of parts.map((one) => one.trim()).filter((one) => one !== '')) {
     const read = readValue(column, part)
     if (!read.ok) return read
-    if (typeof read.value === 'string') values.push(read.value)
+    if (typeof read.value === 'string' && !(column.names && isAmong(values, read.value))) values.push(read.value)
   }
   return values.length === 0 && column.required ? readNothing(column) : good(values)
 }
+
+/** A record named twice in one cell is named once. */
+const isAmong = (values: string[], id: string) => values.some((value) => value.toLowerCase() === id.toLowerCase())
 
 const readNothing = (column: Column): Reading => (column.required ? bad('is empty but must be filled in') : good(null))
 

@@ -1,0 +1,101 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { exportCommand, importCommand, templateCommand } from '../../src/app/transfer/transfer.commands.ts'
+import { networks } from '../../src/networks/schema.ts'
+import { freshDatabase } from '../database.ts'
+import { aoce, bringIn, commandContext, contents, problems, scratch, smallWith, water } from './folders.ts'
+
+const first = await freshDatabase('empty')
+const second = await freshDatabase('empty')
+
+const run = (command: typeof exportCommand, database: typeof first, ...words: string[]) =>
+  command.run(words, commandContext(database).context)
+
+describe.each([
+  ['agents-of-coexistence', aoce],
+  ['example-water-alliance', water],
+])('%s', (slug, source) => {
+  test('goes out as the folder it came from, byte for byte', async () => {
+    expect(problems(await bringIn(first, source))).toEqual([])
+    const out = join(await scratch(), 'out')
+    expect(await run(exportCommand, first, slug, out)).toBe(0)
+    expect(await contents(out)).toEqual(await contents(source))
+  })
+
+  test.each(['out.xlsx', 'out.zip', 'out'])(
+    'goes out as %s, into an empty database, and out again the same',
+    async (name) => {
+      await second.db.delete(networks)
+      const [one, two] = [join(await scratch(), name), join(await scratch(), name)]
+      expect(await run(exportCommand, first, slug, one)).toBe(0)
+      expect(await run(importCommand, second, one)).toBe(0)
+      expect(await run(exportCommand, second, slug, two)).toBe(0)
+      if ((await stat(one)).isDirectory()) expect(await contents(two)).toEqual(await contents(one))
+      else expect((await readFile(two)).equals(await readFile(one))).toBe(true)
+      const folder = join(await scratch(), 'folder')
+      expect(await run(exportCommand, second, slug, folder)).toBe(0)
+      expect(await contents(folder)).toEqual(await contents(source))
+    },
+  )
+})
+
+describe('what is hard to write down', () => {
+  const cities = [
+    'id,name,country,unemployment_pct,note',
+    'north,"=1+1, ""quoted""",PL,3.10,"two',
+    'lines _x0041_ <&> \u2028 ü 🏙"',
+    'south,@South,FR,-0.0,+cmd',
+    '',
+  ]
+    .join('\n')
+    .replace('-0.0', '0.0')
+
+  test.each(['out', 'out.xlsx', 'out.zip'])('survives %s', async (name) => {
+    await second.db.delete(networks)
+    const source = await smallWith({ 'cities.csv': cities })
+    expect(problems(await bringIn(second, source))).toEqual([])
+    const out = join(await scratch(), name)
+    expect(await run(exportCommand, second, 'small', out)).toBe(0)
+    const again = await bringIn(second, out)
+    expect([problems(again), again.written, again.sheets.every((sheet) => sheet.kept === 0)]).toEqual([[], false, true])
+    const folder = join(await scratch(), 'folder')
+    await run(exportCommand, second, 'small', folder)
+    expect((await contents(folder))['cities.csv']?.split('\n').slice(1)).toEqual([
+      'north,"=1+1, ""quoted""",PL,,,,,3.10,,,,,,,,,,,,,"two',
+      'lines _x0041_ <&> \u2028 ü 🏙"',
+      'south,@South,FR,,,,,0.0,,,,,,,,,,,,,+cmd',
+      '',
+    ])
+  })
+})
+
+test('an export overwrites nothing unless told, and knows the networks there are', async () => {
+  const target = await smallWith()
+  await expect(run(exportCommand, first, 'agents-of-coexistence', target)).rejects.toThrow(
+    'is already there; choose another place, or add --force',
+  )
+  expect(await run(exportCommand, first, 'agents-of-coexistence', target, '--force')).toBe(0)
+  expect((await contents(target))['cities.csv']).toBe((await contents(aoce))['cities.csv'])
+  await expect(run(exportCommand, first, 'nowhere', join(target, 'x'))).rejects.toThrow(
+    'There is no network nowhere. There are: agents-of-coexistence, example-water-alliance.',
+  )
+  await expect(run(exportCommand, first, 'agents-of-coexistence', join(target, 'cities.csv', 'x'))).rejects.toThrow(
+    /could not be written \(ENOTDIR\)/,
+  )
+})
+
+test.each(['empty', 'empty.xlsx', 'empty.zip'])(
+  'a template %s asks for nothing but what every network has',
+  async (name) => {
+    const target = join(await scratch(), name)
+    expect(await run(templateCommand, second, target)).toBe(0)
+    const report = await bringIn(second, target)
+    expect(report.problems.shown.map(({ column, message }) => [column, message])).toEqual([
+      ['slug', 'is empty but must be filled in'],
+      ['name', 'is empty but must be filled in'],
+      ['profile', 'is empty but must be filled in'],
+    ])
+    expect(report.ignored).toEqual([])
+  },
+)
