@@ -18,7 +18,7 @@ import { searchEntries } from '#schema/platform'
 export const pageSize = 20
 
 /** So many hits are compared with each other; whoever has more had better add a word. */
-export const enough = 400
+export const enough = 200
 
 export interface Asked {
   typed: string

@@ -24,12 +24,14 @@ export async function toQuery(db: Queryable, terms: Term[], languages: SQL): Pro
   return rows[0] ?? { all: '', inARow: '' }
 }
 
-/** A tsquery that finds a plain word however the languages stem it. */
-export const anyStemOf = (word: SQL, languages: SQL): SQL =>
-  sql`(select ${either(sql`phraseto_tsquery(config, ${word})`)}::tsquery from (${configs(languages)}) spoken)`
+/** A tsquery that finds a plain word however the languages stem it; `spoken` holds the configurations. */
+export const anyStemOf = (word: SQL): SQL =>
+  sql`(select ${either(sql`phraseto_tsquery(config, ${word})`)}::tsquery from spoken)`
 
-const configs = (languages: SQL): SQL =>
-  sql`select distinct search_config(language) as config from (${languages}) tags (language)`
+/** How texts in these languages are stemmed. Many networks share a few languages, so these are counted first. */
+export const configs = (languages: SQL): SQL => sql`
+  select distinct search_config(language) as config
+  from (select distinct language from (${languages}) tags (language) offset 0) few`
 
 const either = (query: SQL): SQL =>
   sql`coalesce(string_agg(distinct '(' || nullif(${query}::text, '') || ')', ' | '), '')`

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../db/index.ts'
 import { searchEntries } from '../schema.ts'
-import { anyStemOf } from './matching.ts'
+import { anyStemOf, configs } from './matching.ts'
 import type { Term } from './terms.ts'
 
 /**
@@ -33,8 +33,9 @@ interface Neighbours {
 async function neighbours(db: Queryable, words: string[], languages: SQL, within: SQL): Promise<Neighbours[]> {
   const asked = words.map((word) => sql`select ${word}::text as word, search_text(${word}::text) as plain`)
   const somewhere = (word: SQL) => sql`exists (
-    select from ${searchEntries} where ${searchEntries.words} @@ ${anyStemOf(word, languages)} and ${within})`
+    select from ${searchEntries} where ${searchEntries.words} @@ ${anyStemOf(word)} and ${within})`
   const found = await db.execute<Neighbours & Record<string, unknown>>(sql`
+    with spoken as materialized (${configs(languages)})
     select asked.word, asked.plain,
       array(select near.word from near_words(asked.plain) as near(word) where ${somewhere(sql`near.word`)}) as near
     from (${sql.join(asked, sql` union all `)}) asked
