@@ -29,7 +29,7 @@ export function RoadmapShow({ network, stretches, obligations, links }: RoadmapP
         <Lead>{t('networks.roadmap.lead')}</Lead>
       )}
       {stretches.length > 1 ? (
-        <nav aria-label={t('networks.roadmap.jump')}>
+        <nav class="plan-jump" aria-label={t('networks.roadmap.jump')}>
           <ul class="chips">
             {stretches.map(({ label }, index) => (
               <li>
