@@ -25,7 +25,7 @@ export function matrixPicture({ network, view, words }: PictureProps): string {
   const { t, format } = words
   const many = view.cities.length > 12
   const cityWidth = many ? 34 : 76
-  const place = placesOf(view, many ? 190 : 130)
+  const place = placesOf(view, many ? 290 : 130)
   const width = margin * 2 + titleWidth + cityWidth * view.cities.length + outsideWidth + whoWidth
   const height = place.end + 90
   const at = (index: number) => margin + titleWidth + cityWidth * index

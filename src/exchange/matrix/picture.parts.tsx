@@ -13,7 +13,7 @@ export function CityName({ name, x, y, upright }: { name: string; x: number; y: 
   if (upright)
     return (
       <text x={x + 4} y={y} transform={`rotate(-90 ${x + 4} ${y})`}>
-        {shorten(clean(name), 17)}
+        {shorten(clean(name), 26)}
       </text>
     )
   const lines = wrap(clean(name), 11)
