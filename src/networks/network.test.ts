@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { readSettings } from '#platform/settings'
+import { freshDatabase } from '../../tests/database.ts'
+import { read } from '../../tests/reading.ts'
+import { createApp } from '../app/app.tsx'
+import { cities, networks } from './schema.ts'
+
+const { db } = await freshDatabase('demo')
+const app = createApp({ db, settings: readSettings({}) })
+const home = '/n/agents-of-coexistence'
+
+describe('the front page of a network', () => {
+  test('says who, what and how many, out of the record', async () => {
+    const { text, html } = await read(app, home)
+    expect(text).toContain('URBACT network · 2023–2025 · led by Genk')
+    expect(text).toContain('9 cities from 9 countries, 4 themes: each city shows')
+    for (const figure of ['9 cities', '16 sub-themes', '81 practices to learn from', '18 testing actions in mind'])
+      expect(text).toContain(figure)
+    expect(html).toContain('As of December 2023')
+    expect(html).toContain('<meta name="description" content="9 cities from 9 countries, 4 themes')
+  })
+
+  test('says it in French', async () => {
+    const { html, text } = await read(app, home, 'fr')
+    expect(text).toContain('Réseau URBACT · 2023–2025 · piloté par Genk')
+    expect(text).toContain('9 villes de 9 pays, 4 thèmes')
+    expect(html).toContain('Situation : décembre 2023')
+  })
+
+  test('puts the cities on a map, the lead partner by its shape too, and names them all beneath', async () => {
+    const { html, text } = await read(app, home)
+    expect(html.match(/class="map-city"/g)).toHaveLength(8)
+    expect(html.match(/<path class="map-lead" d="M[\d.]+ [\d.]+l9 9/g)).toHaveLength(1)
+    expect(html.match(/<text [^>]*>[^<]+<\/text>/g)).toHaveLength(9)
+    expect(text).toContain('Genk Belgium, lead partner Gdańsk Poland')
+  })
+
+  test('names a city without coordinates as such', async () => {
+    await db.update(cities).set({ latitude: null }).where(eq(cities.slug, 'breda'))
+    const { html, text } = await read(app, home)
+    expect(html.match(/class="map-city"/g)).toHaveLength(7)
+    expect(text).toContain('Without a place on the map, because no coordinates were given: Breda Netherlands')
+  })
+
+  test('tells machines what it is', async () => {
+    const { html } = await read(app, home)
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '')
+    expect(data).toMatchObject({ '@type': 'Organization', name: 'Agents of Co-existence', alternateName: 'AoCE' })
+    expect(data.member).toHaveLength(9)
+  })
+
+  test('wears its own colour', async () => {
+    await db.update(networks).set({ accent: '#7A1FA2' }).where(eq(networks.slug, 'agents-of-coexistence'))
+    const { html } = await read(app, home)
+    const address = /<link rel="stylesheet" href="(\/themes\/[^"]+)"/.exec(html)?.[1] ?? ''
+    expect(address).toBe('/themes/7a1fa2.css?v=1')
+    const styles = await app.request(address)
+    expect(styles.headers.get('content-type')).toBe('text/css; charset=utf-8')
+    expect(styles.headers.get('cache-control')).toContain('immutable')
+    expect(await styles.text()).toContain('--accent:#7a1fa2;')
+    expect((await app.request('/themes/nocolour.css')).status).toBe(404)
+  })
+
+  test('ends nowhere early: names of a hostile network close no script', async () => {
+    const hostile = '</script><script>alert(1)</script>'
+    await db.update(networks).set({ name: hostile }).where(eq(networks.slug, 'example-water-alliance'))
+    const { html } = await read(app, '/n/example-water-alliance')
+    expect(html).not.toContain('<script>alert')
+  })
+})
