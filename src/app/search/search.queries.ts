@@ -107,7 +107,7 @@ function hitsOf(query: Query, which: SQL, page: number): SQL {
         + case when ${searchEntries.titleWords} @@ ${query.inARow}::tsquery then 2 else 0 end
         + case when ${searchEntries.titleWords} @@ ${all} then 1 else 0 end as rank
     from ${searchEntries} where ${column} @@ ${all} and ${which} limit ${enough})`
-  const language = sql`entry.language`
+  const config = sql`spoken.config`
   return sql`
     with found as materialized (
       select kind, record_id, max(rank) as rank, min(position) as position
@@ -118,13 +118,14 @@ function hitsOf(query: Query, which: SQL, page: number): SQL {
       (select json_object_agg(kind, count) from (select kind, count(*) from found group by kind) counted) as counts,
       (select json_agg(shown) from (
         select entry.kind, entry.at, entry.language, network.slug as network, network.name as "networkName",
-          ${highlighted(sql`entry.title`, all, language)} as title,
-          ${highlighted(sql`entry.subtitle`, all, language)} as subtitle,
-          ${excerpt(sql`entry.body`, all, language)} as body
+          ${highlighted(sql`entry.title`, all, config)} as title,
+          ${highlighted(sql`entry.subtitle`, all, config)} as subtitle,
+          ${excerpt(sql`entry.body`, all, config)} as body
         from (select * from found order by rank desc, kind, position, record_id
           limit ${pageSize} offset ${(page - 1) * pageSize}) place
           join search_entries entry on entry.kind = place.kind and entry.record_id = place.record_id
           join networks network on network.id = entry.network_id
+          cross join lateral (select search_config(entry.language) as config offset 0) spoken
         order by place.rank desc, place.kind, place.position, place.record_id
       ) shown) as hits`
 }

@@ -5,15 +5,15 @@ const start = '\u{E000}'
 const stop = '\u{E001}'
 
 /** A whole text with its hits marked. */
-export const highlighted = (text: SQL, query: SQL, language: SQL): SQL<string> =>
-  headline(text, query, language, 'HighlightAll=true')
+export const highlighted = (text: SQL, query: SQL, config: SQL): SQL<string> =>
+  headline(text, query, config, 'HighlightAll=true')
 
 /** A few words around the hits of a longer text. */
-export const excerpt = (text: SQL, query: SQL, language: SQL): SQL<string> =>
-  headline(text, query, language, 'MaxWords=35, MinWords=20, ShortWord=2, MaxFragments=2, FragmentDelimiter=" … "')
+export const excerpt = (text: SQL, query: SQL, config: SQL): SQL<string> =>
+  headline(text, query, config, 'MaxWords=35, MinWords=20, ShortWord=2, MaxFragments=2, FragmentDelimiter=" … "')
 
-const headline = (text: SQL, query: SQL, language: SQL, options: string): SQL<string> =>
-  sql`ts_headline(search_config(${language}), translate(left(${text}, 5000), ${start + stop}, ''), ${query},
+const headline = (text: SQL, query: SQL, config: SQL, options: string): SQL<string> =>
+  sql`ts_headline(${config}, translate(left(${text}, 5000), ${start + stop}, ''), ${query},
     ${`StartSel=${start}, StopSel=${stop}, ${options}`})`
 
 /** Shows a highlighted text: everything is escaped, hits stand in `<mark>`. */
