@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
-import type { Queryable } from '#platform/db'
+import { and, asc, eq } from 'drizzle-orm'
+import { oncePerPage } from '#platform/db'
 import { cities } from '#schema/networks'
 import { meetingHosts, meetings } from './schema.ts'
 
@@ -14,14 +14,14 @@ export type Meeting = typeof meetings.$inferSelect & {
 }
 
 /** All meetings of a network with their hosts, in the order of its folder: two queries, however many there are. */
-export async function meetingsOf(db: Queryable, network: { id: string }): Promise<Meeting[]> {
+export const meetingsOf = oncePerPage(async (db, network: { id: string }): Promise<Meeting[]> => {
   const [rows, hosts] = await Promise.all([
     db.select().from(meetings).where(eq(meetings.networkId, network.id)).orderBy(asc(meetings.position)),
     db
       .select({ meetingId: meetingHosts.meetingId, slug: cities.slug, name: cities.name })
       .from(meetingHosts)
       .innerJoin(cities, eq(cities.id, meetingHosts.cityId))
-      .where(eq(meetingHosts.networkId, network.id))
+      .where(and(eq(meetingHosts.networkId, network.id), eq(cities.networkId, network.id)))
       .orderBy(asc(meetingHosts.position)),
   ])
   const byMeeting = Map.groupBy(hosts, ({ meetingId }) => meetingId)
@@ -29,4 +29,4 @@ export async function meetingsOf(db: Queryable, network: { id: string }): Promis
     ...meeting,
     hosts: (byMeeting.get(meeting.id) ?? []).map(({ slug, name }) => ({ slug, name })),
   }))
-}
+})

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { livesForOnePage } from '#platform/db'
 import { type Env, type Locals, notFound } from '#platform/http'
 import { maySeeNetwork } from './access.ts'
 import { type Network, networkBySlug } from './network.queries.ts'
@@ -16,6 +17,7 @@ export const inNetwork: MiddlewareHandler<NetworkEnv> = async (c, next) => {
   const asked = c.req.param('network') ?? ''
   const network = await networkBySlug(c.var.db, asked)
   if (!network) throw notFound()
+  if (c.req.method === 'GET') livesForOnePage(network)
   c.set('network', network)
   if (asked !== network.slug && c.req.method === 'GET' && maySeeNetwork(c.var) === 'yes')
     return c.redirect(withSlug(c.var.url, network.slug), 301)
