@@ -23,6 +23,10 @@ export function createFormats(lang: Lang) {
   const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
 
+  const moneyIn = remembering(
+    (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }),
+  )
+
   const read = (date: string) => {
     const found = partialDate.exec(date)
     if (!found) return undefined
@@ -36,8 +40,7 @@ export function createFormats(lang: Lang) {
   return {
     locale,
     number: (value: number | string) => numbers.format(Number(value)),
-    money: (value: number | string, currency: string) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(value)),
+    money: (value: number | string, currency: string) => moneyIn(currency).format(Number(value)),
     /** `2024`, `2024-06` or `2024-06-13`, never more precise than it was given. */
     date: (date: string) => {
       const known = read(date)
@@ -69,3 +72,13 @@ export function createFormats(lang: Lang) {
 }
 
 export type Formats = ReturnType<typeof createFormats>
+
+/** Making a format costs a hundred times more than using it. There are not many names to remember. */
+function remembering<Made>(make: (name: string) => Made): (name: string) => Made {
+  const known = new Map<string, Made>()
+  return (name) => {
+    const made = known.get(name) ?? make(name)
+    known.set(name, made)
+    return made
+  }
+}

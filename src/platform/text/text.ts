@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { compile, type Arguments as Given } from './compile.ts'
 import type { Lang } from './languages.ts'
 import type { MessageKey, Messages } from './messages.ts'
 import { disguise } from './pseudo.ts'
@@ -22,6 +23,7 @@ export function createText(catalogues: Catalogues, lang: Lang): Text {
   const source = lang === 'fr' ? catalogues.fr : catalogues.en
   const pseudo = lang === 'en-XA' || lang === 'ar-XB'
   const parsed = new Map<string, IntlMessageFormat | string>()
+  const compiled = new Map<string, (args: Given) => string>()
 
   const message = (key: string): IntlMessageFormat | string => {
     const known = parsed.get(key)
@@ -36,8 +38,13 @@ export function createText(catalogues: Catalogues, lang: Lang): Text {
   }
 
   const text = (key: string, args?: Record<string, unknown>): string => {
+    const write = compiled.get(key)
+    if (write) return write(args ?? {})
     const found = message(key)
-    return typeof found === 'string' ? found : String(found.format(args as never))
+    if (typeof found === 'string') return found
+    const made = compile(found.getAst(), pseudo ? 'en' : lang) ?? ((given) => String(found.format(given as never)))
+    compiled.set(key, made)
+    return made(args ?? {})
   }
   const rich = (key: string, args: unknown): Child[] => {
     const found = message(key)
