@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { type City, citiesOf, type Network, type Theme, themesOf } from '#networks'
 import { oncePerPage, type Queryable } from '#platform/db'
 import { matrixCellPractices, matrixCells, practiceSubThemes, practices } from '../schema.ts'
@@ -80,7 +80,8 @@ const outsideOf = (db: Queryable, network: Pick<Network, 'id'>, themeIds?: strin
         eq(practiceSubThemes.networkId, network.id),
         eq(practices.networkId, network.id),
         eq(practiceSubThemes.suggested, false),
-        isNull(practices.cityId),
+        // The index on the city alone would find those of all networks; put like this, it is not used.
+        sql`coalesce(${practices.cityId}::text, '') = ''`,
         themeIds ? inArray(practiceSubThemes.themeId, themeIds) : undefined,
       ),
     )
