@@ -56,6 +56,7 @@ declare module '../platform/text/messages.ts' {
     'app.about.machines.body': { link: Markup }
     'app.about.made.title': undefined
     'app.about.made.body': undefined
+    'app.about.contact.title': undefined
     'app.accessibility.title': undefined
     'app.accessibility.lead': undefined
     'app.accessibility.status.title': undefined

@@ -4,7 +4,7 @@ const promises = ['computed', 'asOf', 'unknown', 'doubt', 'example'] as const
 
 /** What this is, how far one can trust it, and what it is made of. */
 export function About() {
-  const { t } = usePage()
+  const { settings, t } = usePage()
   return (
     <div class="prose">
       <PageTitle>{t('app.about.title')}</PageTitle>
@@ -25,6 +25,14 @@ export function About() {
       <p>{t('app.about.name.body')}</p>
       <h2>{t('app.about.made.title')}</h2>
       <p>{t('app.about.made.body')}</p>
+      {settings.contact && (
+        <>
+          <h2>{t('app.about.contact.title')}</h2>
+          <p>
+            <a href={settings.contact}>{settings.contact.replace(/^(mailto:|https?:\/\/)/, '')}</a>
+          </p>
+        </>
+      )}
     </div>
   )
 }

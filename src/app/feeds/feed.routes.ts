@@ -41,4 +41,6 @@ const houseRoutes = new Hono<Env>()
     c.body(sitemap(house.map((path) => c.var.url.origin + path)), 200, asXml),
   )
   .get('/robots.txt', allow(everyone), (c) => c.text(robotsTxt(c.var.url.origin)))
-  .get('/.well-known/security.txt', allow(everyone), (c) => c.text(securityTxt(c.var.url.origin, new Date())))
+  .get('/.well-known/security.txt', allow(everyone), (c) =>
+    c.text(securityTxt(c.var.url.origin, c.var.settings.contact, new Date())),
+  )

@@ -5,11 +5,11 @@ export const robotsTxt = (origin: string): string =>
 const year = 31_536_000_000
 const day = 86_400_000
 
-/** How to report a hole (RFC 9116): the page about this site says who runs it. */
-export function securityTxt(origin: string, now: Date): string {
+/** How to report a hole (RFC 9116); without a contact, the page about this site has to do. */
+export function securityTxt(origin: string, contact: string | undefined, now: Date): string {
   const expires = new Date(Math.floor((now.getTime() + year) / day) * day)
   return [
-    `Contact: ${origin}/about`,
+    `Contact: ${contact ?? `${origin}/about`}`,
     `Expires: ${expires.toISOString()}`,
     'Preferred-Languages: en, fr',
     `Canonical: ${origin}/.well-known/security.txt`,

@@ -30,6 +30,12 @@ test.each([
   expect(() => readSettings(env)).toThrow(new SettingsError(sentence))
 })
 
+test('a contact may be a bare mail address', () => {
+  expect(readSettings({ CONTACT: 'help@example.org' }).contact).toBe('mailto:help@example.org')
+  expect(readSettings({ CONTACT: 'https://example.org/help' }).contact).toBe('https://example.org/help')
+  expect(() => readSettings({ CONTACT: 'javascript:alert(1)' })).toThrow(SettingsError)
+})
+
 test('a secret is made once, also by many at once, and only its owner may read it', async () => {
   const settings = readSettings({ DATA_DIR: join(folder, 'new') })
   const secrets = new Set(await Promise.all([readSecret(settings), readSecret(settings), readSecret(settings)]))

@@ -15,6 +15,8 @@ export interface Settings {
   /** What signs links and cookies; several servers side by side need the same one. Without it, one is made and kept in DATA_DIR. */
   secret: string | undefined
   smtpUrl: string | undefined
+  /** Where people reach those who run this site, as `mailto:` or `https:` address. */
+  contact: string | undefined
   /** Number of proxies in front that may be trusted for the visitor's address. */
   trustedProxies: number
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -38,6 +40,7 @@ export function readSettings(env: Source = process.env): Settings {
     baseUrl: address(env, 'BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
     secret: longText(env, 'SECRET', 32),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    contact: contactAddress(env),
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 1200, 1, 1_000_000),
@@ -64,6 +67,14 @@ function folder(env: Source, name: string, fallback: string): string {
   const given = env[name] || fallback
   if (given.includes('\0')) throw new SettingsError(`${name} contains a character that no folder name may have.`)
   return isAbsolute(given) ? given : join(projectRoot, given)
+}
+
+/** A mail address may be given bare, as people write it. */
+function contactAddress(env: Source): string | undefined {
+  const given = env.CONTACT
+  const full = given && /^[^\s@:/]+@[^\s@]+$/.test(given) ? `mailto:${given}` : given
+  if (!full || (URL.canParse(full) && /^(mailto|https?):/.test(full))) return full || undefined
+  throw new SettingsError(`CONTACT is «${given}», but must be a mail address or a web address.`)
 }
 
 function longText(env: Source, name: string, min: number): string | undefined {
