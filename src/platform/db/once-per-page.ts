@@ -15,7 +15,8 @@ export function oncePerPage<Owner extends object, Answer>(
   const answers = new WeakMap<object, Promise<Answer>>()
   return (db, owner) => {
     if (!pages.has(owner)) return read(db, owner)
-    const answer = answers.get(owner) ?? read(db, owner)
+    // A query of drizzle is asked again by everyone who awaits it; a promise of it is not.
+    const answer = answers.get(owner) ?? Promise.resolve(read(db, owner))
     answers.set(owner, answer)
     return answer
   }
