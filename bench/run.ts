@@ -24,6 +24,9 @@ const { values: wish } = parseArgs({
 const rounds = Number(wish.rounds)
 const amount = Number(wish.amount)
 
+/** As many requests as V8 takes to compile what a page needs. */
+const warmUp = 300
+
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const open: { stop(): Promise<void> }[] = []
 const keep = <T extends { stop(): Promise<void> }>(thing: T): T => {
@@ -72,6 +75,8 @@ async function madeAnew({ small, large, postmaster }: Databases, pages: BenchPag
   for (const { name, aim, path, everywhere } of pages) {
     const run = (server: RunningServer, paths: string[]) => () =>
       costOf({ server, postmaster, paths, headers: asMember, amount, connections: 4 })
+    for (const { address } of [one, many])
+      await load(address, { paths: [path], headers: asMember, amount: warmUp, connections: 4 })
     const cost = await inTurns(rounds, {
       small: run(one, [path]),
       large: run(many, [path]),
