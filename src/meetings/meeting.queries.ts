@@ -1,5 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm'
-import { oncePerPage } from '#platform/db'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { builtOnce, oncePerPage } from '#platform/db'
 import { cities } from '#schema/networks'
 import { meetingHosts, meetings } from './schema.ts'
 
@@ -16,13 +16,8 @@ export type Meeting = typeof meetings.$inferSelect & {
 /** All meetings of a network with their hosts, in the order of its folder: two queries, however many there are. */
 export const meetingsOf = oncePerPage(async (db, network: { id: string }): Promise<Meeting[]> => {
   const [rows, hosts] = await Promise.all([
-    db.select().from(meetings).where(eq(meetings.networkId, network.id)).orderBy(asc(meetings.position)),
-    db
-      .select({ meetingId: meetingHosts.meetingId, slug: cities.slug, name: cities.name })
-      .from(meetingHosts)
-      .innerJoin(cities, eq(cities.id, meetingHosts.cityId))
-      .where(and(eq(meetingHosts.networkId, network.id), eq(cities.networkId, network.id)))
-      .orderBy(asc(meetingHosts.position)),
+    allMeetings(db).execute({ network: network.id }),
+    allHosts(db).execute({ network: network.id }),
   ])
   const byMeeting = Map.groupBy(hosts, ({ meetingId }) => meetingId)
   return rows.map((meeting) => ({
@@ -30,3 +25,24 @@ export const meetingsOf = oncePerPage(async (db, network: { id: string }): Promi
     hosts: (byMeeting.get(meeting.id) ?? []).map(({ slug, name }) => ({ slug, name })),
   }))
 })
+
+const ofNetwork = sql.placeholder('network')
+
+const allMeetings = builtOnce((db) =>
+  db
+    .select()
+    .from(meetings)
+    .where(eq(meetings.networkId, ofNetwork))
+    .orderBy(asc(meetings.position))
+    .prepare('meetings_of'),
+)
+
+const allHosts = builtOnce((db) =>
+  db
+    .select({ meetingId: meetingHosts.meetingId, slug: cities.slug, name: cities.name })
+    .from(meetingHosts)
+    .innerJoin(cities, eq(cities.id, meetingHosts.cityId))
+    .where(and(eq(meetingHosts.networkId, ofNetwork), eq(cities.networkId, ofNetwork)))
+    .orderBy(asc(meetingHosts.position))
+    .prepare('meeting_hosts_of'),
+)

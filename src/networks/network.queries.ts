@@ -1,15 +1,20 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Queryable } from '#platform/db'
+import { builtOnce, type Queryable } from '#platform/db'
 import { networks, programmes } from './schema.ts'
 
 export type Network = typeof networks.$inferSelect & { programme: string | null }
 
 /** The network with this slug, compared without case, whoever may see it. */
 export async function networkBySlug(db: Queryable, slug: string): Promise<Network | null> {
-  const [network] = await db
+  const [network] = await withSlug(db).execute({ slug })
+  return network ?? null
+}
+
+const withSlug = builtOnce((db) =>
+  db
     .select({ ...getTableColumns(networks), programme: programmes.name })
     .from(networks)
     .leftJoin(programmes, eq(programmes.id, networks.programmeId))
-    .where(sql`lower(${networks.slug}) = lower(${slug})`)
-  return network ?? null
-}
+    .where(sql`lower(${networks.slug}) = lower(${sql.placeholder('slug')})`)
+    .prepare('network_by_slug'),
+)

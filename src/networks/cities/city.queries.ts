@@ -1,11 +1,19 @@
-import { asc, eq } from 'drizzle-orm'
-import { oncePerPage } from '#platform/db'
+import { asc, eq, sql } from 'drizzle-orm'
+import { builtOnce, oncePerPage } from '#platform/db'
 import { cities } from '../schema.ts'
 
 export type City = typeof cities.$inferSelect
 
 /** All cities of a network, in the order of its folder. */
 export const citiesOf = oncePerPage(
-  (db, network: { id: string }): Promise<City[]> =>
-    db.select().from(cities).where(eq(cities.networkId, network.id)).orderBy(asc(cities.position)),
+  (db, network: { id: string }): Promise<City[]> => allCities(db).execute({ network: network.id }),
+)
+
+const allCities = builtOnce((db) =>
+  db
+    .select()
+    .from(cities)
+    .where(eq(cities.networkId, sql.placeholder('network')))
+    .orderBy(asc(cities.position))
+    .prepare('cities_of'),
 )

@@ -1,13 +1,21 @@
-import { asc, eq } from 'drizzle-orm'
-import { oncePerPage } from '#platform/db'
+import { asc, eq, sql } from 'drizzle-orm'
+import { builtOnce, oncePerPage } from '#platform/db'
 import { themes } from '../schema.ts'
 
 export type Theme = typeof themes.$inferSelect
 
 /** All themes and sub-themes of a network, in the order of its folder. */
 export const themesOf = oncePerPage(
-  (db, network: { id: string }): Promise<Theme[]> =>
-    db.select().from(themes).where(eq(themes.networkId, network.id)).orderBy(asc(themes.position)),
+  (db, network: { id: string }): Promise<Theme[]> => allThemes(db).execute({ network: network.id }),
+)
+
+const allThemes = builtOnce((db) =>
+  db
+    .select()
+    .from(themes)
+    .where(eq(themes.networkId, sql.placeholder('network')))
+    .orderBy(asc(themes.position))
+    .prepare('themes_of'),
 )
 
 /** The rows of the matrix: themes that stand under another one. */

@@ -1,4 +1,5 @@
 export { isDatabaseAway } from './away.ts'
+export { builtOnce } from './built-once.ts'
 export { type Connection, connect, type Db, type Queryable } from './connect.ts'
 export { buildTables, lastMigrationKnown, lastMigrationOf, MigrationError, migrate } from './migrate.ts'
 export { livesForOnePage, oncePerPage } from './once-per-page.ts'
