@@ -20,12 +20,22 @@ interface Round {
   postmaster?: number
   paths: string[]
   headers: Record<string, string>
-  amount: number
+  /** Either so many requests or so many seconds. */
+  amount?: number
+  seconds?: number
   connections: number
 }
 
 /** One round of requests, and the processor time that server and database took for them. */
-export async function costOf({ server, postmaster, paths, headers, amount, connections }: Round): Promise<Cost> {
+export async function costOf({
+  server,
+  postmaster,
+  paths,
+  headers,
+  amount,
+  seconds,
+  connections,
+}: Round): Promise<Cost> {
   const taken = async () => ({
     server: await processorTime(server.pid),
     database: postmaster ? await processorTimeOfTree(postmaster) : 0,
@@ -35,6 +45,7 @@ export async function costOf({ server, postmaster, paths, headers, amount, conne
     paths,
     headers,
     amount,
+    seconds,
     connections,
   })
   const after = await taken()
