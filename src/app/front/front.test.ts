@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
+import { networkBySlug, setVisibility } from '#networks'
 import { recordActivity } from '#platform/activity'
 import { connect } from '#platform/db'
 import { readSettings } from '#platform/settings'
@@ -82,6 +83,9 @@ test('who has it already gets nothing; HEAD gets no body', async () => {
     const again = await get(path, { 'if-none-match': tag })
     expect([again.status, again.body.length, again.headers['content-type']]).toEqual([304, 0, undefined])
   }
+  const styles = /href="(\/assets\/[^"]+\.css)"/.exec((await get('/n/planted')).body.toString())?.[1] ?? ''
+  const { etag } = (await get(styles)).headers
+  expect((await get(styles, { 'if-none-match': String(etag) })).status).toBe(304)
   const head = await get('/n/planted', {}, 'HEAD')
   expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, headers['content-length']])
 })
@@ -92,6 +96,15 @@ test('languages are kept apart', async () => {
   expect([french.memory, french.body.toString().includes('<html lang="fr"')]).toEqual([false, true])
   const byCookie = await get('/n/planted', { 'accept-language': 'en', cookie: 'lang=fr' })
   expect([byCookie.memory, byCookie.body.equals(french.body)]).toEqual([true, true])
+})
+
+test('hosts are kept apart, however many strangers make up', async () => {
+  for (let n = 0; n < 20; n++) await get('/n/planted', { host: `made-up-${n}.example` })
+  const own = { host: 'own.example' }
+  await get('/n/planted', own)
+  const again = await get('/n/planted', own)
+  expect([again.memory, again.body.toString().includes('made-up')]).toEqual([true, false])
+  expect(again.body.toString()).toContain('<link rel="canonical" href="http://own.example/n/planted"')
 })
 
 test('a change, here or by another process, is seen within a second', async () => {
@@ -110,6 +123,32 @@ test('whoever writes sees it at once', async () => {
   // No address takes anything yet, but a request that could have written makes this process look again.
   await get('/n/planted', {}, 'POST')
   expect((await get('/n/planted')).body.toString()).toContain('Okapi')
+})
+
+test('a network that is hidden is gone from memory, and from the pages that list it', async () => {
+  await plantNetwork(db, { slug: 'fleeting', word: 'Dodo' })
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  const pages = [
+    '/n/fleeting',
+    '/n/fleeting/matrix',
+    '/',
+    '/search?q=meeting',
+    '/feed.atom',
+    '/api/v1/networks/fleeting',
+  ]
+  for (const page of pages) {
+    expect([page, (await get(page)).body.toString().includes('Dodo')]).toEqual([page, true])
+    expect([page, (await get(page)).memory]).toEqual([page, true])
+  }
+  const network = await networkBySlug(db, 'fleeting')
+  const other = connect(connectionString)
+  await setVisibility(other.db, network!, 'private', 'test')
+  await other.close()
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  for (const page of pages) {
+    const { memory, body } = await get(page)
+    expect([page, memory, body.toString().includes('Dodo')]).toEqual([page, false, false])
+  }
 })
 
 test('what is not for everybody does not come from memory', async () => {

@@ -15,7 +15,6 @@ export interface Question {
 }
 
 const longest = 1_000
-const hostsKnown = 8
 const tastesKnown = 500
 
 /** A reader of public pages brings no cookie, or only the choice of a language. */
@@ -25,14 +24,7 @@ const networkInPath = /^\/(?:n|api\/v1\/networks)\/([A-Za-z0-9-]+)(?=[/?.]|$)/
 
 /** Makes the function that reads questions. Requests that may be answered differently for everybody are none. */
 export function questions(settings: Settings): (incoming: IncomingMessage) => Question | undefined {
-  const hosts = new Set<string>()
   const tastes = new Map<string, { lang: string; encoding: Encoding }>()
-
-  const hostOf = ({ headers: { host = '' } }: IncomingMessage): string | undefined => {
-    if (settings.baseUrl) return ''
-    if (!hosts.has(host) && hosts.size < hostsKnown) hosts.add(host)
-    return hosts.has(host) ? host : undefined
-  }
 
   const tasteOf = ({ headers }: IncomingMessage, remembered: string | undefined) => {
     const acceptLanguage = headers['accept-language']
@@ -52,8 +44,10 @@ export function questions(settings: Settings): (incoming: IncomingMessage) => Qu
     if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/') || url.length > longest) return undefined
     if (headers.authorization !== undefined || url.startsWith('/assets/')) return undefined
     const [cookies, remembered] = headers.cookie === undefined ? [''] : (onlyLanguage.exec(headers.cookie) ?? [])
-    const host = hostOf(incoming)
-    if (cookies === undefined || host === undefined) return undefined
+    if (cookies === undefined) return undefined
+    // Pages carry their own address, which is the visitor's word where none is configured.
+    const host = settings.baseUrl ? '' : (headers.host ?? '')
+    if (host.length > longest) return undefined
     const { lang, encoding } = tasteOf(incoming, remembered)
     const table = url.startsWith('/api/') && prefersCsv(headers.accept) ? 'csv' : ''
     return {

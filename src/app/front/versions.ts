@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { visibleNetworks } from '#networks'
 import type { Db } from '#platform/db'
+import { networks } from '#schema/networks'
 
 /** What other processes write is known here within this time. */
 const lateness = 900
@@ -50,10 +52,11 @@ export class Versions {
     const counted = await this.db.execute<{ version: number }>(sql`select version from instance`)
     const version = counted.rows[0]?.version
     if (version === undefined || version !== this.anywhere) {
-      const networks = await this.db.execute<{ slug: string; version: number }>(
-        sql`select lower(slug) as slug, version from networks where visibility = 'public'`,
-      )
-      this.known = new Map(networks.rows.map((row) => [row.slug, row.version]))
+      const visible = await this.db
+        .select({ slug: networks.slug, version: networks.version })
+        .from(networks)
+        .where(visibleNetworks)
+      this.known = new Map(visible.map((network) => [network.slug.toLowerCase(), network.version]))
       this.anywhere = version
     }
     // What was read before the last write must not pass for fresh.
