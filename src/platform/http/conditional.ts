@@ -25,9 +25,9 @@ export const conditional: MiddlewareHandler<Env> = async (c, next) => {
 }
 
 const keepingOf = (status: number, headers: Headers) => {
-  if (status === 301) return 'public, max-age=300'
-  if (status !== 200) return 'no-store'
-  return headers.has('Set-Cookie') ? 'private, no-cache' : revalidate
+  if (status !== 200 && status !== 301) return 'no-store'
+  if (headers.has('Set-Cookie')) return 'private, no-cache'
+  return status === 301 ? 'public, max-age=300' : revalidate
 }
 
 /** Only what everybody may see, and only what is text: the rest may be long and is sent as it comes. */
@@ -39,7 +39,9 @@ export const isText = (headers: Headers): boolean =>
 
 /** Whether the visitor already has the version with this tag; an answer without a tag is known to nobody. */
 export const matches = (ifNoneMatch: string | undefined, tag: string): boolean =>
-  tag !== '' && (ifNoneMatch ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag.slice(2))
+  tag !== '' && (ifNoneMatch ?? '').split(',').some((known) => opaque(known) === opaque(tag))
+
+const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
 
 /** What is said of an answer whose body is not sent again. */
 export function withoutBody(headers: Headers): Headers {

@@ -32,11 +32,13 @@ export function securityHeaders({ baseUrl }: Pick<Settings, 'baseUrl'>): Middlew
       [...contentSecurityPolicy, ...(behindTls ? ['upgrade-insecure-requests'] : [])].join('; '),
     ],
     ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    // The page about this site promises that no other learns of a visit.
+    ['Referrer-Policy', 'same-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Permissions-Policy', permissionsPolicy],
   ]
-  if (behindTls) headers.push(['Strict-Transport-Security', `max-age=${twoYears}; includeSubDomains`])
+  // Other sites may live below this host; what they promise is not ours to say.
+  if (behindTls) headers.push(['Strict-Transport-Security', `max-age=${twoYears}`])
 
   return async (c, next) => {
     await next()
