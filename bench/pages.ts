@@ -30,6 +30,7 @@ const detail = 1.5
 const search = 5
 
 const kinds: Kind[] = [
+  { name: 'about, without database', aim: detail, at: () => '/about' },
   { name: 'network home', aim: list, at: ({ network }) => `/n/${network}` },
   { name: 'matrix', aim: list, at: ({ network }) => `/n/${network}/matrix` },
   { name: 'cities', aim: list, at: ({ network }) => `/n/${network}/cities` },
