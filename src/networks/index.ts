@@ -27,5 +27,5 @@ export {
   type ThemeSubject,
   themeNotes,
 } from './slots.ts'
-export { subThemesOf, type Theme, themesOf } from './themes/theme.queries.ts'
+export { subThemesOf, type Theme, themesOf, withSubThemes } from './themes/theme.queries.ts'
 export { ThemeLinks, themeNamed } from './themes/theme-links.tsx'

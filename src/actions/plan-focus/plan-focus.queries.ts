@@ -16,10 +16,22 @@ export const planFocusOf = (db: Queryable, network: { id: string }, city: { id: 
 export type CityPlanFocus = PlanFocus & { city: { slug: string; name: string } }
 
 /** Where the plans of a network take up one of these themes, city by city. */
-export const planFocusAbout = (db: Queryable, network: { id: string }, codes: string[]): Promise<CityPlanFocus[]> =>
+export const planFocusAbout = (
+  db: Queryable,
+  network: { id: string },
+  themes: { code: string }[],
+): Promise<CityPlanFocus[]> =>
   db
     .select({ ...getTableColumns(planFocus), city: { slug: cities.slug, name: cities.name } })
     .from(planFocus)
     .innerJoin(cities, eq(cities.id, planFocus.cityId))
-    .where(and(eq(planFocus.networkId, network.id), arrayOverlaps(planFocus.subThemes, codes)))
+    .where(
+      and(
+        eq(planFocus.networkId, network.id),
+        arrayOverlaps(
+          planFocus.subThemes,
+          themes.map(({ code }) => code),
+        ),
+      ),
+    )
     .orderBy(asc(cities.position), asc(planFocus.order), asc(planFocus.position))

@@ -1,13 +1,20 @@
-import { cityPath, type Network, type NetworkLocals, type Theme, type ThemeSubject, themesOf } from '#networks'
+import {
+  cityPath,
+  type Network,
+  type NetworkLocals,
+  type Theme,
+  type ThemeSubject,
+  themesOf,
+  withSubThemes,
+} from '#networks'
 import { usePage } from '#platform/ui'
-import { codesWithin } from '../codes-within.ts'
 import { FocusText } from './focus-text.tsx'
 import { type CityPlanFocus, planFocusAbout } from './plan-focus.queries.ts'
 
 /** On a theme's page: the cities whose action plans take it up. */
 export async function themePlansPanel({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
   const themes = await themesOf(db, network)
-  const focuses = await planFocusAbout(db, network, codesWithin(theme, themes))
+  const focuses = await planFocusAbout(db, network, withSubThemes(theme, themes))
   return focuses.length === 0 ? null : <ThemePlans {...{ network, theme, themes, focuses }} />
 }
 

@@ -23,13 +23,21 @@ export type CityTestingAction = TestingAction & { city: { slug: string; name: st
 export const testingActionsAbout = (
   db: Queryable,
   network: { id: string },
-  codes: string[],
+  themes: { code: string }[],
 ): Promise<CityTestingAction[]> =>
   db
     .select({ ...getTableColumns(testingActions), city: { slug: cities.slug, name: cities.name } })
     .from(testingActions)
     .innerJoin(cities, eq(cities.id, testingActions.cityId))
-    .where(and(eq(testingActions.networkId, network.id), arrayOverlaps(testingActions.subThemes, codes)))
+    .where(
+      and(
+        eq(testingActions.networkId, network.id),
+        arrayOverlaps(
+          testingActions.subThemes,
+          themes.map(({ code }) => code),
+        ),
+      ),
+    )
     .orderBy(asc(cities.position), asc(testingActions.position))
 
 /** Everything that cities of a network want to try, by city. */

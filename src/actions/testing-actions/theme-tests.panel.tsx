@@ -1,13 +1,20 @@
-import { cityPath, type Network, type NetworkLocals, type Theme, type ThemeSubject, themesOf } from '#networks'
+import {
+  cityPath,
+  type Network,
+  type NetworkLocals,
+  type Theme,
+  type ThemeSubject,
+  themesOf,
+  withSubThemes,
+} from '#networks'
 import { usePage } from '#platform/ui'
-import { codesWithin } from '../codes-within.ts'
 import { type CityTestingAction, testingActionsAbout } from './testing-action.queries.ts'
 import { TestingText } from './testing-text.tsx'
 
 /** On a theme's page: what cities want to try out about it. */
 export async function themeTestsPanel({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
   const themes = await themesOf(db, network)
-  const actions = await testingActionsAbout(db, network, codesWithin(theme, themes))
+  const actions = await testingActionsAbout(db, network, withSubThemes(theme, themes))
   return actions.length === 0 ? null : <ThemeTests {...{ network, theme, themes, actions }} />
 }
 

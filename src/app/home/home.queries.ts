@@ -1,5 +1,6 @@
 import { and, asc, count, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
+import { visibleNetworks } from '#networks'
 import type { Queryable } from '#platform/db'
 import { practices } from '#schema/exchange'
 import { cities, networks, programmes } from '#schema/networks'
@@ -16,7 +17,7 @@ export const networksPerPage = 24
 
 /** The networks a visitor may see, those asked for, a page at a time. The same three queries for three and for three hundred. */
 export async function networksFor(db: Queryable, asked: Asked) {
-  const wanted = and(isPublic, ...conditions(db, asked))
+  const wanted = and(visibleNetworks, ...conditions(db, asked))
   const [rows, [totals], offered] = await Promise.all([
     db
       .select({
@@ -46,11 +47,11 @@ export async function networksFor(db: Queryable, asked: Asked) {
       .select({ found: sql<number>`count(*) filter (where ${wanted})::int`, all: count() })
       .from(networks)
       .leftJoin(programmes, eq(programmes.id, networks.programmeId))
-      .where(isPublic),
+      .where(visibleNetworks),
     db
       .selectDistinct({ slug: programmes.slug, name: programmes.name })
       .from(programmes)
-      .innerJoin(networks, and(eq(networks.programmeId, programmes.id), isPublic))
+      .innerJoin(networks, and(eq(networks.programmeId, programmes.id), visibleNetworks))
       .orderBy(asc(programmes.name)),
   ])
   return { rows, found: totals?.found ?? 0, all: totals?.all ?? 0, programmes: offered }
@@ -60,8 +61,6 @@ export type Networks = Awaited<ReturnType<typeof networksFor>>
 export type NetworkRow = Networks['rows'][number]
 
 const namedCities = alias(cities, 'named_cities')
-
-const isPublic = eq(networks.visibility, 'public')
 
 function conditions(db: Queryable, { q, programme }: Asked): (SQL | undefined)[] {
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { everyone } from '#people'
 import { allow, type Env } from '#platform/http'
+import { addressWith, pageAsked } from '#platform/ui'
 import { networksFor, networksPerPage } from './home.queries.ts'
 import { Home } from './home.show.tsx'
 
@@ -10,9 +11,10 @@ export const homeRoutes = new Hono<Env>()
     const asked = {
       q: (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100),
       programme: (c.req.query('programme') ?? '').replaceAll('\0', '').slice(0, 100),
-      page: pageNumber(c.req.query('page')),
+      page: pageAsked(c.var.url.searchParams),
     }
     const found = await networksFor(db, asked)
+    if (found.rows.length === 0 && asked.page > 1) return c.redirect(addressWith(c.var.url, { page: null }), 303)
     const pages = Math.max(1, Math.ceil(found.found / networksPerPage))
     return c.render(<Home found={found} asked={asked} pages={pages} />, {
       title: t('app.home.title'),
@@ -22,5 +24,3 @@ export const homeRoutes = new Hono<Env>()
     })
   })
   .get('/networks', allow(everyone), (c) => c.redirect(`/${c.var.url.search}`, 301))
-
-const pageNumber = (asked: string | undefined) => (/^[1-9]\d{0,4}$/.test(asked ?? '') ? Number(asked) : 1)

@@ -49,6 +49,8 @@ describe('the list of networks', () => {
     expect(first.text).toContain('31 networks')
     expect(names((await read(app, '/?page=2')).html)).toHaveLength(7)
     expect(await countQueries(pool, async () => app.request('/'))).toBe(one)
+    const beyond = await app.request('/?page=9&programme=urbact')
+    expect([beyond.status, beyond.headers.get('location')]).toEqual([303, '/?programme=urbact'])
 
     expect(names((await read(app, '/?q=elephant')).html)).toEqual(['Éléphant network'])
     expect(names((await read(app, '/?q=beta%20ELEPHANT')).html)).toEqual(['Éléphant network'])

@@ -1,3 +1,5 @@
+import { pageAsked } from '#platform/ui'
+
 /** The kinds of records that can be found, in the order in which they are offered. */
 export const kinds = ['practice', 'need', 'city', 'theme', 'meeting', 'testing_action', 'plan_focus'] as const
 export type Kind = (typeof kinds)[number]
@@ -7,11 +9,10 @@ export const isKind = (word: string | null): word is Kind => kinds.some((kind) =
 /** What the address of a search asks for; anything else in it is left alone. */
 export function readAddress(query: URLSearchParams) {
   const kind = query.get('kind')
-  const page = Number(query.get('page') ?? 1)
   return {
     typed: (query.get('q') ?? '').replaceAll('\0', ' ').trim(),
     asTyped: query.get('spelling') === 'mine',
     kind: isKind(kind) ? kind : undefined,
-    page: Number.isInteger(page) && page > 0 && page <= 1000 ? page : 1,
+    page: pageAsked(query),
   }
 }

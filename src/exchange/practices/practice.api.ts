@@ -11,7 +11,8 @@ import {
 } from '#networks'
 import { listResource, oneResource } from '#platform/api'
 import { allow } from '#platform/http'
-import { practiceSubThemes, practices } from '../schema.ts'
+import { practices } from '../schema.ts'
+import { placed } from './practice.queries.ts'
 
 const text = z.string().nullable()
 
@@ -104,8 +105,3 @@ async function recordsOf(
     url: url.origin + networkPath(network, `/practices/${row.slug}`),
   }))
 }
-
-/** The rows of the matrix a practice stands in, in the order of its file. */
-const placed = (suggested: boolean): SQL<string[]> => sql<string[]>`array(
-  select place.theme_id::text from ${practiceSubThemes} place
-  where place.practice_id = ${practices.id} and place.suggested = ${suggested} order by place.position)`

@@ -1,4 +1,5 @@
-import type { Theme } from '#networks'
+import { type Theme, themeNamed, withSubThemes } from '#networks'
+import { pageAsked } from '#platform/ui'
 
 export const sorts = ['folder', 'title', 'city'] as const
 export type Sort = (typeof sorts)[number]
@@ -17,11 +18,8 @@ export interface PracticeFilters {
   page: number
 }
 
-export const filterNames = ['theme', 'city', 'country', 'kind', 'place', 'source', 'state'] as const
-
 export function readPracticeFilters(query: URLSearchParams): PracticeFilters {
   const value = (name: string) => (query.get(name) ?? '').replaceAll('\0', '').slice(0, 300)
-  const page = Number(query.get('page') ?? 1)
   return {
     q: value('q'),
     theme: value('theme'),
@@ -32,15 +30,12 @@ export function readPracticeFilters(query: URLSearchParams): PracticeFilters {
     source: value('source'),
     state: value('state'),
     sort: sorts.find((sort) => sort === query.get('sort')) ?? 'folder',
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageAsked(query),
   }
 }
 
 /** A theme stands for everything beneath it. */
 export function themeWithin(themes: Theme[], code: string): string[] {
-  const theme = themes.find((candidate) => candidate.code.toLowerCase() === code.toLowerCase())
-  if (!theme) return []
-  const ids = new Set([theme.id])
-  for (const { id, parentId } of themes) if (parentId && ids.has(parentId)) ids.add(id)
-  return [...ids]
+  const theme = themeNamed(code, themes)
+  return theme ? withSubThemes(theme, themes).map(({ id }) => id) : []
 }

@@ -118,7 +118,8 @@ const says = (query: string): SQL => sql`${practices.id} in (
   select ${searchEntries.recordId} from ${searchEntries}
   where ${searchEntries.kind} = 'practice' and ${searchEntries.words} @@ ${query}::tsquery)`
 
-const placed = (suggested: boolean): SQL<string[]> => sql<string[]>`array(
+/** The ids of the rows of the matrix a practice stands in or is suggested for, in the order of its file. */
+export const placed = (suggested: boolean): SQL<string[]> => sql<string[]>`array(
   select place.theme_id::text from ${practiceSubThemes} place
   where place.practice_id = ${practices.id} and place.suggested = ${suggested} order by place.position)`
 

@@ -100,10 +100,9 @@ function Learners({ network, practice, rows }: { network: Network; practice: Lis
 
 function LearnerLink({ network, row, city }: { network: Network; row: MatrixRow; city: City }) {
   const { t } = usePage()
-  const at = row.demanders.indexOf(city)
   const state = row.suppliers.some(({ id }) => id === city.id) ? 'practice_and_need' : 'need'
   return (
-    <a href={cellPath(network, row.subTheme, row.demanders[at] ?? city)}>
+    <a href={cellPath(network, row.subTheme, city)}>
       <StateSign state={state} />
       {city.name}
       <span class="unseen">: {t(`exchange.state.${state}`)}</span>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { allow, notFound } from '#platform/http'
+import { pageAsked } from '#platform/ui'
 import { maySeeNetwork } from '../access.ts'
 import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
 import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
@@ -21,7 +22,7 @@ export const cityRoutes = new Hono<NetworkEnv>()
     const order = readOrder(c.req.query(), columns)
     const sorted = sortCities(cities, { order, format, columns, isRanked: isRanked(cities) })
     const pages = Math.max(1, Math.ceil(sorted.length / citiesPerPage))
-    const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)))
+    const page = Math.min(pages, pageAsked(c.var.url.searchParams))
     const shown = sorted.slice((page - 1) * citiesPerPage, page * citiesPerPage)
     const title = `${t('networks.cities.title')} · ${network.name}`
     return c.render(

@@ -18,5 +18,11 @@ const allThemes = builtOnce((db) =>
     .prepare('themes_of'),
 )
 
+/** A theme and what stands under it. */
+export const withSubThemes = (theme: Theme, all: Theme[]): Theme[] => [
+  theme,
+  ...all.filter(({ parentId }) => parentId === theme.id),
+]
+
 /** The rows of the matrix: themes that stand under another one. */
 export const subThemesOf = (all: Theme[]): Theme[] => all.filter((theme) => theme.parentId !== null)

@@ -1,1 +1,1 @@
-export { type Activity, recordActivity } from './activity.commands.ts'
+export { recordActivity } from './activity.commands.ts'

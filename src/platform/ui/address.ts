@@ -11,3 +11,11 @@ export function addressWith(url: URL, changes: Record<string, string | number | 
   }
   return query.size > 0 ? `${url.pathname}?${query}` : url.pathname
 }
+
+const lastPage = 100_000
+
+/** Which page of a list the address asks for; the first one where it asks for none that could be. */
+export function pageAsked(query: URLSearchParams): number {
+  const page = Number(query.get('page') ?? 1)
+  return Number.isInteger(page) && page > 0 && page <= lastPage ? page : 1
+}
