@@ -85,6 +85,17 @@ test('an export overwrites nothing unless told, and knows the networks there are
   )
 })
 
+test('a text too long for a workbook is said, and nothing half written stays', async () => {
+  await second.db.delete(networks)
+  const practices = `id,title,summary\np1,Rain gardens,${'long '.repeat(8_000)}\n`
+  expect(problems(await bringIn(second, await smallWith({ 'practices.csv': practices })))).toEqual([])
+  const folder = await scratch()
+  await expect(run(exportCommand, second, 'small', join(folder, 'out.xlsx'))).rejects.toThrow(
+    'practices, row 2: A cell holds more than 32767 characters',
+  )
+  expect(await contents(folder)).toEqual({})
+})
+
 test.each(['empty', 'empty.xlsx', 'empty.zip'])(
   'a template %s asks for nothing but what every network has',
   async (name) => {

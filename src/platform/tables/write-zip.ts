@@ -13,15 +13,14 @@ const options = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
 /** Writes a zip piece by piece; each text is asked for only when its turn has come. */
 export async function writeZip(target: Writable, entries: ZipEntry[]): Promise<void> {
   const zip = new yazl.ZipFile()
-  const output = Readable.from(zip.outputStream)
   for (const { path, text } of entries)
     zip.addReadStreamLazy(path, options, (answer) => {
       const stream = Readable.from(inParts(text), { objectMode: false })
-      stream.on('error', (error) => output.destroy(error))
+      stream.on('error', (error) => target.destroy(error))
       answer(null, stream)
     })
   zip.end()
-  await pipeline(output, target)
+  await pipeline(zip.outputStream, target)
 }
 
 /** Rows are short; many of them make one part. */
