@@ -25,6 +25,7 @@ export const localGroupSheet: Sheet = {
     {
       name: 'member_kind',
       kind: 'text',
+      longest: 200,
       required: true,
       kept: members.memberKind,
       help: 'The kind of member, such as NGO.',

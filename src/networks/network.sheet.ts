@@ -64,7 +64,7 @@ export const networkSheet: Sheet = {
     },
     { name: 'name', kind: 'text', required: true, help: 'The full name of the network.' },
     { name: 'acronym', kind: 'text', help: 'How the network is called in short.' },
-    { name: 'programme', kind: 'text', help: 'The programme it belongs to, such as URBACT.' },
+    { name: 'programme', kind: 'text', longest: 200, help: 'The programme it belongs to, such as URBACT.' },
     {
       name: 'profile',
       kind: 'one-of',

@@ -121,6 +121,15 @@ describe('a text file', () => {
     expect(readAs(report)).toBe(`${encoding} (guessed), comma`)
   })
 
+  test.each([
+    [undefined, 'Gdańsk i Łóż'],
+    ['windows-1252', 'Gdañsk i £ó¿'],
+  ] as const)('may be network.json as well, read as %s', async (encoding, expected) => {
+    const content = inBytes('{"slug":"small","name":"Gdańsk i Łóż","profile":"custom"}', windows1250)
+    await cityNames(await smallWith({ 'network.json': content }), encoding)
+    expect((await db.select().from(networks))[0]?.name).toBe(expected)
+  })
+
   test('is read as told when the guess is wrong', async () => {
     const { report, names } = await cityNames(
       await smallWith({ 'cities.csv': inBytes('id,name,country\na,x\u00e8x,CZ\n', {}) }),
@@ -291,6 +300,16 @@ describe('what is wrong is said with file, row, column, the value and what to do
       'an address that is none',
       { 'practices.csv': 'id,title,source_url\np,P,javascript:alert(1)\n' },
       'practices.csv | 2 | source_url | javascript:alert(1) | is not an address; it must begin with https:// or http:// and hold no spaces',
+    ],
+    [
+      'a text too long to tell rows apart by',
+      { 'local_groups.csv': `city,member_kind\nnorth,${'k'.repeat(201)}\n` },
+      `local_groups.csv | 2 | member_kind | ${'k'.repeat(120)}… | holds more than 200 characters; shorten it`,
+    ],
+    [
+      'half a letter',
+      { 'network.json': '{"slug":"small","name":"Sma\\ud800ll","profile":"custom"}' },
+      'network.json | name | Sma\ud800ll | holds half a letter (from \\ud800 to \\udfff alone); delete it',
     ],
     [
       'a plan without a focus',
@@ -467,6 +486,23 @@ describe('a workbook', () => {
     )
     expect(problems(await bringIn(database, path))).toEqual([
       'sheet Cities | 2 | The formula in D2 ends in an error; correct it.',
+    ])
+  })
+
+  test('has a formula without a result, which is said rather than read as empty', async () => {
+    const path = await workbook(
+      {
+        Cities: [
+          ['id', 'name', 'country', 'population'],
+          ['north', 'North', 'PL', 0],
+        ],
+      },
+      ({ Cities }) => {
+        if (Cities) Cities.D2 = { t: 's', f: 'SUM(40,2)' }
+      },
+    )
+    expect(problems(await bringIn(database, path))).toEqual([
+      'sheet Cities | 2 | The formula in D2 has no result; open the workbook in a spreadsheet program and save it.',
     ])
   })
 

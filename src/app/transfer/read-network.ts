@@ -76,6 +76,8 @@ async function readKeys(sheet: Sheet, bundle: Bundle, report: ImportReport): Pro
     let header = true
     for await (const { line, cells } of (await table.open()).rows) {
       const key = (cells[0] ?? '').trim().toLowerCase()
+      if (entries.has(key))
+        note(report.problems, { file: table.file, line, column: key, message: 'stands twice; keep one of them' })
       if (!header || key !== 'key') entries.set(key, { value: cells[1] ?? '', line })
       header = false
     }

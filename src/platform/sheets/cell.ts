@@ -19,6 +19,7 @@ export function readCell(column: Column, raw: string): Reading {
   if (found) return bad(`holds an invisible character (${codePoint(found[0])}); delete it`)
   if (text.includes('\ufffd'))
     return bad('holds a letter that could not be read; say how the file was saved with --encoding')
+  if (!text.isWellFormed()) return bad('holds half a letter (from \\ud800 to \\udfff alone); delete it')
   if (text.length > longestText) return bad(`holds more than ${longestText} characters; shorten it`)
   if (column.list) return readList(column, text.split(';'))
   return text === '' ? readNothing(column) : readValue(column, text)
@@ -43,7 +44,9 @@ const readNothing = (column: Column): Reading => (column.required ? bad('is empt
 function readValue(column: Column, text: string): Reading {
   switch (column.kind) {
     case 'text':
-      return good(text)
+      return column.longest && text.length > column.longest
+        ? bad(`holds more than ${column.longest} characters; shorten it`)
+        : good(text)
     case 'id':
       return readId(text, /^[\p{L}\p{N}-]+$/u, 'letters, digits and hyphens')
     case 'code':

@@ -41,6 +41,8 @@ export interface Column {
   choices?: readonly string[]
   min?: number
   max?: number
+  /** How many characters a text may have; those that tell rows apart must fit into an index. */
+  longest?: number
   /** The sheets in which the value must be an id; with `loose`, a value that names nothing is only remarked on. */
   names?: { sheets: string[]; loose?: boolean; only?: Only }
   /** Where it is kept: a column of the table, or a table of pairs. Sheets that read and write themselves have none. */

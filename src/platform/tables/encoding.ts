@@ -21,7 +21,7 @@ function each(letters: string, weight: number): Record<number, number> {
 }
 
 /** Reads all bytes once and says what they most likely are. */
-export async function guessEncoding(bytes: AsyncIterable<Buffer>): Promise<Encoding> {
+export async function guessEncoding(bytes: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<Encoding> {
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let valid = true
   let first = true

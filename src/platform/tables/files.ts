@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Bundle, TableFile } from './bundle.ts'
 import { openCsv } from './csv.ts'
-import type { Encoding } from './encoding.ts'
+import { type Encoding, guessEncoding } from './encoding.ts'
 import { TableError } from './table-error.ts'
 
 /** A file in a folder or a zip. It may be opened several times. */
@@ -27,7 +27,7 @@ export function sortFiles(files: FoundFile[], encoding?: Encoding): Pick<Bundle,
       const name = nameOf(file)
       return { name, file: file.name, open: () => openCsv(file, encoding) }
     }),
-    texts: seen.filter(isText).map((file) => ({ name: file.name.toLowerCase(), read: () => readText(file) })),
+    texts: seen.filter(isText).map((file) => ({ name: file.name.toLowerCase(), read: () => readText(file, encoding) })),
     others: seen.filter((file) => !isTable(file) && !isText(file)).map((file) => file.name),
   }
 }
@@ -38,7 +38,7 @@ const nameOf = (file: FoundFile) =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
 
-async function readText(file: FoundFile): Promise<string> {
+async function readText(file: FoundFile, told?: Encoding): Promise<string> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of await file.open()) {
@@ -47,6 +47,6 @@ async function readText(file: FoundFile): Promise<string> {
     if (size > largestText) throw new TableError(file.name, 'The file is larger than 1 MB; it should hold a few lines.')
   }
   const bytes = Buffer.concat(parts)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  return new TextDecoder('utf-8').decode(bytes)
+  const encoding = told ?? (await guessEncoding([bytes]))
+  return new TextDecoder(encoding).decode(bytes)
 }

@@ -49,7 +49,14 @@ async function refuseLarge(path: string, name: string): Promise<void> {
 
 function parse(bytes: Buffer, name: string): WorkBook {
   try {
-    const book = read(bytes, { type: 'buffer', dense: true, cellText: false, cellHTML: false, cellNF: true })
+    const book = read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellText: false,
+      cellHTML: false,
+      cellNF: true,
+      sheetStubs: true,
+    })
     if (book.bookType && book.bookType !== 'xlsx') throw new Error('another format')
     return book
   } catch {
@@ -67,7 +74,7 @@ function openSheet(sheet: WorkSheet | undefined, file: string, epoch1904: boolea
 
 /** A value merged over several rows is meant for each of them. */
 function spreadMerged(sheet: WorkSheet, rows: (CellObject | undefined)[][]): string[] {
-  const merged = (sheet['!merges'] ?? []).filter(({ s, e }) => e.r > s.r && rows[s.r]?.[s.c])
+  const merged = (sheet['!merges'] ?? []).filter(({ s, e }) => e.r > s.r && hasValue(rows[s.r]?.[s.c]))
   for (const { s, e } of merged)
     for (let at = s.r + 1; at <= Math.min(e.r, rows.length - 1); at++) {
       rows[at] ??= []
@@ -75,6 +82,8 @@ function spreadMerged(sheet: WorkSheet, rows: (CellObject | undefined)[][]): str
     }
   return merged.slice(0, 20).map((range) => utils.encode_range(range))
 }
+
+const hasValue = (cell: CellObject | undefined) => cell !== undefined && !isEmpty(cell)
 
 async function* rowsOf(rows: (CellObject | undefined)[][], file: string, epoch1904: boolean): AsyncGenerator<TableRow> {
   for (const [at, row] of rows.entries()) {
@@ -86,7 +95,16 @@ async function* rowsOf(rows: (CellObject | undefined)[][], file: string, epoch19
 
 /** A cell as a person would write it: dates as 2024-03-04, numbers with all their digits, formulas as their result. */
 function written(cell: CellObject | undefined, file: string, row: number, column: number, epoch1904: boolean): string {
-  if (cell?.v === undefined || cell.t === 'z') return ''
+  if (!cell) return ''
+  if (isEmpty(cell)) {
+    if (cell.f === undefined) return ''
+    // Programs that write workbooks without counting leave results out; read as empty, a figure would be lost.
+    throw new TableError(
+      file,
+      `The formula in ${utils.encode_cell({ r: row, c: column })} has no result; open the workbook in a spreadsheet program and save it.`,
+      row + 1,
+    )
+  }
   if (cell.t === 'e')
     throw new TableError(
       file,
@@ -100,6 +118,8 @@ function written(cell: CellObject | undefined, file: string, row: number, column
   if (format.replace(/"[^"]*"|\\./g, '').includes('%')) return `${digitsOf(cell.v * 100)}%`
   return digitsOf(cell.v)
 }
+
+const isEmpty = (cell: CellObject) => cell.v === undefined || cell.t === 'z'
 
 function dateOf(serial: number, date1904: boolean): string {
   const parts: { y: number; m: number; d: number } | null = SSF.parse_date_code(serial, { date1904 })
