@@ -57,7 +57,6 @@ export const searchEntries = pgTable(
     /** What follows the network's address. */
     at: text('at').notNull(),
     language: text('language').notNull(),
-    facets: text('facets').array().notNull().default([]),
     titleWords: tsvector('title_words').notNull(),
     words: tsvector('words').notNull(),
   },
@@ -66,7 +65,7 @@ export const searchEntries = pgTable(
     index('search_entries_network').on(t.networkId, t.kind),
     // Without a waiting list a search just after a large import is as fast as any other.
     index('search_entries_titles').using('gin', t.titleWords).with({ fastupdate: false }),
-    index('search_entries_words').using('gin', t.words, t.facets).with({ fastupdate: false }),
+    index('search_entries_words').using('gin', t.words).with({ fastupdate: false }),
   ],
 )
 

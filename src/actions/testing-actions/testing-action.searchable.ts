@@ -7,7 +7,7 @@ export const searchableTestingActions: Searchable = {
   entries: (network) => sql`
     select action.id, action.position, action.title, city.name,
       concat_ws(' – ', action.description, action.target_group, action.note),
-      '/cities/' || city.slug, array['country:' || city.country, 'city:' || city.slug]
+      '/cities/' || city.slug || '#' || action.slug
     from testing_actions action join cities city on city.id = action.city_id
     where action.network_id = ${network.id} and action.title is not null`,
 }

@@ -6,9 +6,7 @@ export const searchablePractices: Searchable = {
   entries: (network) => sql`
     select practice.id, practice.position, practice.title, concat_ws(' · ', city.name, nullif(practice.owner, city.name)),
       concat_ws(' – ', practice.summary, practice.lesson, practice.figures),
-      '/practices/' || practice.slug,
-      array['country:' || practice.country, 'city:' || city.slug,
-        'place:' || case when practice.city_id is null then 'outside' else 'inside' end]
+      '/practices/' || practice.slug
     from practices practice left join cities city on city.id = practice.city_id
     where practice.network_id = ${network.id}`,
 }

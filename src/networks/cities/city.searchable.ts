@@ -6,6 +6,6 @@ export const searchableCities: Searchable = {
   entries: (network) => sql`
     select id, position, name, concat_ws(', ', partner_body, region),
       concat_ws(' – ', demography, economy, functional_urban_area, participation_units, advisory_bodies, note),
-      '/cities/' || slug, array['country:' || country, 'city:' || slug]
+      '/cities/' || slug
     from cities where network_id = ${network.id}`,
 }

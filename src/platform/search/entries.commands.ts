@@ -26,7 +26,7 @@ export async function indexEntries(
  */
 function writeEntries(owner: Owner, searchables: Searchable[], concerned: SQL): SQL {
   return sql`
-    with entry (kind, record_id, position, title, subtitle, body, at, facets) as (
+    with entry (kind, record_id, position, title, subtitle, body, at) as (
       ${sql.join(
         searchables.map(
           ({ kind, entries }) => sql`select ${kind}::text, * from (${entries(owner)}) as ${sql.identifier(kind)}`,
@@ -38,10 +38,9 @@ function writeEntries(owner: Owner, searchables: Searchable[], concerned: SQL): 
       from entry where true ${concerned}
     ), written as (
       insert into search_entries
-        (network_id, kind, record_id, position, title, subtitle, body, at, language, facets, title_words, words)
+        (network_id, kind, record_id, position, title, subtitle, body, at, language, title_words, words)
       select ${owner.id}, kind, record_id, position, title, subtitle, body, at, ${owner.language},
-        coalesce(array_remove(facets, null), '{}'), ${stems('title_text', 'A')},
-        ${stems('title_text', 'A')} || ${stems('subtitle_text', 'B')} || ${stems('body_text', 'D')}
+        ${stems('title_text', 'A')}, ${stems('title_text', 'A')} || ${stems('subtitle_text', 'B')} || ${stems('body_text', 'D')}
       from plain cross join (select search_config(${owner.language}) as config) spoken
     )
     insert into search_words (word)

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm'
 
 /**
  * A kind of record that can be found. `entries` selects, for one network, in this order: the record's id, its position
- * in the folder, title, subtitle, body, the address behind the network's own, and facets such as `country:PL` (a text[]).
+ * in the folder, title, subtitle, body, and the address behind the network's own.
  */
 export interface Searchable {
   kind: string
