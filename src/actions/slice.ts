@@ -16,6 +16,7 @@ import fr from './text.fr.json' with { type: 'json' }
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [mount('/n/:network/testing-actions', testingActionRoutes)],
+  pages: ['/testing-actions'],
   fillings: [
     () => networkFigures.register(testingActionFigure),
     fill(besideCity, 30, planFocusPanel),

@@ -47,7 +47,7 @@ export function createApp(house: House): Hono<Env> {
     for (const open of mounts) open(app)
   }
   app.route('/', apiRoutes(slices.flatMap(({ api = [] }) => api)))
-  app.route('/', feedRoutes(slices.flatMap(({ menu = [] }) => menu.map(({ at }) => at))))
+  app.route('/', feedRoutes(slices.flatMap(({ menu = [], pages = [] }) => [...menu.map(({ at }) => at), ...pages])))
   app.notFound(answerNothingHere(log))
   app.onError(answerError(log))
   return app

@@ -33,6 +33,7 @@ export const slice: Slice = {
     { label: 'networks.menu.cities', at: '/cities', place: 20 },
     { label: 'networks.menu.roadmap', at: '/roadmap', place: 50 },
   ],
+  pages: ['/themes', '/obligations', '/source'],
   api: [networksApi, networkApi, citiesApi, cityApi, themesApi],
   searchable: [searchableCities, searchableThemes],
   sheets: [networkSheet, citySheet, themeSheet, anomalySheet, roadmapSheet, obligationSheet],

@@ -13,8 +13,8 @@ const asXml = { 'Content-Type': 'application/xml; charset=utf-8' }
 /** Pages of the house itself. */
 const house = ['/', '/about', '/accessibility', '/api']
 
-/** What is new and what there is, for readers' programs and search engines. `menu` leads to a network's main pages. */
-export function feedRoutes(menu: string[]): Hono<NetworkEnv> {
+/** What is new and what there is, for readers' programs and search engines. `mainPages` are those every network has. */
+export function feedRoutes(mainPages: string[]): Hono<NetworkEnv> {
   const routes = new Hono<NetworkEnv>()
     .get('/n/:network/feed.atom', allow(maySeeNetwork), async (c) => {
       const { db, network, t } = c.var
@@ -24,7 +24,7 @@ export function feedRoutes(menu: string[]): Hono<NetworkEnv> {
     })
     .get('/n/:network/sitemap.xml', allow(maySeeNetwork), async (c) => {
       const { db, network, url } = c.var
-      const pages = await pagesOf(db, network, menu)
+      const pages = await pagesOf(db, network, mainPages)
       return c.body(sitemap(pages.map((at) => url.origin + networkPath(network, at))), 200, asXml)
     })
   return routes.route('/', houseRoutes)

@@ -27,15 +27,15 @@ export async function sitemapIndex(db: Queryable, origin: string): Promise<strin
   return `${xmlDeclaration}<sitemapindex ${schema}>\n${[house, ...parts].join('\n')}\n</sitemapindex>\n`
 }
 
-/** The pages of a network: what its menu leads to, and every record that has a page. */
-export async function pagesOf(db: Queryable, network: Network, menu: string[]): Promise<string[]> {
+/** The pages of a network: those every network has, and every record that has a page. */
+export async function pagesOf(db: Queryable, network: Network, mainPages: string[]): Promise<string[]> {
   const records = await db
     .selectDistinct({ at: searchEntries.at })
     .from(searchEntries)
     .where(eq(searchEntries.networkId, network.id))
     .orderBy(asc(sql`1`))
     .limit(most)
-  return [...new Set(['', ...menu, ...records.map(({ at }) => at)])].filter((at) => !/[?#]/.test(at))
+  return [...new Set(['', ...mainPages, ...records.map(({ at }) => at)])].filter((at) => !/[?#]/.test(at))
 }
 
 /** Addresses with the same page in every language. */

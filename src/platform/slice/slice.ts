@@ -28,6 +28,8 @@ export interface Slice {
   texts: { en: Record<string, string>; fr: Record<string, string> }
   mounts?: Mount[]
   menu?: MenuEntry[]
+  /** Pages of a network that stand in no menu, for those who list all pages. */
+  pages?: string[]
   /** Pictures this floor hangs into the windows of floors below. */
   fillings?: Filling[]
   /** What of this floor comes in and goes out with a network folder. */
