@@ -43,6 +43,53 @@ describe('every answer', () => {
   })
 })
 
+describe('every page', () => {
+  const linksOf = (html: string) =>
+    [...html.matchAll(/<link rel="(canonical|alternate)"(?: hreflang="([\w-]+)")? href="([^"]*)"/g)].map((link) =>
+      link.slice(1),
+    )
+
+  test('says where it stands, in each language, and how it looks when it is shared', async () => {
+    const pages = ['', '/cities', '/cities/alpha', '/themes', '/themes/1.1', '/matrix', '/matrix/1.1/beta']
+    for (const page of [...pages, '/practices', '/practices/P1', '/meetings', '/meetings/M1', '/roadmap', '/source']) {
+      const html = await (await app.request(home + page)).text()
+      const address = `http://localhost${home}${page}`
+      expect(linksOf(html)).toEqual([
+        ['canonical', undefined, address],
+        ['alternate', 'en', `${address}?lang=en`],
+        ['alternate', 'fr', `${address}?lang=fr`],
+        ['alternate', 'x-default', address],
+      ])
+      const shared = [...html.matchAll(/<meta property="og:(title|url|locale|description)" content="[^"]+"/g)]
+      expect([page, shared.map(([, name]) => name)]).toEqual([page, ['title', 'url', 'locale', 'description']])
+      expect(html).toContain(`href="${home}/source"`)
+      expect(html).toContain(`type="application/atom+xml" href="${home}/feed.atom"`)
+    }
+  })
+
+  test('is a page of its own where its address names the language', async () => {
+    const html = await (await app.request(`${home}/cities?sort=country&lang=fr`)).text()
+    expect(linksOf(html)[0]).toEqual([
+      'canonical',
+      undefined,
+      `http://localhost${home}/cities?sort=country&amp;lang=fr`,
+    ])
+    expect(html).toContain('<meta property="og:locale" content="fr_FR"')
+    expect(html).toContain('<title>Les villes · Zebra network</title>')
+  })
+
+  test('of a city or a theme tells machines what it is', async () => {
+    const dataOf = async (page: string) =>
+      JSON.parse(
+        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
+          await (await app.request(home + page)).text(),
+        )?.[1] ?? '',
+      )
+    expect(await dataOf('/cities/alpha')).toMatchObject({ '@type': 'City', name: 'Alpha Zebra' })
+    expect(await dataOf('/themes/1.1')).toMatchObject({ '@type': 'DefinedTerm', termCode: '1.1' })
+  })
+})
+
 describe('what is refused', () => {
   test.each([
     ['an address that is not there', '/nowhere', {}, 404],

@@ -19,6 +19,7 @@ export const networkMasthead: MiddlewareHandler<NetworkEnv> = async (c, next) =>
       themeHref: accentHref(network.accent),
       asOf: network.asOf ? format.date(network.asOf) : undefined,
       source: network.source ?? undefined,
+      sourceHref: networkPath(network, '/source'),
       example: network.example,
     })
   await next()

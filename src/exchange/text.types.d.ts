@@ -21,7 +21,6 @@ declare module '../platform/text/messages.ts' {
     'exchange.coverage.single': { city: string | number; more: Markup }
     'exchange.coverage.several': { count: number; more: Markup }
     'exchange.coverage.wanted': { count: number }
-    'exchange.coverage.ratio': { demanders: number; suppliers: number }
     'exchange.matrix.title': undefined
     'exchange.matrix.description': { network: string | number }
     'exchange.matrix.counts': { cities: number; subThemes: number }

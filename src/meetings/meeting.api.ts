@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { citiesOf, inNetwork, maySeeNetwork, type NetworkEnv, type NetworkLocals } from '#networks'
 import { listResource, oneResource } from '#platform/api'
 import { allow } from '#platform/http'
+import { meetingPath } from './meeting.paths.ts'
 import { meetingHosts, meetings } from './schema.ts'
 
 const text = z.string().nullable()
@@ -24,6 +25,7 @@ const shape = z.object({
   keyComponents: text,
   status: text,
   note: text,
+  url: z.url().meta({ said: 'networks.api.url' }),
 })
 
 const door = [inNetwork, allow(maySeeNetwork)]
@@ -58,7 +60,7 @@ export const meetingApi = oneResource<NetworkEnv, typeof shape>({
 })
 
 async function recordsOf(
-  { db, network }: NetworkLocals,
+  { db, network, url }: NetworkLocals,
   which: SQL | undefined,
   limit: number,
   offset: number,
@@ -90,6 +92,7 @@ async function recordsOf(
     keyComponents: row.keyComponents,
     status: row.status,
     note: row.note,
+    url: url.origin + meetingPath(network, row),
   }))
 }
 

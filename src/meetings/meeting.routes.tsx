@@ -5,17 +5,20 @@ import { eventData } from './meeting.linked-data.ts'
 import { meetingPath } from './meeting.paths.ts'
 import { meetingsOf } from './meeting.queries.ts'
 import { MeetingShow } from './meeting.show.tsx'
+import { writtenDates } from './meeting.words.tsx'
 import { MeetingsIndex } from './meetings.index.tsx'
 
 export const meetingRoutes = new Hono<NetworkEnv>()
   .get('/', allow(maySeeNetwork), async (c) => {
     const { db, network, t } = c.var
     const [meetings, themes] = await Promise.all([meetingsOf(db, network), themesOf(db, network)])
-    const title = `${t('meetings.meetings.title')} · ${network.name}`
-    return c.render(<MeetingsIndex network={network} meetings={meetings} themes={themes} />, { title })
+    return c.render(<MeetingsIndex network={network} meetings={meetings} themes={themes} />, {
+      title: t('meetings.meetings.title'),
+      description: t('meetings.meetings.description', { network: network.name }),
+    })
   })
   .get('/:meeting', allow(maySeeNetwork), async (c) => {
-    const { db, network, url } = c.var
+    const { db, format, network, url } = c.var
     const [meetings, themes, anomalies] = await Promise.all([
       meetingsOf(db, network),
       themesOf(db, network),
@@ -30,7 +33,10 @@ export const meetingRoutes = new Hono<NetworkEnv>()
     const roadmap = await roadmapItemsLinkingTo(db, network, meeting.slug)
     const linkedData = eventData(network, meeting, url)
     return c.render(<MeetingShow {...{ network, meeting, themes, anomalies: about, roadmap }} />, {
-      title: `${meeting.title} · ${network.name}`,
+      title: meeting.title,
+      description: [writtenDates(meeting, format), ...meeting.hosts.map(({ name }) => name)]
+        .filter(Boolean)
+        .join(' · '),
       ...(linkedData ? { linkedData } : {}),
     })
   })

@@ -10,6 +10,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.menu.meetings': undefined
     'meetings.meetings.title': undefined
     'meetings.meetings.lead': { count: number }
+    'meetings.meetings.description': { network: string | number }
     'meetings.meetings.none': undefined
     'meetings.meetings.noneYet': undefined
     'meetings.meetings.undated': undefined

@@ -6,7 +6,6 @@ declare module '../platform/text/messages.ts' {
     'networks.menu.overview': undefined
     'networks.menu.cities': undefined
     'networks.menu.roadmap': undefined
-    'networks.list.title': undefined
     'networks.api.networks': undefined
     'networks.api.network': undefined
     'networks.api.cities': undefined
@@ -86,12 +85,14 @@ declare module '../platform/text/messages.ts' {
     'networks.source.language': undefined
     'networks.themes.title': undefined
     'networks.themes.lead': { subThemes: number; themes: number }
+    'networks.themes.description': { network: string | number }
     'networks.themes.none': undefined
     'networks.themes.across': undefined
     'networks.themes.acrossLead': undefined
     'networks.themes.about': undefined
     'networks.theme.theme': { code: string | number }
     'networks.theme.subTheme': { code: string | number }
+    'networks.theme.description': { network: string | number; theme: string | number }
     'networks.theme.subThemes': undefined
     'networks.roadmap.title': undefined
     'networks.roadmap.lead': undefined

@@ -5,7 +5,6 @@ declare module '../platform/text/messages.ts' {
   interface Messages {
     'platform.page.skip': undefined
     'platform.page.menu': undefined
-    'platform.page.language': undefined
     'platform.page.search': undefined
     'platform.error.notFound.title': undefined
     'platform.error.notFound.body': undefined
@@ -14,14 +13,14 @@ declare module '../platform/text/messages.ts' {
     'platform.page.mainMenu': undefined
     'platform.page.foot': undefined
     'platform.page.asOf': { date: string | number }
-    'platform.page.source': { source: string | number }
+    'platform.page.source': { source: string | number; written: Markup }
+    'platform.page.howWeKnow': undefined
     'platform.page.example': undefined
     'platform.page.exampleNote': undefined
     'platform.page.about': undefined
     'platform.page.accessibility': undefined
     'platform.page.feed': undefined
     'platform.page.api': undefined
-    'platform.page.code': undefined
     'platform.page.networks': undefined
     'platform.crumbs.label': undefined
     'platform.pager.label': undefined

@@ -17,7 +17,7 @@ export const practiceRoutes = new Hono<NetworkEnv>()
     const found = await catalogue(db, network, filters, lang)
     if (found.practices.length === 0 && filters.page > 1) return c.redirect(addressWith(url, { page: null }), 303)
     return c.render(<PracticesIndex {...{ network, found, filters }} />, {
-      title: `${t('exchange.practices.title')} · ${network.name}`,
+      title: t('exchange.practices.title'),
       description: t('exchange.practices.description', { network: network.name, count: found.all }),
       width: 'wide',
     })
@@ -40,8 +40,8 @@ export const practiceRoutes = new Hono<NetworkEnv>()
     ])
     const about = anomaliesAbout(anomalies, { id: practice.slug, name: practice.title })
     return c.render(<PracticeShow {...{ network, practice, rows, similar, anomalies: about }} />, {
-      title: `${practice.title} · ${network.name}`,
-      ...(practice.summary ? { description: practice.summary } : {}),
+      title: practice.title,
+      description: practice.summary ?? practice.lesson ?? '',
       linkedData: practiceLinkedData(url.origin, network, practice),
       width: 'wide',
     })

@@ -10,7 +10,8 @@ export const sourceRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork)
   const { db, network, t } = c.var
   const [cities, anomalies] = await Promise.all([citiesOf(db, network), anomaliesOf(db, network)])
   return c.render(<SourceShow network={network} cities={cities} anomalies={anomalies} />, {
-    title: `${t('networks.source.title')} · ${network.name}`,
+    title: t('networks.source.title'),
+    description: t('networks.source.lead'),
     width: 'wide',
   })
 })

@@ -9,6 +9,7 @@ import { cityPath } from '../network.paths.ts'
 import { besideCity, cityColumns } from '../slots.ts'
 import { CitiesIndex } from './cities.index.tsx'
 import { isRanked } from './city.figures.ts'
+import { cityData } from './city.linked-data.ts'
 import { readOrder, sortCities } from './city.order.ts'
 import { citiesOf } from './city.queries.ts'
 import { CityShow } from './city.show.tsx'
@@ -24,10 +25,10 @@ export const cityRoutes = new Hono<NetworkEnv>()
     const pages = Math.max(1, Math.ceil(sorted.length / citiesPerPage))
     const page = Math.min(pages, pageAsked(c.var.url.searchParams))
     const shown = sorted.slice((page - 1) * citiesPerPage, page * citiesPerPage)
-    const title = `${t('networks.cities.title')} · ${network.name}`
+    const title = t('networks.cities.title')
     return c.render(
       <CitiesIndex {...{ network, cities: shown, count: sorted.length, columns, order, page, pages }} />,
-      { title, width: 'wide' },
+      { title, description: t('networks.cities.caption'), width: 'wide' },
     )
   })
   .get('/:city', allow(maySeeNetwork), async (c) => {
@@ -41,8 +42,9 @@ export const cityRoutes = new Hono<NetworkEnv>()
     const about = anomaliesAbout(anomalies, { id: city.slug, name: city.name }, others)
     const panels = await besideCity.look(c.var, { city })
     return c.render(<CityShow network={network} city={city} anomalies={about} panels={panels} />, {
-      title: `${city.name} · ${network.name}`,
+      title: city.name,
       description: [city.partnerBody, format.country(city.country)].filter(Boolean).join(', '),
+      linkedData: cityData(network, city, url),
       width: 'wide',
     })
   })

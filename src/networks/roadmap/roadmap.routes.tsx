@@ -17,9 +17,9 @@ export const roadmapRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork
   const [items, obligations] = await Promise.all([roadmapOf(db, network), obligationsOf(db, network)])
   const named = [...new Set(items.flatMap(({ linksTo }) => linksTo))]
   const links = new Map([...obligationLinks(network, obligations), ...(await recordLinks.find(c.var, named))])
-  const title = `${t('networks.roadmap.title')} · ${network.name}`
+  const [title, description] = [t('networks.roadmap.title'), t('networks.roadmap.lead')]
   const page = { network, stretches: planRoadmap(items), obligations: obligations.length, links }
-  return c.render(<RoadmapShow {...page} />, { title, width: 'wide' })
+  return c.render(<RoadmapShow {...page} />, { title, description, width: 'wide' })
 })
 
 export const obligationRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork), async (c) => {
@@ -37,6 +37,6 @@ export const obligationRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetw
     obligation,
     anomalies: anomaliesAbout(ofAll, { id: obligation.slug, name: obligation.type }, others),
   }))
-  const title = `${t('networks.obligations.title')} · ${network.name}`
-  return c.render(<ObligationsIndex network={network} promised={promised} />, { title, width: 'wide' })
+  const [title, description] = [t('networks.obligations.title'), t('networks.obligations.lead')]
+  return c.render(<ObligationsIndex network={network} promised={promised} />, { title, description, width: 'wide' })
 })

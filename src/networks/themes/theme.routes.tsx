@@ -6,6 +6,7 @@ import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
 import { themePath } from '../network.paths.ts'
 import { besideTheme, themeNotes } from '../slots.ts'
+import { themeData } from './theme.linked-data.ts'
 import { themesOf } from './theme.queries.ts'
 import { ThemeShow } from './theme.show.tsx'
 import { ThemesIndex } from './themes.index.tsx'
@@ -14,11 +15,14 @@ export const themeRoutes = new Hono<NetworkEnv>()
   .get('/', allow(maySeeNetwork), async (c) => {
     const { db, network, t } = c.var
     const [themes, notes] = await Promise.all([themesOf(db, network), themeNotes.read(c.var)])
-    const title = `${t('networks.themes.title')} · ${network.name}`
-    return c.render(<ThemesIndex network={network} themes={themes} notes={notes} />, { title })
+    const [title, description] = [
+      t('networks.themes.title'),
+      t('networks.themes.description', { network: network.name }),
+    ]
+    return c.render(<ThemesIndex network={network} themes={themes} notes={notes} />, { title, description })
   })
   .get('/:code', allow(maySeeNetwork), async (c) => {
-    const { db, network, url } = c.var
+    const { db, network, t, url } = c.var
     const [themes, anomalies] = await Promise.all([themesOf(db, network), anomaliesOf(db, network)])
     const asked = c.req.param('code')
     const theme = themes.find(({ code }) => code.toLowerCase() === asked.toLowerCase())
@@ -28,7 +32,9 @@ export const themeRoutes = new Hono<NetworkEnv>()
     const about = anomaliesAbout(anomalies, { id: theme.code, name: theme.title }, others)
     const panels = await besideTheme.look(c.var, { theme })
     return c.render(<ThemeShow {...{ network, theme, themes, anomalies: about, panels }} />, {
-      title: `${theme.code} ${theme.title} · ${network.name}`,
+      title: `${theme.code} ${theme.title}`,
+      description: t('networks.theme.description', { network: network.name, theme: theme.title }),
+      linkedData: themeData(network, theme, url),
       width: 'wide',
     })
   })

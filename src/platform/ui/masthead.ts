@@ -13,6 +13,8 @@ export interface Masthead {
   asOf?: string | undefined
   /** Where the facts were taken from. */
   source?: string | undefined
+  /** Where it is said how the facts are known and where they are in doubt. */
+  sourceHref?: string | undefined
   /** Made up to show how things work; said on every page. */
   example?: boolean
   feedHref?: string | undefined

@@ -1,23 +1,34 @@
 import { usePage } from '../page.ts'
 
-const sourceCode = 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12'
+/** What is new anywhere in the house. */
+export const houseFeed = '/feed.atom'
+
+const licence = 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12'
 
 /** Where the facts come from, and everything about the site itself. */
 export function Foot() {
   const { masthead, t } = usePage()
   const links = [
     ...(masthead ? [{ href: '/', label: t('platform.page.networks') }] : []),
+    ...(masthead?.sourceHref ? [{ href: masthead.sourceHref, label: t('platform.page.howWeKnow') }] : []),
     { href: '/about', label: t('platform.page.about') },
     { href: '/accessibility', label: t('platform.page.accessibility') },
-    ...(masthead?.feedHref ? [{ href: masthead.feedHref, label: t('platform.page.feed') }] : []),
+    { href: masthead?.feedHref ?? houseFeed, label: t('platform.page.feed') },
     { href: '/api', label: t('platform.page.api') },
-    { href: sourceCode, label: t('platform.page.licence') },
+    { href: licence, label: t('platform.page.licence') },
   ]
   return (
     <footer class="foot">
       <div class="foot-row">
         <div>
-          {masthead?.source && <p lang={masthead.nameLang}>{t('platform.page.source', { source: masthead.source })}</p>}
+          {masthead?.source && (
+            <p>
+              {t.rich('platform.page.source', {
+                source: masthead.source,
+                written: (parts) => <span lang={masthead.nameLang}>{parts}</span>,
+              })}
+            </p>
+          )}
           {masthead?.asOf && <p>{t('platform.page.asOf', { date: masthead.asOf })}</p>}
           {!masthead && <p>{t('platform.page.what')}</p>}
         </div>

@@ -1,14 +1,15 @@
 import { raw } from 'hono/html'
-import { languages } from '../../text/index.ts'
+import { type Lang, languages } from '../../text/index.ts'
 import { asset } from '../assets.ts'
 import { type PageHead, usePage } from '../page.ts'
-import { canonical, inLanguage } from './addresses.ts'
+import { canonical, inAnyLanguage, inLanguage } from './addresses.ts'
+import { houseFeed } from './foot.tsx'
 
 /** What machines read about a page: its name, its address, its languages, what it looks like when it is shared. */
 export function Head({ head }: { head: PageHead }) {
   const { lang, masthead, url } = usePage()
   const place = masthead?.name ?? 'Charrette'
-  const title = head.title.endsWith(place) ? head.title : `${head.title} · ${place}`
+  const title = head.title === place ? head.title : `${head.title} · ${place}`
   return (
     <head>
       <meta charset="utf-8" />
@@ -27,13 +28,13 @@ export function Head({ head }: { head: PageHead }) {
       {masthead?.themeHref && <link rel="stylesheet" href={masthead.themeHref} />}
       <link rel="icon" href={asset('src/platform/ui/icon.svg')} type="image/svg+xml" />
       <script type="module" src={asset('src/app/client/client.ts')} />
-      {!head.unlisted && <Addresses url={url} />}
-      {masthead?.feedHref && <link rel="alternate" type="application/atom+xml" href={masthead.feedHref} />}
+      {!head.unlisted && <Addresses url={url} lang={lang} />}
+      <link rel="alternate" type="application/atom+xml" href={masthead?.feedHref ?? houseFeed} />
       <meta property="og:title" content={head.title} />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={place} />
-      <meta property="og:url" content={canonical(url).href} />
-      <meta property="og:locale" content={lang} />
+      <meta property="og:url" content={canonical(url, lang).href} />
+      <meta property="og:locale" content={territories[lang] ?? lang} />
       {head.description && <meta property="og:description" content={head.description} />}
       {head.image && <meta property="og:image" content={new URL(head.image, url).href} />}
       {head.linkedData && <script type="application/ld+json">{raw(asData(head.linkedData))}</script>}
@@ -41,13 +42,16 @@ export function Head({ head }: { head: PageHead }) {
   )
 }
 
-const Addresses = ({ url }: { url: URL }) => (
+/** Open Graph knows languages only with a country behind them. */
+const territories: Partial<Record<Lang, string>> = { en: 'en_GB', fr: 'fr_FR' }
+
+const Addresses = ({ url, lang }: { url: URL; lang: Lang }) => (
   <>
-    <link rel="canonical" href={canonical(url).href} />
+    <link rel="canonical" href={canonical(url, lang).href} />
     {languages.map((language) => (
-      <link rel="alternate" hreflang={language} href={inLanguage(canonical(url), language).href} />
+      <link rel="alternate" hreflang={language} href={inLanguage(url, language).href} />
     ))}
-    <link rel="alternate" hreflang="x-default" href={canonical(url).href} />
+    <link rel="alternate" hreflang="x-default" href={inAnyLanguage(url).href} />
   </>
 )
 

@@ -1,7 +1,7 @@
 import { languages, pseudoLanguages } from '../../text/index.ts'
 import { usePage } from '../page.ts'
 import { Mark } from '../parts/icon.tsx'
-import { canonical, inLanguage } from './addresses.ts'
+import { inLanguage } from './addresses.ts'
 
 interface Entry {
   label: string
@@ -73,7 +73,7 @@ function useTools(): Entry[] {
     ...offered
       .filter((other) => other !== lang)
       .map((other) => {
-        const { pathname, search } = inLanguage(canonical(url), other)
+        const { pathname, search } = inLanguage(url, other)
         return { label: format.ownName(other), href: pathname + search, lang: other }
       }),
   ]
