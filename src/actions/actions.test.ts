@@ -1,5 +1,7 @@
+import { isNull } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
+import { localGroupMembers } from '#schema/local-groups'
 import { freshDatabase } from '../../tests/database.ts'
 import { between, read } from '../../tests/reading.ts'
 import { createApp } from '../app/app.tsx'
@@ -35,9 +37,11 @@ describe('what a city plans and tests', () => {
 
   test('names who is in its local group and who is only foreseen', async () => {
     const gdansk = between(await city('gdansk'), 'Its local group')
-    expect(gdansk).toContain('2 organisations are named so far')
+    expect(gdansk).toContain('2 organisations are named so far; the other kinds are foreseen.')
     expect(gdansk).toContain('Change-maker NGOs Gdańsk Council of NGOs Gdańsk Social Innovation Foundation')
     expect(gdansk).toContain('Citizen associations and informal groups foreseen, none named yet')
     expect(between(await city('genk'), 'Its local group')).toContain('no organisation has been named yet')
+    await db.delete(localGroupMembers).where(isNull(localGroupMembers.organisation))
+    expect(between(await city('gdansk'), 'Its local group')).toContain('2 organisations are named so far. ')
   })
 })

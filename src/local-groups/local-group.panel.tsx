@@ -11,17 +11,19 @@ export async function localGroupPanel({ db, network }: NetworkLocals, { city }: 
 
 function LocalGroup({ network, city, members }: { network: Network; city: City; members: LocalGroupMember[] }) {
   const { t, lang } = usePage()
-  const named = members.filter(({ organisation }) => organisation !== null).length
+  const kinds = Map.groupBy(members, ({ memberKind }) => memberKind)
+  const named = members.filter(isNamed)
+  const foreseen = [...kinds.values()].filter((ofKind) => !ofKind.some(isNamed))
   return (
     <section class="local-group half" aria-labelledby="local-group">
       <h2 id="local-group">{t('local-groups.group.title')}</h2>
       {members.length === 0 ? (
         <p class="soft">{t('local-groups.group.nothing', { city: city.name })}</p>
       ) : (
-        <p>{t('local-groups.group.named', { count: named })}</p>
+        <p>{t('local-groups.group.named', { count: named.length, foreseen: foreseen.length })}</p>
       )}
       <dl class="local-group-kinds" lang={contentLang(lang, network.language)}>
-        {[...Map.groupBy(members, ({ memberKind }) => memberKind)].map(([kind, ofKind]) => (
+        {[...kinds].map(([kind, ofKind]) => (
           <div>
             <dt>{kind}</dt>
             <Organisations members={ofKind} />
@@ -32,9 +34,11 @@ function LocalGroup({ network, city, members }: { network: Network; city: City; 
   )
 }
 
+const isNamed = ({ organisation }: LocalGroupMember) => organisation !== null
+
 function Organisations({ members }: { members: LocalGroupMember[] }) {
   const { t, lang } = usePage()
-  const named = members.filter(({ organisation }) => organisation !== null)
+  const named = members.filter(isNamed)
   if (named.length === 0)
     return (
       <dd class="not-stated" lang={lang}>

@@ -5,7 +5,7 @@ declare module '../platform/text/messages.ts' {
   interface Messages {
     'local-groups.group.title': undefined
     'local-groups.group.nothing': { city: string | number }
-    'local-groups.group.named': { count: number }
+    'local-groups.group.named': { count: number; foreseen: number }
     'local-groups.group.noneNamed': undefined
   }
 }
