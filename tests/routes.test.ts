@@ -44,9 +44,7 @@ test('there is much to walk through', () => {
 
 describe.each(ofNetworks)('%s', (pattern) => {
   test('shows a public network', async () => {
-    const { status } = await app.request(within(pattern, 'open-one'))
-    // Where a name does not fit the planted records there is nothing, but nothing breaks either.
-    expect([200, 301, 302, 304, 404]).toContain(status)
+    expect((await app.request(within(pattern, 'open-one'))).status).toBe(200)
   })
 
   test('answers for a private network as for one that is not there', async () => {
@@ -61,13 +59,6 @@ describe.each(ofNetworks)('%s', (pattern) => {
       expect((await app.request(secret, { method })).status).toBe((await app.request(missing, { method })).status)
     expect((await app.request(secret.replace('secretone', 'SECRETONE'))).status).toBe(404)
   })
-})
-
-test('most patterns lead to a page of the planted network', async () => {
-  const statuses = await Promise.all(
-    ofNetworks.map(async (pattern) => (await app.request(within(pattern, 'open-one'))).status),
-  )
-  expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(ofNetworks.length * 0.8)
 })
 
 test('no word of a private network stands anywhere', async () => {

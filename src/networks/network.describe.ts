@@ -1,5 +1,5 @@
 import type { Locals } from '#platform/http'
-import type { City } from './cities/city.queries.ts'
+import { type City, isLead } from './cities/city.queries.ts'
 import type { Network } from './network.queries.ts'
 import { subThemesOf, type Theme } from './themes/theme.queries.ts'
 
@@ -22,7 +22,7 @@ export function describe({ t }: Pick<Locals, 't'>, { cities, themes }: NetworkRe
 
 /** Programme, years and who leads, as far as they are known: "URBACT network · 2023–2025 · led by Genk". */
 export function standing({ t, format }: Pick<Locals, 't' | 'format'>, { network, cities }: NetworkRecord): string {
-  const lead = cities.find(({ slug }) => slug === network.leadPartner)
+  const lead = cities.find((city) => isLead(network, city))
   return [
     network.programme ? t('networks.home.programme', { programme: network.programme }) : t('networks.home.network'),
     format.period(yearOf(network.start), yearOf(network.end)).replace(/\s*–\s*/, '–'),

@@ -36,6 +36,14 @@ describe('the front page of a network', () => {
     expect(text).toContain('Genk Belgium, lead partner Gdańsk Poland')
   })
 
+  test('knows the lead partner however its id is spelt', async () => {
+    await db.update(networks).set({ leadPartner: 'GENK' }).where(eq(networks.slug, 'agents-of-coexistence'))
+    const { html, text } = await read(app, home)
+    expect(text).toContain('led by Genk')
+    expect(html).toContain('class="map-lead" d="M')
+    expect(text).toContain('Genk Belgium, lead partner')
+  })
+
   test('names a city without coordinates as such', async () => {
     await db.update(cities).set({ latitude: null }).where(eq(cities.slug, 'breda'))
     const { html, text } = await read(app, home)

@@ -17,3 +17,7 @@ const allCities = builtOnce((db) =>
     .orderBy(asc(cities.position))
     .prepare('cities_of'),
 )
+
+/** Whether a city leads the network; ids of the folder are compared without case. */
+export const isLead = (network: { leadPartner: string | null }, city: { slug: string }): boolean =>
+  city.slug.toLowerCase() === network.leadPartner?.toLowerCase()

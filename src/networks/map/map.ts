@@ -1,4 +1,5 @@
-import type { City } from '../cities/city.queries.ts'
+import { type City, isLead } from '../cities/city.queries.ts'
+import type { Network } from '../network.queries.ts'
 import { type Label, placeLabels } from './labels.ts'
 import { drawLand } from './land.ts'
 import { type Place, viewOf } from './view.ts'
@@ -18,7 +19,7 @@ export interface Drawing {
 }
 
 /** The cities that have coordinates, on the land around them; nothing where none has any. */
-export function drawMap(cities: City[], leadPartner: string | null): Drawing | null {
+export function drawMap(network: Pick<Network, 'leadPartner'>, cities: City[]): Drawing | null {
   const placed = cities.flatMap((city) => {
     const place = placeOf(city)
     return place ? [{ city, place }] : []
@@ -28,7 +29,7 @@ export function drawMap(cities: City[], leadPartner: string | null): Drawing | n
   const dots = placed
     .map(({ city, place }) => {
       const [x, y] = project(place) ?? [0, 0]
-      return { city, x: tenth(x), y: tenth(y), name: city.name, lead: city.slug === leadPartner }
+      return { city, x: tenth(x), y: tenth(y), name: city.name, lead: isLead(network, city) }
     })
     .sort((a, b) => Number(b.lead) - Number(a.lead))
   const labels = placeLabels(dots)

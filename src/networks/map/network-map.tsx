@@ -1,5 +1,5 @@
 import { usePage } from '#platform/ui'
-import type { City } from '../cities/city.queries.ts'
+import { type City, isLead } from '../cities/city.queries.ts'
 import { cityPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { fineness } from './land.ts'
@@ -12,7 +12,7 @@ import { height, width } from './view.ts'
  */
 export function NetworkMap({ network, cities }: { network: Network; cities: City[] }) {
   const { t } = usePage()
-  const drawing = drawMap(cities, network.leadPartner)
+  const drawing = drawMap(network, cities)
   const homeless = cities.filter((city) => !placeOf(city))
   const shown = cities.filter((city) => placeOf(city))
   return (
@@ -83,7 +83,7 @@ function CityNames({ network, cities }: { network: Network; cities: City[] }) {
 
 function CityName({ network, city }: { network: Network; city: City }) {
   const { format, t } = usePage()
-  const lead = city.slug === network.leadPartner
+  const lead = isLead(network, city)
   return (
     <li>
       {lead && (

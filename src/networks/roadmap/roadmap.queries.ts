@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { obligations, roadmapItems } from '../schema.ts'
 
@@ -14,7 +14,12 @@ export const roadmapItemsLinkingTo = (db: Queryable, network: { id: string }, sl
   db
     .select()
     .from(roadmapItems)
-    .where(and(eq(roadmapItems.networkId, network.id), arrayContains(roadmapItems.linksTo, [slug])))
+    .where(
+      and(
+        eq(roadmapItems.networkId, network.id),
+        sql`lower(${slug}) in (select lower(id) from unnest(${roadmapItems.linksTo}) id)`,
+      ),
+    )
     .orderBy(asc(roadmapItems.position))
 
 /** What the network owes its programme and itself, in the order of its folder. */
