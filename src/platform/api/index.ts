@@ -1,5 +1,4 @@
 import './said.ts'
 
-export { type Format, prefersCsv } from './formats.ts'
-export type { Window } from './paging.ts'
+export { prefersCsv } from './formats.ts'
 export { type ApiResource, listResource, oneResource } from './resource.ts'

@@ -1,7 +1,7 @@
 export { compress, type Encoding, pickEncoding, worthCompressing } from './compress.ts'
 export { conditional, isText, matches, mayBeKept, withoutBody } from './conditional.ts'
 export { refuseCrossSite } from './cross-site.ts'
-export { allow, doorOf, type Sentence, type Verdict } from './door.ts'
+export { allow, doorOf, type Sentence } from './door.ts'
 export type { Arrival, Env, Locals } from './env.ts'
 export { securityHeaders } from './headers.ts'
 export { addressLimit, bodyLimits, serverLimits } from './limits.ts'

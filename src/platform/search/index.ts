@@ -1,4 +1,4 @@
-export { indexEntries, type Owner } from './entries.commands.ts'
+export { indexEntries } from './entries.commands.ts'
 export { excerpt, highlighted, Marked } from './highlight.tsx'
 export { type Query, toQuery } from './matching.ts'
 export type { Searchable } from './searchable.ts'

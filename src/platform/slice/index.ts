@@ -1,2 +1,2 @@
-export { type MenuEntry, type Mount, mount, type Slice } from './slice.ts'
-export { type Filling, fill, type Slot, slot } from './slot.ts'
+export { type Mount, mount, type Slice } from './slice.ts'
+export { fill, type Slot, slot } from './slot.ts'
