@@ -506,6 +506,13 @@ describe('a workbook', () => {
     ])
   })
 
+  test('says a key of the network only once', async () => {
+    const path = await workbook({ Network: [...network, ['Name', 'Smaller']] })
+    expect(problems(await bringIn(database, path))).toEqual([
+      'sheet Network | 6 | name | stands twice; keep one of them',
+    ])
+  })
+
   test('has merged cells, whose value counts for every row', async () => {
     const path = await workbook(
       {

@@ -1,6 +1,6 @@
 import { connect } from '#platform/db'
 import { createLog } from '#platform/log'
-import type { Command } from '../command-line/command.ts'
+import { type Command, CommandError } from '../command-line/command.ts'
 import { openFront } from '../front/front.ts'
 import { finish, nextSignal } from './finish.ts'
 import { addressOf, listen } from './listen.ts'
@@ -15,7 +15,9 @@ export const serveCommand: Command = {
 Starts the database if it is the embedded one, brings its tables up to date and answers requests on HOST and PORT
 (0.0.0.0 and 3000 unless set). SIGTERM or Ctrl-C stops it once the requests that are running have been answered;
 a second one stops it at once.`,
-  async run(_args, { settings, connectionString, out }) {
+  async run(words, { settings, connectionString, out }) {
+    if (words.length > 0)
+      throw new CommandError('charrette serve takes no words: settings come from the environment, such as PORT=8080.')
     const connection = connect(await connectionString(), { statement_timeout: longestQuery })
     const server = await listen(openFront({ db: connection.db, settings, log: createLog(settings) }), settings).catch(
       async (error) => {

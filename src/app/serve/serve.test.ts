@@ -113,6 +113,13 @@ test.each([
   taken.close()
 })
 
+test.each(['serve', 'migrate'])('%s takes no words, rather than ignoring them', async (command) => {
+  const refused = run('charrette', [command, '--port', '8080'], { ...env, PORT: '0' })
+  running.push(refused)
+  expect(await refused.ended).toBe(1)
+  expect(refused.lines).toEqual([expect.stringMatching(`^charrette ${command} takes no words`)])
+})
+
 test('two that start at once on an empty database both serve', async () => {
   const empty = await freshDatabase('empty')
   await empty.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public')

@@ -89,5 +89,5 @@ function verdict(report: ImportReport, check: boolean): string {
   if (check)
     return `\n${report.slug}: ${touched === 0 ? 'nothing to do' : `${rows} would be written`}. This was a check; nothing was written.`
   if (report.written) return `\n${report.slug}: ${rows} written.`
-  return report.conflicts.count > 0 ? '' : `\n${report.slug}: nothing to do, everything is here already.`
+  return `\n${report.slug}: ${report.conflicts.count > 0 ? 'nothing was written' : 'nothing to do, everything is here already'}.`
 }
