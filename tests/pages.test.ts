@@ -122,13 +122,13 @@ function isOnRecord(said: string): boolean {
   return said.split(' ').length >= 3 && record.whole.includes(said)
 }
 
-const months = Array.from({ length: 12 }, (_, i) => createFormats('en').date(`2024-${String(i + 1).padStart(2, '0')}`))
-const formatted = new Set([
-  ...months.map((month) => normalise(month.split(' ')[0] ?? '')),
-  ...'BE PL LV HU SK RO ES DK NL FI EE SE PT FR DE AT IT GB IE GR HR SI CZ LT LU MT CY BG NO CH US CA'
-    .split(' ')
-    .map((code) => normalise(createFormats('en').country(code))),
-])
+const format = createFormats('en')
+const months = Array.from({ length: 12 }, (_, i) => format.date(`2024-${String(i + 1).padStart(2, '0')}`))
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const countries = letters
+  .flatMap((first) => letters.map((second) => format.country(first + second)))
+  .filter((name) => name.length > 2)
+const formatted = new Set([...months.map((month) => month.split(' ')[0] ?? ''), ...countries].map(normalise))
 
 /** Dates and countries of the English formats, and lists of what is on record. */
 function isFormatted(piece: string): boolean {

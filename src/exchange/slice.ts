@@ -1,4 +1,12 @@
-import { besideCity, besideTheme, cityColumns, networkFigures, networkSteps, themeNotes } from '#networks'
+import {
+  besideCity,
+  besideTheme,
+  cityColumns,
+  type NetworkStep,
+  networkFigures,
+  networkSteps,
+  themeNotes,
+} from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { givesColumn, practicesColumn, wantsColumn } from './city-columns.ts'
 import { practiceFigure } from './figures.panel.ts'
@@ -18,6 +26,8 @@ import { practiceSheet } from './practices/practice.sheet.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
+const seeMatrix: NetworkStep = { label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }
+
 export const slice: Slice = {
   texts: { en, fr },
   fillings: [
@@ -31,7 +41,7 @@ export const slice: Slice = {
     () => networkFigures.register(nobodyFigure),
     () => themeNotes.register(gapNotes),
     () => networkFigures.register(practiceFigure),
-    () => networkSteps.register({ label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }),
+    () => networkSteps.register(seeMatrix),
   ],
   mounts: [
     mount('/n/:network/matrix', matrixRoutes),

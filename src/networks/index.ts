@@ -19,6 +19,7 @@ export {
   type CitySubject,
   cityColumns,
   type NetworkFigure,
+  type NetworkStep,
   type NetworkSubject,
   networkFigures,
   networkSteps,

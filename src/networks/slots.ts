@@ -22,6 +22,25 @@ export const besideCity: Slot<CitySubject, NetworkLocals> = slot()
 /** Panels on a theme's page. */
 export const besideTheme: Slot<ThemeSubject, NetworkLocals> = slot()
 
+interface Gathered<Thing> {
+  register: (thing: Thing) => void
+  all: () => readonly Thing[]
+}
+
+/** What floors above add, each thing once however often the house is put together, by its place where it has one. */
+function gathered<Thing extends object>(): Gathered<Thing> {
+  const things: Thing[] = []
+  const placeOf = (thing: Thing) => ('place' in thing ? Number(thing.place) : 0)
+  return {
+    register(thing) {
+      if (things.includes(thing)) return
+      things.push(thing)
+      things.sort((a, b) => placeOf(a) - placeOf(b))
+    },
+    all: () => things,
+  }
+}
+
 /** A number per city that floors above add to the comparison of cities, such as how many practices it shows. */
 export interface CityColumn {
   /** Names the column in addresses: `?sort=practices`. */
@@ -36,16 +55,12 @@ export interface CityColumn {
 
 export type FilledCityColumn = CityColumn & { values: Map<string, number> }
 
-const columns: CityColumn[] = []
+const columns = gathered<CityColumn>()
 
 export const cityColumns = {
-  register: (column: CityColumn) => {
-    if (columns.some(({ key }) => key === column.key)) return
-    columns.push(column)
-    columns.sort((a, b) => a.place - b.place)
-  },
+  register: columns.register,
   read: (locals: NetworkLocals): Promise<FilledCityColumn[]> =>
-    Promise.all(columns.map(async (column) => ({ ...column, values: await column.read(locals) }))),
+    Promise.all(columns.all().map(async (column) => ({ ...column, values: await column.read(locals) }))),
 }
 
 /** A number on a network's front page, with the list it counts. Nothing where there is nothing to count. */
@@ -54,16 +69,12 @@ export interface NetworkFigure {
   read: (locals: NetworkLocals) => Promise<Figure | null>
 }
 
-const figures: NetworkFigure[] = []
+const figures = gathered<NetworkFigure>()
 
 export const networkFigures = {
-  register: (figure: NetworkFigure) => {
-    if (figures.includes(figure)) return
-    figures.push(figure)
-    figures.sort((a, b) => a.place - b.place)
-  },
+  register: figures.register,
   read: async (locals: NetworkLocals): Promise<Figure[]> =>
-    (await Promise.all(figures.map((figure) => figure.read(locals)))).filter((figure) => figure !== null),
+    (await Promise.all(figures.all().map((figure) => figure.read(locals)))).filter((figure) => figure !== null),
 }
 
 /** Where to go from a network's front page; the first one is the filled button. `at` follows the network's address. */
@@ -73,16 +84,7 @@ export interface NetworkStep {
   place: number
 }
 
-const steps: NetworkStep[] = []
-
-export const networkSteps = {
-  register: (step: NetworkStep) => {
-    if (steps.some(({ at }) => at === step.at)) return
-    steps.push(step)
-    steps.sort((a, b) => a.place - b.place)
-  },
-  all: (): readonly NetworkStep[] => steps,
-}
+export const networkSteps = gathered<NetworkStep>()
 
 /** A few words beside a theme wherever themes are listed: "1 nobody can teach". */
 export interface ThemeNote {
@@ -93,26 +95,22 @@ export interface ThemeNote {
 
 type ThemeNoteReader = (locals: NetworkLocals) => Promise<Map<string, ThemeNote>>
 
-const noteReaders: ThemeNoteReader[] = []
+const noteReaders = gathered<ThemeNoteReader>()
 
 /** By theme code. */
 export const themeNotes = {
-  register: (reader: ThemeNoteReader) => {
-    if (!noteReaders.includes(reader)) noteReaders.push(reader)
-  },
+  register: noteReaders.register,
   read: async (locals: NetworkLocals): Promise<Map<string, ThemeNote>> =>
-    new Map((await Promise.all(noteReaders.map((reader) => reader(locals)))).flatMap((notes) => [...notes])),
+    new Map((await Promise.all(noteReaders.all().map((reader) => reader(locals)))).flatMap((notes) => [...notes])),
 }
 
 type LinkFinder = (locals: NetworkLocals, ids: string[]) => Promise<Map<string, { title: string; href: string }>>
 
-const finders: LinkFinder[] = []
+const finders = gathered<LinkFinder>()
 
 /** Where ids that a roadmap item names (meetings, obligations) can be read, as floors above know it. */
 export const recordLinks = {
-  register: (finder: LinkFinder) => {
-    if (!finders.includes(finder)) finders.push(finder)
-  },
+  register: finders.register,
   find: async (locals: NetworkLocals, ids: string[]) =>
-    new Map((await Promise.all(finders.map((finder) => finder(locals, ids)))).flatMap((found) => [...found])),
+    new Map((await Promise.all(finders.all().map((finder) => finder(locals, ids)))).flatMap((found) => [...found])),
 }
