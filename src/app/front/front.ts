@@ -8,6 +8,7 @@ import {
   logRequest,
   matches,
   mayBeKept,
+  type Note,
   pickEncoding,
   withoutBody,
   worthCompressing,
@@ -16,6 +17,10 @@ import { createLog } from '#platform/log'
 import { createApp, type House } from '../app.tsx'
 import { type Kept, Memory } from './memory.ts'
 import { type Question, questions } from './question.ts'
+import { takingTurns } from './turns.ts'
+
+/** Enough to keep the ten connections to the database busy. */
+const mostAtOnce = 12
 
 /**
  * What the server calls for every request: public pages that have not changed come from memory before the house is
@@ -27,17 +32,18 @@ export function openFront(house: House): RequestListener {
   const memory = new Memory(house.db)
   const ask = questions(house.settings)
   const underWay = new Map<string, Promise<Kept | undefined>>()
+  const inTurn = takingTurns(mostAtOnce)
 
   const through = getRequestListener(async (request, env) => {
     const { incoming } = env
     if (!(incoming instanceof IncomingMessage)) return app.fetch(request)
-    const note = { route: '' }
+    const note: Note = { route: '' }
     const visit = (): Promise<Response> => Promise.resolve(app.fetch(request, { incoming, note } satisfies Arrival))
     const question = incoming.method === 'GET' ? ask(incoming) : undefined
     if (!question) {
-      const answer = await visit()
+      const answer = await (waitsForNobody(incoming) ? visit() : inTurn(visit))
       if (changes(incoming)) memory.versions.forget()
-      return packed(answer, pickEncoding(request.headers.get('accept-encoding') ?? undefined), incoming)
+      return packed(answer, note, pickEncoding(request.headers.get('accept-encoding') ?? undefined), incoming)
     }
     const going = underWay.get(question.key)
     if (going) {
@@ -48,19 +54,14 @@ export function openFront(house: House): RequestListener {
         return asResponse(shared, incoming)
       }
     }
-    const made = make(question, note, visit, incoming)
+    const made = make(question, note, () => inTurn(visit), incoming)
     underWay.set(question.key, made.kept)
     made.kept.finally(() => underWay.delete(question.key)).catch(() => {})
     return made.answer
   })
 
   /** Both the answer and, if it is one for everybody, what is kept of it. */
-  function make(
-    question: Question,
-    note: { route: string },
-    visit: () => Promise<Response>,
-    incoming: IncomingMessage,
-  ) {
+  function make(question: Question, note: Note, visit: () => Promise<Response>, incoming: IncomingMessage) {
     const work = async () => {
       // The version is read before the page, so that a page can only be newer than it says.
       await memory.versions.refresh().catch(() => {})
@@ -68,8 +69,8 @@ export function openFront(house: House): RequestListener {
       const answer = await visit()
       const tag = answer.headers.get('ETag')
       const lasting = answer.status === 200 && tag !== null && mayBeKept(answer.headers)
-      if (!lasting || version === undefined) return { answer: await packed(answer, question.encoding, incoming) }
-      const ready = await compressed(answer, question.encoding)
+      if (!lasting || version === undefined) return { answer: await packed(answer, note, question.encoding, incoming) }
+      const ready = await compressed(answer, note, question.encoding)
       const headers = [...ready.headers]
       const kept = memory.keep(question, { version, route: note.route, tag, headers, body: ready.body })
       return { kept, answer: asResponse(kept, incoming) }
@@ -97,6 +98,9 @@ export function openFront(house: House): RequestListener {
   }
 }
 
+/** Built files and the sign of life ask no database and must come also when pages are slow. */
+const waitsForNobody = ({ url = '' }: IncomingMessage) => url.startsWith('/assets/') || url.startsWith('/health')
+
 const changes = ({ method = '' }: IncomingMessage) => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 /** Straight to the wire: this is what most visitors get. */
@@ -116,18 +120,22 @@ const asResponse = ({ tag, headers, body }: Kept, incoming: IncomingMessage): Re
     : new Response(new Uint8Array(body), { headers })
 
 /** An answer for this visitor alone: not sent if known, compressed if it is text. */
-async function packed(answer: Response, encoding: Encoding, incoming: IncomingMessage): Promise<Response> {
+async function packed(answer: Response, note: Note, encoding: Encoding, incoming: IncomingMessage): Promise<Response> {
   const { headers, status } = answer
   if (status === 200 && matches(incoming.headers['if-none-match'], headers.get('ETag') ?? ''))
     return new Response(null, { status: 304, headers: withoutBody(headers) })
   if (encoding === 'identity' || incoming.method === 'HEAD' || !isText(headers)) return answer
   if (headers.has('Content-Encoding') || headers.get('Content-Type')?.startsWith('text/event-stream')) return answer
-  const ready = await compressed(answer, encoding)
+  const ready = await compressed(answer, note, encoding)
   return new Response(new Uint8Array(ready.body), { status, headers: ready.headers })
 }
 
-async function compressed(answer: Response, encoding: Encoding): Promise<{ headers: Headers; body: Buffer }> {
-  const whole = Buffer.from(await answer.arrayBuffer())
+async function compressed(
+  answer: Response,
+  { written }: Note,
+  encoding: Encoding,
+): Promise<{ headers: Headers; body: Buffer }> {
+  const whole = written === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(written)
   const headers = new Headers(answer.headers)
   const small = whole.length < worthCompressing
   const body = small ? whole : await compress(whole, encoding, 'quick')

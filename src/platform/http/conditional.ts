@@ -12,14 +12,18 @@ export const conditional: MiddlewareHandler<Env> = async (c, next) => {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', keepingOf(status, headers))
   if (!headers.has('Vary')) headers.set('Vary', dependsOn)
   if (status !== 200 || !mayBeKept(headers) || headers.has('ETag')) return
-  const body = Buffer.from(await c.res.arrayBuffer())
+  const { written } = c.var
+  const body = written ?? Buffer.from(await c.res.arrayBuffer())
   // Weak, because the same content goes out in several compressions.
   const tag = `W/"${hash('sha1', body, 'base64url')}"`
   headers.set('ETag', tag)
-  c.res = undefined
+  const note = c.env?.note
+  if (note) note.written = written
   // A server in front of the house keeps the whole answer and compares by itself.
-  const known = c.env?.note ? undefined : c.req.header('if-none-match')
-  c.res = matches(known, tag)
+  const known = note === undefined && matches(c.req.header('if-none-match'), tag)
+  if (!known && written !== undefined) return
+  c.res = undefined
+  c.res = known
     ? new Response(null, { status: 304, headers: withoutBody(headers) })
     : new Response(body, { status, headers })
 }

@@ -15,13 +15,21 @@ export interface Locals {
   /** The address people see: scheme, host, path and query. */
   url: URL
   masthead: Masthead | undefined
+  /** The page as it was written, so that nobody has to read it back out of the response. */
+  written: string | undefined
+}
+
+export interface Note {
+  route: string
+  /** The page as it was written; not there for anything else. */
+  written?: string
 }
 
 /** What the server hands in with a request. There is no server where tests knock without a port. */
 export interface Arrival {
   incoming?: IncomingMessage
   /** Where the house notes what it found out about the request. */
-  note?: { route: string }
+  note?: Note
 }
 
 export interface Env {

@@ -20,7 +20,9 @@ export const renderer: MiddlewareHandler<Env> = async (c, next) => {
         <Document head={head}>{content}</Document>
       </PageContext.Provider>
     )
-    return c.html(`<!doctype html>${page}`, status)
+    const written = `<!doctype html>${page}`
+    c.set('written', written)
+    return c.html(written, status)
   })
   await next()
 }
