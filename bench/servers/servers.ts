@@ -23,7 +23,10 @@ export async function startCharrette({ databaseUrl, countQueries }: Wish): Promi
   const child = fork(built, ['serve'], {
     cwd: root,
     execArgv: [
+      // As bin/charrette serve starts it.
       '--enable-source-maps',
+      '--max-old-space-size=160',
+      '--max-semi-space-size=8',
       ...(countQueries ? ['--import', join(import.meta.dirname, 'count-queries.ts')] : []),
     ],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -3,6 +3,19 @@
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd -P)
 
+# Garbage is collected before it fills a small machine: with these a server under load stays below 200 MB and answers as many.
+serving='--max-old-space-size=160 --max-semi-space-size=8'
+
+# Becomes the program: run [FLAG OF NODE ...] COMMAND [ARGUMENT ...]
+run() {
+  flags=--enable-source-maps
+  while case ${1:-} in --max-*) true ;; *) false ;; esac; do
+    flags="$flags $1"
+    shift
+  done
+  exec "$node" $flags "$root/dist/server/charrette.js" "$@"
+}
+
 fail() {
   echo "$1" >&2
   exit 1
