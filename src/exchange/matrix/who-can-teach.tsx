@@ -37,4 +37,4 @@ export function useWritten(network: Network): string | undefined {
 }
 
 /** Cities by name, each leading to its cell. */
-export type CityLink = { city: City; href: string }
+type CityLink = { city: City; href: string }

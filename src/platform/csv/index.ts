@@ -1,1 +1,1 @@
-export { byteOrderMark, type CsvValue, csv, csvLine, withoutFormula } from './csv.ts'
+export { byteOrderMark, type CsvValue, csv, withoutFormula } from './csv.ts'

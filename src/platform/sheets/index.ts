@@ -4,8 +4,6 @@ export {
   type Column,
   type Finding,
   isOwnWay,
-  type Kept,
-  type Kind,
   type OwnWay,
   type Pairs,
   type Row,

@@ -1,4 +1,4 @@
-export { type Bundle, type OpenTable, openBundle, type TableFile, type TableRow, type TextFile } from './bundle.ts'
+export { type Bundle, type OpenTable, openBundle, type TableFile, type TableRow } from './bundle.ts'
 export { type Encoding, encodings } from './encoding.ts'
 export { TableError } from './table-error.ts'
 export { csvLine } from './write-csv.ts'
