@@ -35,6 +35,3 @@ export function useWritten(network: Network): string | undefined {
   const { lang } = usePage()
   return contentLang(lang, network.language)
 }
-
-/** Cities by name, each leading to its cell. */
-type CityLink = { city: City; href: string }
