@@ -85,7 +85,7 @@ async function find(db: Queryable, asked: Asked, scope: Scope, terms: Term[]): P
   const query = await toQuery(db, terms, scope.languages)
   if (query.all === '') return nothing
   const { rows } = await db.execute<{ counts: Record<string, number> | null; hits: Hit[] | null }>(
-    hitsOf(query, narrowed(asked, scope), asked.page),
+    hitsOf(query, { which: narrowed(asked, scope), words: terms.flatMap(({ words }) => words), page: asked.page }),
   )
   const counts = rows[0]?.counts ?? {}
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -95,17 +95,26 @@ async function find(db: Queryable, asked: Asked, scope: Scope, terms: Term[]): P
 const narrowed = ({ kind }: Asked, { within }: Scope): SQL =>
   kind ? sql`${within} and ${searchEntries.kind} = ${kind}` : within
 
+interface Hits {
+  which: SQL
+  /** What was looked for, word by word. */
+  words: string[]
+  page: number
+}
+
 /**
- * The best first. A common word may have tens of thousands of hits, so only `enough` titles and `enough` texts are
+ * The best first: what is called exactly that, a city before all else, then titles that say it, then texts. A common word may have tens of thousands of hits, so only `enough` titles and `enough` texts are
  * compared; titles come from an index of their own so that none of them is missed behind so many texts.
  */
-function hitsOf(query: Query, which: SQL, page: number): SQL {
+function hitsOf(query: Query, { which, words, page }: Hits): SQL {
   const all = sql`${query.all}::tsquery`
+  const called = sql`search_text(${searchEntries.title}) = search_text(${words.join(' ')}::text)`
   const candidates = (column: SQL) => sql`(
     select ${searchEntries.kind}, ${searchEntries.recordId}, ${searchEntries.position},
       ts_rank(${searchEntries.words}, ${all}, 1)
         + case when ${searchEntries.titleWords} @@ ${query.inARow}::tsquery then 2 else 0 end
-        + case when ${searchEntries.titleWords} @@ ${all} then 1 else 0 end as rank
+        + case when ${searchEntries.titleWords} @@ ${all} then 1 else 0 end
+        + case when not ${called} then 0 when ${searchEntries.kind} = 'city' then 8 else 4 end as rank
     from ${searchEntries} where ${column} @@ ${all} and ${which} limit ${enough})`
   const config = sql`spoken.config`
   return sql`

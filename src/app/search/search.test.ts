@@ -66,6 +66,18 @@ describe('a word finds what it means', () => {
     expect(page).toContain('<mark>Gdańsk</mark>')
   })
 
+  test('and what is called exactly that comes first, a city before all else', async () => {
+    for (const city of ['Gdańsk', 'Genk', 'Breda'])
+      expect(titles((await look(aoce, { q: city.toLowerCase() })).page)[0]).toBe(city)
+  })
+
+  test('but not in how the state of a cell is known', async () => {
+    expect((await look(aoce, { q: 'explicit cell', kind: 'need', spelling: 'mine' })).page).toContain(
+      'Nothing contains',
+    )
+    expect((await look(aoce, { q: 'gdansk', kind: 'need' })).page).not.toContain('need inferred from profile')
+  })
+
   test('misspelt, and says what it looked for instead', async () => {
     const budget = await look(aoce, { q: 'participatry budget', kind: 'practice' })
     expect(titles(budget.page)).toContain('Participatory budget')

@@ -6,8 +6,7 @@ export const searchableNeeds: Searchable = {
   kind: 'need',
   entries: (network) => sql`
     select cell.id, cell.position, cell.need, concat_ws(' · ', city.name, theme.code || ' ' || theme.title),
-      concat_ws(' – ', cell.basis, cell.note),
-      '/matrix/' || theme.code || '/' || city.slug
+      cell.note, '/matrix/' || theme.code || '/' || city.slug
     from matrix_cells cell
       join cities city on city.id = cell.city_id
       join themes theme on theme.id = cell.theme_id
