@@ -33,6 +33,20 @@ describe('every answer', () => {
     expect((await app.request(home, { headers: { 'if-none-match': tag, 'accept-language': 'fr' } })).status).toBe(200)
   })
 
+  test('leads from an address with a slash at its end to the one without', async () => {
+    const lead = async (address: string, method = 'GET') => {
+      const { status, headers } = await app.request(address, { method })
+      return [status, headers.get('location')]
+    }
+    expect(await lead(`${home}/`)).toEqual([301, home])
+    expect(await lead(`${home}/cities//?sort=name&lang=fr`, 'HEAD')).toEqual([301, `${home}/cities?sort=name&lang=fr`])
+    expect(await lead('/n/nowhere/')).toEqual([301, '/n/nowhere'])
+    expect(await lead(`${home}/`, 'POST')).toEqual([404, null])
+    expect((await lead('/'))[0]).toBe(200)
+    for (const elsewhere of ['//evil.example/', '///evil.example/', '/\\evil.example/', '//'])
+      expect(await lead(`http://localhost${elsewhere}`)).toEqual([404, null])
+  })
+
   test('that sets a cookie stays with its visitor', async () => {
     const chosen = await app.request(`${home}?lang=fr`)
     expect(chosen.headers.get('set-cookie')).toMatch(/^lang=fr; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax/)

@@ -12,6 +12,7 @@ import {
   requestLog,
   securityHeaders,
   staticFiles,
+  withoutTrailingSlash,
 } from '#platform/http'
 import { createLog, type Log } from '#platform/log'
 import type { Settings } from '#platform/settings'
@@ -37,7 +38,7 @@ export function createApp(house: House): Hono<Env> {
   const { settings, log = createLog({ logLevel: 'error' }) } = house
   const app = new Hono<Env>()
   app.use(requestLog(log), securityHeaders(settings), conditional, gate(house), renderer)
-  app.use(addressLimit, staticFiles)
+  app.use(addressLimit, withoutTrailingSlash, staticFiles)
   app.use('/api/*', openToAll)
   app.route('/', healthRoutes)
   app.use(rateLimit(settings), bodyLimits, knownMethods(app), refuseCrossSite)

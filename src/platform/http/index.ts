@@ -10,3 +10,4 @@ export { BadQuestion, isBadQuestion, type Mistake, notFound } from './problems.t
 export { rateLimit } from './rate-limit.ts'
 export { logRequest, requestLog } from './request-log.ts'
 export { staticFiles } from './static-files.ts'
+export { withoutTrailingSlash } from './trailing-slash.ts'
