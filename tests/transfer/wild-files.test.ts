@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { utils, type WorkSheet, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import yazl from 'yazl'
+import { practices } from '../../src/exchange/schema.ts'
 import { meetings } from '../../src/meetings/schema.ts'
 import { cities, networks } from '../../src/networks/schema.ts'
 import { type Encoding, writeWorkbook } from '../../src/platform/tables/index.ts'
@@ -35,6 +36,8 @@ const windows1250 = {
   ş: 0xba,
   é: 0xe9,
   á: 0xe1,
+  ę: 0xea,
+  ć: 0xe6,
 }
 const windows1252 = { '€': 0x80, '’': 0x92 }
 
@@ -130,6 +133,43 @@ describe('a text file', () => {
     expect((await db.select().from(networks))[0]?.name).toBe(expected)
   })
 
+  test.each([
+    ['the language', '"language":"pl"', 'FR'],
+    ['the countries', '"language":"en"', 'PL'],
+  ])('with few accents is read like the others of its folder, helped by %s', async (_, language, country) => {
+    const folder = await smallWith({
+      'network.json': `{"slug":"small","name":"Small","profile":"custom",${language}}`,
+      'cities.csv': `id,name,country\nnorth,North,${country}\nsouth,South,${country}\n`,
+      'practices.csv': inBytes('id,title\np,chce się uczyć\n', windows1250),
+    })
+    const { report } = await cityNames(folder)
+    expect((await db.select().from(practices))[0]?.title).toBe('chce się uczyć')
+    expect(report.remarks.shown).toEqual([
+      {
+        file: 'practices.csv',
+        message: 'read as Windows-1250, e.g. «chce się» (not «chce siê»); --encoding changes that',
+      },
+    ])
+  })
+
+  test('with few accents is read like the others of its folder where nothing else is known', async () => {
+    const folder = await smallWith({
+      'cities.csv': inBytes('id,name,country\na,Łódż i Mława,DE\nb,chce się,DE\n', windows1250),
+      'practices.csv': inBytes('id,title\np,chce się uczyć\n', windows1250),
+    })
+    await cityNames(folder)
+    expect((await db.select().from(practices))[0]?.title).toBe('chce się uczyć')
+  })
+
+  test('is French in a French network, whatever a few letters say', async () => {
+    const folder = await smallWith({
+      'network.json': '{"slug":"small","name":"Small","profile":"custom","language":"fr"}',
+      'practices.csv': inBytes('id,title\np,près de la rivière\n', { è: 0xe8 }),
+    })
+    await cityNames(folder)
+    expect((await db.select().from(practices))[0]?.title).toBe('près de la rivière')
+  })
+
   test('is read as told when the guess is wrong', async () => {
     const { report, names } = await cityNames(
       await smallWith({ 'cities.csv': inBytes('id,name,country\na,x\u00e8x,CZ\n', {}) }),
@@ -217,6 +257,19 @@ describe('what is wrong is said with file, row, column, the value and what to do
     expect(await check({ 'cities.csv': `id,name,country,unemployment_pct\nnorth,North,PL,"${figure}"\n` })).toEqual([
       `cities.csv | 2 | unemployment_pct | ${figure} | ${message}`,
     ])
+  })
+
+  test.each([
+    ['14.500', ['14.500 | may be read in two ways; write 14500 or 14.5, whichever is meant']],
+    ['14.512', ['14.512 | may be read in two ways; write 14512 or 14.5120, whichever is meant']],
+    ['14.5', []],
+    ['14.5120', []],
+    ['14500.125', []],
+  ])('income per head %s', async (figure, said) => {
+    const content = `id,name,country,gdp_per_capita,gdp_currency,latitude\nnorth,North,PL,${figure},EUR,54.352\n`
+    expect(await check({ 'cities.csv': content })).toEqual(
+      said.map((one) => `cities.csv | 2 | gdp_per_capita | ${one}`),
+    )
   })
 
   test('every cell is said, not only the first', async () => {

@@ -161,6 +161,7 @@ async function stageTables(
     if (second)
       note(report.problems, { file: second.file, message: `holds the same table as ${file?.file}; keep one of them` })
   }
+  note(report.remarks, ...(await bundle.remarks()))
   const known = bundle.tables.filter((table) => !book.has(table.name)).map((table) => table.file)
   const texts = bundle.texts.filter((text) => text.name !== 'network.json').map((text) => text.name)
   report.ignored.push(...known, ...texts, ...bundle.others)

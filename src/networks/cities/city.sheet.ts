@@ -60,6 +60,7 @@ export const citySheet: Sheet = {
     {
       name: 'gdp_per_capita',
       kind: 'decimal',
+      thousands: true,
       kept: cities.gdpPerCapita,
       help: 'In digits only; it needs a currency.',
     },

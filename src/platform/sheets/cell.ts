@@ -102,8 +102,13 @@ function readInteger(column: Column, text: string): Reading {
 
 function readDecimal(column: Column, text: string): Reading {
   if (!/^-?\d+(\.\d+)?$/.test(text)) return bad(`is not a number written with digits and “.”; ${advice(text)}`)
+  if (column.thousands && /^-?[1-9]\d{0,2}\.\d{3}$/.test(text))
+    return bad(`may be read in two ways; write ${text.replace('.', '')} or ${asDecimal(text)}, whichever is meant`)
   return within(column, text.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(?=[0.]*$)/, ''))
 }
+
+/** The same decimal with another number of digits, so that it is not mistaken for thousands. */
+const asDecimal = (text: string) => (text.endsWith('0') ? String(Number(text)) : `${text}0`)
 
 function within(column: Column, text: string): Reading {
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = column

@@ -41,6 +41,8 @@ export interface Column {
   choices?: readonly string[]
   min?: number
   max?: number
+  /** Usually above a thousand, so a dot before three digits may part thousands. */
+  thousands?: boolean
   /** How many characters a text may have; those that tell rows apart must fit into an index. */
   longest?: number
   /** The sheets in which the value must be an id; with `loose`, a value that names nothing is only remarked on. */

@@ -42,6 +42,8 @@ export interface Bundle {
   texts: TextFile[]
   /** Whatever else lies there. */
   others: string[]
+  /** How files were read where their bytes leave a choice. */
+  remarks: () => Promise<{ file: string; message: string }[]>
   close: () => Promise<void>
 }
 

@@ -1,35 +1,30 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { OpenTable, TableRow } from './bundle.ts'
-import { decode, type Encoding, guessEncoding } from './encoding.ts'
+import { decode, type Encoding, type ReadingAs } from './encoding.ts'
 import type { FoundFile } from './files.ts'
 import { TableError } from './table-error.ts'
 
-const largestFile = 1_000_000_000
+export const largestFile = 1_000_000_000
 const largestRow = 1_000_000
 const delimiters = [',', ';', '\t'] as const
 export type Delimiter = (typeof delimiters)[number]
 const names: Record<Delimiter, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
 
-/** Opens a table saved as text; unless told, finds out how its letters and its columns are written. */
-export async function openCsv(file: FoundFile, told?: Encoding): Promise<OpenTable> {
+/** Opens a table saved as text, in an encoding that was told or guessed, and finds out how its columns are parted. */
+export async function openCsv(file: FoundFile, { encoding, guessed }: ReadingAs): Promise<OpenTable> {
   if (file.size > largestFile) throw new TableError(file.name, 'The file is larger than 1 GB.')
-  const { encoding, start } = await look(file, told).catch((error: unknown) => {
+  const start = await startOf(file, encoding).catch((error: unknown) => {
     throw error instanceof TableError ? error : unreadable(file.name, error)
   })
   const announced = /^sep=(.)\r?\n/i.exec(start)?.[1]
   const delimiter = delimiters.find((one) => one === announced) ?? guessDelimiter(start)
   return {
-    encoding: told ? encoding : `${encoding} (guessed)`,
+    encoding: guessed ? `${encoding} (guessed)` : encoding,
     delimiter: names[delimiter],
     remarks: [],
     rows: rowsOf(file, encoding, delimiter, announced !== undefined),
   }
-}
-
-async function look(file: FoundFile, told?: Encoding): Promise<{ encoding: Encoding; start: string }> {
-  const encoding = told ?? (await guessEncoding(await file.open()))
-  return { encoding, start: await startOf(file, encoding) }
 }
 
 async function startOf(file: FoundFile, encoding: Encoding): Promise<string> {

@@ -2,7 +2,8 @@ import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Bundle, TableFile } from './bundle.ts'
 import { openCsv } from './csv.ts'
-import { type Encoding, guessEncoding } from './encoding.ts'
+import type { Encoding, ReadingAs } from './encoding.ts'
+import { guessTogether } from './guess-together.ts'
 import { TableError } from './table-error.ts'
 
 /** A file in a folder or a zip. It may be opened several times. */
@@ -18,17 +19,28 @@ const tables = ['.csv', '.tsv', '.txt']
 const litter = /^(\.|~\$|__macosx|thumbs\.db$|desktop\.ini$|readme(\.\w+)?$)/i
 
 /** Sorts the files of one folder into tables, texts and the rest. */
-export function sortFiles(files: FoundFile[], encoding?: Encoding): Pick<Bundle, 'tables' | 'texts' | 'others'> {
+export function sortFiles(
+  files: FoundFile[],
+  encoding?: Encoding,
+): Pick<Bundle, 'tables' | 'texts' | 'others' | 'remarks'> {
   const seen = files.filter((file) => !litter.test(basename(file.name))).sort((a, b) => (a.name < b.name ? -1 : 1))
   const isTable = (file: FoundFile) => tables.includes(extname(file.name).toLowerCase()) && !file.name.includes('/')
   const isText = (file: FoundFile) => extname(file.name).toLowerCase() === '.json' && !file.name.includes('/')
+  const found = { tables: seen.filter(isTable), texts: seen.filter(isText) }
+  const guess = encoding ? undefined : guessTogether(found.tables, found.texts)
+  const readingOf = async (file: FoundFile): Promise<ReadingAs> =>
+    encoding ? { encoding, guessed: false } : { encoding: (await guess?.of(file)) ?? 'utf-8', guessed: true }
   return {
-    tables: seen.filter(isTable).map((file): TableFile => {
-      const name = nameOf(file)
-      return { name, file: file.name, open: () => openCsv(file, encoding) }
+    tables: found.tables.map((file): TableFile => {
+      const open = async () => openCsv(file, await readingOf(file))
+      return { name: nameOf(file), file: file.name, open }
     }),
-    texts: seen.filter(isText).map((file) => ({ name: file.name.toLowerCase(), read: () => readText(file, encoding) })),
+    texts: found.texts.map((file) => ({
+      name: file.name.toLowerCase(),
+      read: async () => readText(file, await readingOf(file)),
+    })),
     others: seen.filter((file) => !isTable(file) && !isText(file)).map((file) => file.name),
+    remarks: async () => (await guess?.remarks()) ?? [],
   }
 }
 
@@ -38,7 +50,7 @@ const nameOf = (file: FoundFile) =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
 
-async function readText(file: FoundFile, told?: Encoding): Promise<string> {
+async function readText(file: FoundFile, { encoding }: ReadingAs): Promise<string> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of await file.open()) {
@@ -46,7 +58,5 @@ async function readText(file: FoundFile, told?: Encoding): Promise<string> {
     size += part.length
     if (size > largestText) throw new TableError(file.name, 'The file is larger than 1 MB; it should hold a few lines.')
   }
-  const bytes = Buffer.concat(parts)
-  const encoding = told ?? (await guessEncoding([bytes]))
-  return new TextDecoder(encoding).decode(bytes)
+  return new TextDecoder(encoding).decode(Buffer.concat(parts))
 }

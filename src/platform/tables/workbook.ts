@@ -23,7 +23,7 @@ export async function openWorkbook(path: string): Promise<Bundle> {
     const file = `sheet ${sheet}`
     return { name: tableName(sheet), file, open: async () => openSheet(book.Sheets[sheet], file, epoch1904) }
   })
-  return { kind: 'workbook', tables, texts: [], others: [], close: async () => {} }
+  return { kind: 'workbook', tables, texts: [], others: [], remarks: async () => [], close: async () => {} }
 }
 
 const tableName = (sheet: string) =>
