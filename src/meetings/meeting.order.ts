@@ -37,6 +37,15 @@ export function nextMeeting<M extends Dated>(meetings: M[], day: string): M | un
   )
 }
 
+/**
+ * Whether its date has passed on that day though nothing says that it was held. A status in a network's own words may
+ * say what became of it.
+ */
+export const isLeftOpen = ({ start, end, status }: Dated, day: string): boolean =>
+  start !== null && (status === null || stillToCome.includes(status)) && isBefore(end ?? start, day)
+
+const stillToCome = ['planned', 'not scheduled', 'potential']
+
 /** Compared no more precisely than both dates are known: a meeting in December is not over on some day in December. */
 const isBefore = (date: string, day: string) => {
   const length = Math.min(date.length, day.length)

@@ -11,6 +11,7 @@ import {
 } from '#networks'
 import { contentLang } from '#platform/text'
 import { Crumbs, DataBox, Eyebrow, type Fact, PageTitle, usePage } from '#platform/ui'
+import { clockOf, isLeftOpen } from './meeting.order.ts'
 import { meetingsPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
 import { Kind, Status, writtenDates } from './meeting.words.tsx'
@@ -97,8 +98,14 @@ function MeetingFacts({ network, meeting, themes }: Pick<MeetingPage, 'network' 
     },
     { name: t('meetings.meeting.where'), value: <Where network={network} meeting={meeting} /> },
   ]
+  const leftOpen = isLeftOpen(meeting, clockOf(network)) ? t('meetings.meeting.leftOpen') : undefined
   if (meeting.status)
-    facts.push({ name: t('meetings.meeting.status'), value: <Status network={network} status={meeting.status} /> })
+    facts.push({
+      name: t('meetings.meeting.status'),
+      value: <Status network={network} status={meeting.status} />,
+      note: leftOpen,
+    })
+  else if (leftOpen) facts.push({ name: t('meetings.meeting.status'), value: leftOpen })
   if (meeting.format) facts.push({ name: t('meetings.meeting.format'), value: said(meeting.format) })
   if (meeting.themes.length > 0)
     facts.push({

@@ -17,7 +17,7 @@ describe('meetings', () => {
       'November 2023 Core network meeting 1 in Genk and Breda held',
     )
     const spring = between(text, 'First half of 2024', 'Second half of 2024')
-    expect(spring).toContain('23/25 January 2024 · next Online Academy 1 planned')
+    expect(spring).toContain('23/25 January 2024 · next, as of December 2023 Online Academy 1 planned')
     expect(spring).toContain('June 2024 (annex); July column (Table 3) Core network meeting 3 in Gdańsk')
     const autumn = between(text, 'Second half of 2024', 'First half of 2025')
     expect(autumn.indexOf('before CNM4')).toBeGreaterThan(0)
@@ -65,7 +65,7 @@ describe('meetings', () => {
 
   test('stand on the front page and with their host', async () => {
     const front = (await read(app, home)).text
-    expect(between(front, 'The way there')).toContain('23/25 January 2024 · next Online Academy 1')
+    expect(between(front, 'The way there')).toContain('23/25 January 2024 · next, as of December 2023 Online Academy 1')
     expect(front).toContain('All 14 meetings')
     const genk = between((await read(app, `${home}/cities/genk`)).text, 'Meetings in Genk')
     expect(genk).toContain('Core network meeting 1')
@@ -96,6 +96,11 @@ describe('meetings', () => {
     const { text, status } = await read(app, '/n/other/meetings?y')
     expect(status).toBe(200)
     expect(text).toContain('Water walk')
+    expect(text).toContain('2011 · date has passed; the record does not say whether it was held Walk 1 ')
+    expect(text).toMatch(/20\d\d · next Walk/)
+    const past = (await read(app, '/n/other/meetings/W1')).text
+    expect(past).toContain('State date has passed; the record does not say whether it was held')
+    expect((await read(app, `${home}/meetings/OA1`)).text).not.toContain('date has passed')
     expect(between(text, 'No date yet')).toContain('Date open Walk 0')
   })
 })

@@ -2,6 +2,7 @@ import { type Network, type Theme, themeNamed } from '#networks'
 import type { Locals } from '#platform/http'
 import { contentLang } from '#platform/text'
 import type { Moment } from '#platform/ui'
+import { clockOf, isLeftOpen } from './meeting.order.ts'
 import { meetingPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
 import { writtenDates } from './meeting.words.tsx'
@@ -16,6 +17,7 @@ interface Around {
 
 /** A meeting as a point of a timeline. */
 export function toMoment(meeting: Meeting, { network, themes, next, page: { t, format, lang } }: Around): Moment {
+  const state = stateOf(meeting, network, next)
   return {
     when: writtenDates(meeting, format),
     title: meeting.title,
@@ -25,9 +27,22 @@ export function toMoment(meeting: Meeting, { network, themes, next, page: { t, f
         ? t('meetings.meeting.in', { cities: format.list(meeting.hosts.map(({ name }) => name)) })
         : undefined,
     note: themeNames(meeting, themes).join(' · ') || null,
-    state: meeting.status === 'held' ? 'done' : meeting.id === next?.id ? 'next' : 'ahead',
+    state,
+    mark: markOf(state, network, { t, format }),
     lang: contentLang(lang, network.language),
   }
+}
+
+function stateOf(meeting: Meeting, network: Network, next: Meeting | undefined): Moment['state'] {
+  if (meeting.status === 'held') return 'done'
+  if (meeting.id === next?.id) return 'next'
+  return isLeftOpen(meeting, clockOf(network)) ? 'past' : 'ahead'
+}
+
+/** A record that stands for a day long gone says so, because its next meeting may have passed since. */
+function markOf(state: Moment['state'], { asOf }: Network, { t, format }: Pick<Locals, 't' | 'format'>) {
+  if (state === 'past') return t('meetings.meeting.leftOpen')
+  return state === 'next' && asOf ? t('meetings.meeting.nextAsOf', { date: format.date(asOf) }) : undefined
 }
 
 /** The titles of the themes a meeting is about; words of its own stay as they are. */

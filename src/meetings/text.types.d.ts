@@ -15,6 +15,8 @@ declare module '../platform/text/messages.ts' {
     'meetings.meetings.noneYet': undefined
     'meetings.meetings.undated': undefined
     'meetings.meeting.in': { cities: string | number }
+    'meetings.meeting.nextAsOf': { date: string | number }
+    'meetings.meeting.leftOpen': undefined
     'meetings.meeting.when': undefined
     'meetings.meeting.where': undefined
     'meetings.meeting.status': undefined

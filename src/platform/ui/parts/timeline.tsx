@@ -9,7 +9,10 @@ export interface Moment {
   /** Said after the title in lighter type: "in Genk and Breda". */
   where?: string | undefined
   note?: string | JSX.Element | null | undefined
-  state: 'done' | 'next' | 'ahead'
+  /** `past` where the date has passed and nothing says whether it took place. */
+  state: 'done' | 'next' | 'ahead' | 'past'
+  /** Said after the date; without it, the next one is called next. */
+  mark?: string | undefined
   lang?: string | undefined
 }
 
@@ -18,25 +21,36 @@ export function Timeline({ moments }: { moments: Moment[] }) {
   const { t } = usePage()
   return (
     <ol class="timeline">
-      {moments.map(({ when, title, href, where, note, state, lang }) => (
-        <li data-state={state}>
-          <p class="timeline-when">
-            <span lang={lang}>{when ?? t('platform.timeline.open')}</span>
-            {state === 'next' && ` · ${t('platform.timeline.next')}`}
-          </p>
-          <p>
-            <span class="timeline-title" lang={lang}>
-              {href ? <a href={href}>{title}</a> : title}
-            </span>
-            {where && ` ${where}`}
-          </p>
-          {note && (
-            <p class="timeline-note" lang={lang}>
-              {note}
+      {moments.map(
+        ({
+          when,
+          title,
+          href,
+          where,
+          note,
+          state,
+          mark = state === 'next' ? t('platform.timeline.next') : undefined,
+          lang,
+        }) => (
+          <li data-state={state}>
+            <p class="timeline-when">
+              <span lang={lang}>{when ?? t('platform.timeline.open')}</span>
+              {mark && ` · ${mark}`}
             </p>
-          )}
-        </li>
-      ))}
+            <p>
+              <span class="timeline-title" lang={lang}>
+                {href ? <a href={href}>{title}</a> : title}
+              </span>
+              {where && ` ${where}`}
+            </p>
+            {note && (
+              <p class="timeline-note" lang={lang}>
+                {note}
+              </p>
+            )}
+          </li>
+        ),
+      )}
     </ol>
   )
 }
