@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../tests/database.ts'
+import { plantNetwork } from '../../tests/planted-network.ts'
 import { read } from '../../tests/reading.ts'
 import { createApp } from '../app/app.tsx'
 import { cities, networks } from './schema.ts'
@@ -49,6 +50,15 @@ describe('the front page of a network', () => {
     const { html, text } = await read(app, home)
     expect(html.match(/class="map-city"/g)).toHaveLength(7)
     expect(text).toContain('Without a place on the map, because no coordinates were given: Breda Netherlands')
+  })
+
+  test('draws no map for a single dot, and names its cities all the same', async () => {
+    await plantNetwork(db, { slug: 'sparse', word: 'Zebra' })
+    await db.update(cities).set({ latitude: '52', longitude: '19' }).where(eq(cities.slug, 'alpha'))
+    const { html, text } = await read(app, '/n/sparse')
+    expect(html).not.toContain('class="map-land"')
+    expect(text).not.toContain('Without a place on the map')
+    expect(text).toContain('Alpha Zebra Poland Beta Zebra France')
   })
 
   test('tells machines what it is', async () => {

@@ -55,6 +55,15 @@ describe.each(Object.entries(worlds))('a map of %s', (_, places) => {
   })
 })
 
+test('a map of neighbours shows the region around them', () => {
+  const shown = viewOf([
+    [5.5, 50.97],
+    [5.7, 51.1],
+  ])
+  const [south, north] = [shown.invert?.([width / 2, height]), shown.invert?.([width / 2, 0])]
+  expect((north?.[1] ?? 0) - (south?.[1] ?? 0)).toBeGreaterThan(12)
+})
+
 test('names stand clear of each other, and what has no room is left out', () => {
   const crowd = Array.from({ length: 40 }, (_, i) => ({
     x: 60 + (i % 8) * 55,

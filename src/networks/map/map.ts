@@ -18,13 +18,13 @@ export interface Drawing {
   pins: Pin[]
 }
 
-/** The cities that have coordinates, on the land around them; nothing where none has any. */
+/** The cities that have coordinates, on the land around them; nothing where a single dot would say little. */
 export function drawMap(network: Pick<Network, 'leadPartner'>, cities: City[]): Drawing | null {
   const placed = cities.flatMap((city) => {
     const place = placeOf(city)
     return place ? [{ city, place }] : []
   })
-  if (placed.length === 0) return null
+  if (placed.length < 2) return null
   const { land, borders, project } = landAround(placed.map(({ place }) => place))
   const dots = placed
     .map(({ city, place }) => {

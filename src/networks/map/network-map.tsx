@@ -13,8 +13,9 @@ import { height, width } from './view.ts'
 export function NetworkMap({ network, cities }: { network: Network; cities: City[] }) {
   const { t } = usePage()
   const drawing = drawMap(network, cities)
-  const homeless = cities.filter((city) => !placeOf(city))
-  const shown = cities.filter((city) => placeOf(city))
+  const [shown, homeless] = drawing
+    ? [cities.filter((city) => placeOf(city)), cities.filter((city) => !placeOf(city))]
+    : [cities, []]
   return (
     <figure class="map">
       {drawing && <Picture network={network} drawing={drawing} />}

@@ -10,7 +10,7 @@ export type Place = [longitude: number, latitude: number]
 const margin = { x: 76, y: 44 }
 
 /** Less than this many degrees shows no coast one could recognise. */
-const leastSpan = 9
+const leastSpan = 12
 
 /** A projection in which these places fill the picture: true to area, turned so that the network is in its middle. */
 export function viewOf(places: Place[]): GeoProjection {
