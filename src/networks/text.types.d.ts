@@ -79,7 +79,6 @@ declare module '../platform/text/messages.ts' {
     'networks.contradiction.here': undefined
     'networks.source.title': undefined
     'networks.source.lead': undefined
-    'networks.source.link': undefined
     'networks.source.document': undefined
     'networks.source.day': undefined
     'networks.source.language': undefined
@@ -115,6 +114,7 @@ declare module '../platform/text/messages.ts' {
     'networks.obligation.checker': undefined
     'networks.obligation.due': undefined
     'networks.obligation.atLeast': { count: string | number }
+    'networks.obligation.numberNotStated': { said: Markup; unit: string | number }
     'networks.obligation.perNetwork': undefined
     'networks.obligation.perPartner': undefined
     'networks.doubt.short': undefined

@@ -7,7 +7,7 @@ export function HowWeKnow({ network }: { network: Network }) {
   const { t } = usePage()
   return (
     <p class="how-we-know">
-      <a href={networkPath(network, '/source')}>{t('networks.source.link')}</a>
+      <a href={networkPath(network, '/source')}>{t('networks.source.title')}</a>
     </p>
   )
 }

@@ -29,4 +29,7 @@ test('where nothing is contradicted it says so', async () => {
   expect(status).toBe(200)
   expect(text).toContain('No contradiction has been noted')
   expect(text).toContain('No figure of the cities contradicts another.')
+  const city = (await read(app, '/n/bare/cities/alpha')).text
+  expect(city).toContain('How we know this')
+  expect(city).not.toContain('contradicts')
 })

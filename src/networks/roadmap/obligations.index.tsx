@@ -92,16 +92,15 @@ function HowMany({
   const written = contentLang(lang, network.language)
   return (
     <>
-      {count === null ? (
-        <span class="not-stated">{t('networks.notStated')}</span>
-      ) : (
+      {count === null ? <Uncounted unit={unit} written={written} /> : null}
+      {count !== null ? (
         <b class="number">
           {qualifier === 'at least'
             ? t('networks.obligation.atLeast', { count: format.number(count) })
             : format.number(count)}
         </b>
-      )}
-      {unit ? (
+      ) : null}
+      {count !== null && unit ? (
         <>
           {' × '}
           <span lang={written}>{unit}</span>
@@ -118,5 +117,14 @@ function HowMany({
         </span>
       ) : null}
     </>
+  )
+}
+
+/** What is counted, though the source does not say how many of it. */
+function Uncounted({ unit, written }: { unit: string | null; written: string | undefined }) {
+  const { t } = usePage()
+  if (!unit) return <span class="not-stated">{t('networks.notStated')}</span>
+  return (
+    <>{t.rich('networks.obligation.numberNotStated', { unit, said: (parts) => <span lang={written}>{parts}</span> })}</>
   )
 }

@@ -93,7 +93,7 @@ describe('what is promised', () => {
       'at least 8 × meeting for each partner ULG coordinator LP before and after each transnational event',
     )
     expect(text).toContain(
-      'Local public dissemination meeting not stated × meeting for each partner partner not stated after final IAP',
+      'Local public dissemination meeting meeting , number not stated for each partner partner not stated after final IAP',
     )
     expect(text).toContain('6 × meeting for the whole network hosts LE + LP Nov 2023; 4-8 Mar 2024;')
     expect([...html.matchAll(/source#contradiction-(N\d+)/g)].map(([, id]) => id)).toEqual(['N11'])
