@@ -172,6 +172,7 @@ declare module '../platform/text/messages.ts' {
     'exchange.practices.showAll': undefined
     'exchange.practices.empty': undefined
     'exchange.practices.emptyBody': undefined
+    'exchange.practices.allInCatalogue': { count: string | number }
     'exchange.practices.inCatalogue': undefined
     'exchange.practices.ofCity': { city: string | number; count: number }
     'exchange.practices.noneInCity': { city: string | number }

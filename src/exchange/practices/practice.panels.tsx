@@ -45,6 +45,9 @@ function CityPractices({ network, city, practices }: { network: Network; city: C
   )
 }
 
+/** A theme gathers what all its sub-themes have, which can be half the catalogue. */
+const mostShown = 12
+
 interface ThemeProps {
   network: Network
   theme: Theme
@@ -53,7 +56,14 @@ interface ThemeProps {
 
 function ThemePractices({ network, theme, found }: ThemeProps) {
   const { t, lang } = usePage()
-  const more = { href: practicesPath(network, { theme: theme.code }), label: t('exchange.practices.inCatalogue') }
+  const shown = theme.parentId === null ? found.slice(0, mostShown) : found
+  const more = {
+    href: practicesPath(network, { theme: theme.code }),
+    label:
+      shown.length < found.length
+        ? t('exchange.practices.allInCatalogue', { count: found.length })
+        : t('exchange.practices.inCatalogue'),
+  }
   return (
     <section aria-labelledby="practices">
       <SectionHead id="practices" more={found.length > 0 ? more : undefined}>
@@ -61,7 +71,7 @@ function ThemePractices({ network, theme, found }: ThemeProps) {
       </SectionHead>
       {found.length === 0 ? <p class="soft">{t('exchange.practices.noneInTheme')}</p> : null}
       <ul class="rows">
-        {found.map(({ practice, cityName, suggested }) => (
+        {shown.map(({ practice, cityName, suggested }) => (
           <li>
             <a href={practicePath(network, practice)} lang={contentLang(lang, network.language)}>
               {practice.title}

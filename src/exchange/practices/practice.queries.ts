@@ -142,6 +142,7 @@ function narrowing(filters: PracticeFilters, themes: Theme[]): (SQL | undefined)
   ]
 }
 
+/** Unless somebody sorts it, the cities of the network come first, and each part stands in the order of the folder. */
 function order({ sort }: PracticeFilters, lang: Lang): SQL[] {
   const collation = sql.raw(lang === 'fr' ? 'collate "fr-x-icu"' : 'collate "en-x-icu"')
   const inFolder = asc(practices.position)
@@ -149,7 +150,7 @@ function order({ sort }: PracticeFilters, lang: Lang): SQL[] {
   // What comes from outside stands behind the cities of the network.
   if (sort === 'city')
     return [sql`${cities.name} ${collation} nulls last`, sql`${practices.owner} ${collation}`, inFolder]
-  return [inFolder]
+  return [sql`${practices.cityId} is null`, inFolder]
 }
 
 interface Row {

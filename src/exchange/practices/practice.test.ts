@@ -26,6 +26,17 @@ describe('the catalogue', () => {
     expect((await read(app, `${catalogue}?page=6`)).status).toBe(303)
   })
 
+  test('begins with the cities of the network, in the order of its folder, and keeps the filters folded', async () => {
+    const first = await read(app, catalogue)
+    const last = await read(app, `${catalogue}?page=5`)
+    expect(first.text).not.toContain('From outside:')
+    expect(last.text).toContain('From outside:')
+    expect(first.html).toContain('<details class="catalogue-filters"><summary>')
+    expect(last.html).toContain('<details class="catalogue-filters"><summary>')
+    const narrowed = await read(app, `${catalogue}?place=outside`)
+    expect(narrowed.html).toContain('<details class="catalogue-filters" open=""><summary>')
+  })
+
   test('says where each comes from, what it is about and what was learned', async () => {
     const { text } = await read(app, `${catalogue}?place=outside`)
     expect(text).toContain('8 practices of 81')
@@ -127,6 +138,14 @@ test('a city and a theme show their practices', async () => {
   expect((await read(app, `${home}/themes/3.2`)).text).toMatch(
     /Agents of Open Government outside: São Paulo \(suggested\)/,
   )
+})
+
+test('a theme shows twelve of the practices beneath it and where the others are', async () => {
+  const { text, html } = await read(app, `${home}/themes/1`)
+  const all = countOf((await read(app, `${catalogue}?theme=1`)).text)
+  expect(all).toBeGreaterThan(12)
+  expect(html.match(/href="[^"]*\/practices\/[^"]*"/g)).toHaveLength(12)
+  expect(text).toContain(`See all ${all} in the catalogue`)
 })
 
 test('a private network keeps its practices to itself', async () => {

@@ -25,12 +25,15 @@ export function PracticesIndex({ network, found, filters }: Props) {
         <Lead>{t('exchange.practices.lead')}</Lead>
       </header>
       <div class="catalogue">
-        <Filters label={t('exchange.practices.filters')} filters={useFilters(network, found)} keep={['sort']}>
-          <label>
-            <span class="field-label">{t('exchange.practices.search')}</span>
-            <input class="ds-input" type="search" name="q" value={filters.q} maxlength={200} />
-          </label>
-        </Filters>
+        <details class="catalogue-filters" open={isNarrowed(url)}>
+          <summary>{t('exchange.practices.filters')}</summary>
+          <Filters label={t('exchange.practices.filters')} filters={useFilters(network, found)} keep={['sort']}>
+            <label>
+              <span class="field-label">{t('exchange.practices.search')}</span>
+              <input class="ds-input" type="search" name="q" value={filters.q} maxlength={200} />
+            </label>
+          </Filters>
+        </details>
         <section aria-labelledby="found">
           <div class="catalogue-head">
             <p id="found" class="catalogue-count">
