@@ -59,16 +59,20 @@ declare module '../platform/text/messages.ts' {
     'exchange.matrix.allGaps': undefined
     'exchange.matrix.removeAll': undefined
     'exchange.matrix.filtered': { all: number; rows: string | number }
+    'exchange.matrix.codes': undefined
+    'exchange.matrix.skip': undefined
     'exchange.matrix.legend': undefined
     'exchange.matrix.nothingFits': undefined
     'exchange.matrix.nothingFitsBody': undefined
     'exchange.matrix.nothingChanged': undefined
     'exchange.matrix.nothingChangedBody': undefined
+    'exchange.matrix.nothingChangedSince': { date: string | number }
     'exchange.matrix.empty': undefined
     'exchange.matrix.emptyBody': undefined
     'exchange.matrix.asOf': { date: string | number }
     'exchange.matrix.source': { source: Markup }
     'exchange.matrix.judged': undefined
+    'exchange.matrix.judgedBesideSource': undefined
     'exchange.matrix.download': undefined
     'exchange.matrix.csv': undefined
     'exchange.matrix.xlsx': undefined

@@ -47,10 +47,67 @@ describe.skipIf(withoutBrowser)('the matrix in a browser', async () => {
       expect(await dialog.textContent()).toContain('Neighbourhood Houses as mini publics')
       expect(await focused(page)).toBe('Close')
       expect(await axeFinds(page)).toEqual([])
+      expect(new URL(page.url()).pathname).toBe(`${matrix}/1.2/gdansk`)
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
       expect(await focused(page)).toBe('Gdańsk, 1.2: has a practice and wants to learn')
-      expect(new URL(page.url()).pathname).toBe(matrix)
+      await page.waitForURL((url) => url.pathname === matrix)
+    }))
+
+  it('closes an open cell by Back, opens it again by Forward, and shows its page after a reload', () =>
+    open(`${matrix}?theme=1`, desk, async (page) => {
+      const title = await page.title()
+      const dialog = page.getByRole('dialog', { name: 'Genk' })
+      await cell(page, 'Genk, 1.1: has a practice and wants to learn').click()
+      await dialog.waitFor()
+      expect(await page.title()).toContain('Genk, 1.1')
+      await page.goBack()
+      await dialog.waitFor({ state: 'detached' })
+      expect([page.url(), await page.title()]).toEqual([`${base}${matrix}?theme=1`, title])
+      await page.goForward()
+      await dialog.waitFor()
+      await page.reload()
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Genk')
+      expect(await page.getByRole('dialog').count()).toBe(0)
+      await page.goBack()
+      await page.getByRole('table').waitFor()
+      expect(page.url()).toBe(`${base}${matrix}?theme=1`)
+    }))
+
+  it('is one stop of the Tab key, says how to walk through it, and can be skipped', () =>
+    open(matrix, desk, async (page) => {
+      const skip = page.getByRole('link', { name: 'Skip the table' })
+      await skip.focus()
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('matrix-sheet')
+      const hint = await page.locator('.matrix-sheet').getAttribute('aria-describedby')
+      expect(await page.locator(`#${hint}`).textContent()).toContain('The arrow keys move you from cell to cell')
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toBe('Genk, 1.1: has a practice and wants to learn')
+      await page.keyboard.press('ArrowLeft')
+      expect(await focused(page)).toBe('1.1 Citizen engagement approach, methods, tools')
+      await page.keyboard.press('ArrowUp')
+      expect(await focused(page)).toBe('Working together with citizens')
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toBe('CSV')
+      await page.keyboard.press('Shift+Tab')
+      expect(await focused(page)).toBe('Working together with citizens')
+      await skip.focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toBe('CSV')
+    }))
+
+  it('shows who can teach beside each sub-theme at every width', () =>
+    open(matrix, desk, async (page) => {
+      for (const width of [390, 768, 895, 896, 1024, 1050, 1151, 1152, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
+        const answer = await page.locator('.matrix-who').first().boundingBox()
+        expect(answer!.x + answer!.width, `${width}`).toBeLessThanOrEqual(width)
+        expect(await page.locator('.matrix-sheet').evaluate((sheet) => sheet.scrollWidth <= sheet.clientWidth)).toBe(
+          true,
+        )
+      }
     }))
 
   it('steps over what filters left blank', () =>

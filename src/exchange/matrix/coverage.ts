@@ -54,6 +54,9 @@ export const emptyCell: Cell = {
 export const canTeach = (state: CellState): boolean => state === 'practice' || state === 'practice_and_need'
 export const wantsToLearn = (state: CellState): boolean => state === 'need' || state === 'practice_and_need'
 export const hasChanged = (cell: Pick<Cell, 'state' | 'baselineState'>): boolean => cell.state !== cell.baselineState
+/** Somebody judged: whoever entered the state was not certain of it. */
+export const isJudged = ({ confidence }: Pick<Cell, 'confidence'>): boolean =>
+  confidence !== null && confidence !== '' && confidence !== 'certain'
 export const isGap = (gap: GapClass): boolean => gap !== 'several_suppliers'
 
 /** A practice from outside never fills a city's cell: what rests on such practices alone is no supply of that city. */

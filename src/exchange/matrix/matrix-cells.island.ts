@@ -1,26 +1,55 @@
-/** Opens a cell of the matrix without leaving it, and lets the arrow keys walk from cell to cell. */
+import { arriveAt, type CellAddress, leave, onAnotherAddress } from './cell-address.ts'
+import { linksOf, neighbour } from './matrix-walk.ts'
+
+/** Opens a cell of the matrix without leaving it, and lets the arrow keys walk through the table. */
 class MatrixCells extends HTMLElement {
+  private dialog: HTMLDialogElement | undefined
+  private sizes: ResizeObserver | undefined
+
   connectedCallback() {
     this.addEventListener('click', this.open)
     this.addEventListener('keydown', this.walk)
+    this.addEventListener('focusin', this.remember)
     this.querySelector('.matrix-keys')?.removeAttribute('hidden')
+    for (const described of this.querySelectorAll('.matrix-sheet, .matrix'))
+      described.setAttribute('aria-describedby', 'matrix-keys')
+    this.sizes = new ResizeObserver(this.arrangeStops)
+    this.sizes.observe(this)
   }
 
   disconnectedCallback() {
     this.removeEventListener('click', this.open)
     this.removeEventListener('keydown', this.walk)
+    this.removeEventListener('focusin', this.remember)
+    this.sizes?.disconnect()
+  }
+
+  /** Follows the address: at a cell's own it is open, at the matrix's it is closed. */
+  async follow(address: string | undefined) {
+    if (address === undefined) this.dialog?.close()
+    else {
+      const link = this.links().find(({ href }) => href === address)
+      const page = link && (await fetchCell(address))
+      if (page) this.show(page, link)
+      else location.reload()
+    }
   }
 
   private open = async (event: MouseEvent) => {
     const link = cellLinkOf(event.target)
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    const article = await fetchCell(link.href)
-    if (article) this.show(article, link)
-    else location.assign(link.href)
+    const page = await fetchCell(link.href)
+    if (this.dialog) return
+    if (!page) location.assign(link.href)
+    else {
+      arriveAt(link.href)
+      this.show(page, link)
+    }
   }
 
-  private show(article: Element, link: HTMLAnchorElement) {
+  private show({ article, title }: CellPage, link: HTMLAnchorElement) {
+    const titleBefore = document.title
     const dialog = document.createElement('dialog')
     dialog.className = 'cell-dialog'
     dialog.setAttribute('aria-labelledby', 'cell-title')
@@ -40,56 +69,71 @@ class MatrixCells extends HTMLElement {
     dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
     dialog.addEventListener('close', () => {
       dialog.remove()
+      this.dialog = undefined
+      document.title = titleBefore
       link.focus()
+      leave()
     })
+    this.dialog = dialog
     this.append(dialog)
+    document.title = title
     dialog.showModal()
   }
 
   private walk = (event: KeyboardEvent) => {
-    const link = cellLinkOf(event.target)
-    const cell = link?.closest('td')
+    const cell = event.target instanceof Element ? event.target.closest<HTMLTableCellElement>('td, th') : null
     if (!cell || event.ctrlKey || event.metaKey || event.altKey) return
     const next = neighbour(cell, event.key)
     if (!next) return
     event.preventDefault()
     next.focus()
   }
+
+  private links = () => linksOf(this.querySelector('table'))
+
+  /** A table is one stop of the Tab key; cards, which the arrow keys do not walk through, are many. */
+  private arrangeStops = () => {
+    const links = this.links()
+    const asTable = this.querySelector('thead')?.checkVisibility() ?? false
+    const last = links.find((link) => link === document.activeElement) ?? links.find(({ tabIndex }) => tabIndex === 0)
+    const stop = links.some(({ tabIndex }) => tabIndex < 0) ? last : (links.find(opensCell) ?? last)
+    for (const link of links) link.tabIndex = !asTable || link === stop ? 0 : -1
+  }
+
+  private remember = ({ target }: FocusEvent) => {
+    const links = this.links()
+    if (!(target instanceof HTMLAnchorElement) || !links.includes(target)) return
+    if (target.tabIndex === 0) return
+    for (const link of links) link.tabIndex = link === target ? 0 : -1
+  }
 }
 
-const cellLinkOf = (target: EventTarget | null): HTMLAnchorElement | null =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>('tbody td > a:has(> svg)') : null
+interface CellPage {
+  article: Element
+  title: string
+}
 
-async function fetchCell(href: string): Promise<Element | null> {
+const opensCell = (link: Element): boolean => link.matches('tbody td > a:has(> svg)')
+
+function cellLinkOf(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('tbody td > a:has(> svg)') : null
+}
+
+async function fetchCell(href: string): Promise<CellPage | null> {
   try {
     const answer = await fetch(href)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    return answer.ok ? page.querySelector('article.cell') : null
+    const article = page.querySelector('article.cell')
+    return answer.ok && article ? { article, title: page.title } : null
   } catch {
     return null
   }
 }
 
-/** The next cell in the direction of the key that can be opened; headings and blank places are stepped over. */
-function neighbour(cell: HTMLTableCellElement, key: string): HTMLAnchorElement | undefined {
-  const rightwards = getComputedStyle(cell).direction === 'rtl' ? -1 : 1
-  const row = cell.closest('tr')
-  const table = cell.closest('table')
-  if (!row || !table) return undefined
-  const along = [...row.cells]
-  const down = [...table.rows].map(({ cells }) => cells[cell.cellIndex]).filter((place) => place !== undefined)
-  const steps: Record<string, HTMLTableCellElement[]> = {
-    ArrowRight: ahead(along, cell, rightwards),
-    ArrowLeft: ahead(along, cell, -rightwards),
-    ArrowDown: ahead(down, cell, 1),
-    ArrowUp: ahead(down, cell, -1),
-  }
-  return steps[key]?.map((place) => cellLinkOf(place.firstElementChild)).find((link) => link !== null)
-}
-
-function ahead(line: HTMLTableCellElement[], cell: HTMLTableCellElement, step: number): HTMLTableCellElement[] {
-  const at = line.indexOf(cell)
-  return step > 0 ? line.slice(at + 1) : line.slice(0, at).reverse()
-}
-
 customElements.define('matrix-cells', MatrixCells)
+
+onAnotherAddress((address: CellAddress) => {
+  const matrix = document.querySelector('matrix-cells')
+  if (matrix instanceof MatrixCells) matrix.follow(address)
+  else location.reload()
+})

@@ -1,16 +1,25 @@
 import type { Network } from '#networks'
 import { usePage } from '#platform/ui'
+import { isJudged } from './coverage.ts'
 import type { MatrixFilters } from './matrix.filters.ts'
 import { matrixFilePath } from './matrix.paths.ts'
+import type { Matrix } from './matrix.ts'
 import { useWritten } from './who-can-teach.tsx'
+
+interface NotesProps {
+  network: Network
+  matrix: Matrix
+  filters: MatrixFilters
+}
 
 const files = ['csv', 'xlsx', 'svg'] as const
 
 /** Under the matrix: of which day it is, how it came about, how to take it along and how to read it. */
-export function MatrixNotes({ network, filters }: { network: Network; filters: MatrixFilters }) {
+export function MatrixNotes({ network, matrix, filters }: NotesProps) {
   const { t, format } = usePage()
+  const judged = matrix.rows.some(({ cells }) => cells.some(isJudged))
   return (
-    <footer class="matrix-notes">
+    <footer class="matrix-notes" id="matrix-end" tabindex={-1}>
       <p>
         {network.asOf && <>{t('exchange.matrix.asOf', { date: format.date(network.asOf) })} </>}
         {network.source && (
@@ -20,7 +29,7 @@ export function MatrixNotes({ network, filters }: { network: Network; filters: M
             })}{' '}
           </>
         )}
-        {t('exchange.matrix.judged')}
+        {judged && t(network.source ? 'exchange.matrix.judgedBesideSource' : 'exchange.matrix.judged')}
       </p>
       <p class="matrix-files">
         {t('exchange.matrix.download')}{' '}

@@ -1,5 +1,6 @@
 import type { Network } from '#networks'
 import { Empty, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
+import { Codes } from './matrix.codes.tsx'
 import { isNarrowed, type MatrixFilters, type MatrixView, noFilters } from './matrix.filters.ts'
 import { MatrixNotes } from './matrix.notes.tsx'
 import { matrixPath } from './matrix.paths.ts'
@@ -46,7 +47,7 @@ export function MatrixShow({ network, matrix, view }: MatrixProps) {
       ) : (
         <Sheet network={network} view={view} />
       )}
-      <MatrixNotes network={network} filters={view.filters} />
+      <MatrixNotes network={network} matrix={matrix} filters={view.filters} />
     </>
   )
 }
@@ -70,6 +71,9 @@ function Sheet({ network, view }: Omit<MatrixProps, 'matrix'>) {
   return (
     <matrix-cells data-close={t('exchange.cell.close')} data-page={t('exchange.cell.ownPage')}>
       <SignSheet />
+      <a class="matrix-skip" href="#matrix-end">
+        {t('exchange.matrix.skip')}
+      </a>
       <section
         class="matrix-sheet"
         aria-label={t(byCity ? 'exchange.matrix.captionByCity' : 'exchange.matrix.caption')}
@@ -77,19 +81,23 @@ function Sheet({ network, view }: Omit<MatrixProps, 'matrix'>) {
       >
         {byCity ? <MatrixTableByCity network={network} view={view} /> : <MatrixTable network={network} view={view} />}
       </section>
-      <p class="matrix-keys" hidden>
+      <p class="matrix-keys" id="matrix-keys" hidden>
         {t('exchange.matrix.keys')}
       </p>
+      {byCity && <Codes network={network} view={view} />}
     </matrix-cells>
   )
 }
 
 function NothingFits({ network, filters }: { network: Network; filters: MatrixFilters }) {
-  const { t } = usePage()
+  const { t, format } = usePage()
   const onlyChanged = filters.changed && !isNarrowed({ ...filters, changed: false })
+  const unchanged = network.asOf
+    ? t('exchange.matrix.nothingChangedSince', { date: format.date(network.asOf) })
+    : t('exchange.matrix.nothingChangedBody')
   return (
     <Empty title={t(onlyChanged ? 'exchange.matrix.nothingChanged' : 'exchange.matrix.nothingFits')}>
-      <p>{t(onlyChanged ? 'exchange.matrix.nothingChangedBody' : 'exchange.matrix.nothingFitsBody')}</p>
+      <p>{onlyChanged ? unchanged : t('exchange.matrix.nothingFitsBody')}</p>
       <p>
         <a href={matrixPath(network, { ...noFilters, by: filters.by })}>{t('exchange.matrix.removeAll')}</a>
       </p>

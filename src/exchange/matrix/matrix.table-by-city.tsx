@@ -17,8 +17,13 @@ export function MatrixTableByCity({ network, view }: TableProps) {
   const { t } = usePage()
   const places = view.cities.map((city, at) => ({ city, at })).filter(({ at }) => hasSomething(view, at))
   return (
-    <table class={view.rows.length > 24 ? 'matrix matrix-by-city matrix-many' : 'matrix matrix-by-city'}>
+    <table class={view.rows.length > 16 ? 'matrix matrix-by-city matrix-many' : 'matrix matrix-by-city'}>
       <caption class="unseen">{t('exchange.matrix.captionByCity')}</caption>
+      <colgroup>
+        <col class="matrix-name" />
+        <col span={view.rows.length} />
+        <col class="matrix-sum" span={2} />
+      </colgroup>
       <SubThemeHeads network={network} view={view} />
       <tbody>
         {places.map(({ city, at }) => (
@@ -53,7 +58,7 @@ function SubThemeHeads({ network, view }: TableProps) {
         <th scope="col">{t('exchange.matrix.city')}</th>
         {view.rows.map(({ row: { subTheme } }) => (
           <th scope="col">
-            <a href={themePath(network, subTheme)} title={subTheme.title}>
+            <a href={themePath(network, subTheme)}>
               {subTheme.code}
               <span class="unseen" lang={written}>
                 {' '}

@@ -17,7 +17,7 @@ export function MatrixTable({ network, view }: TableProps) {
   const { t } = usePage()
   const columns = view.cities.length + 3
   return (
-    <table class={view.cities.length > 12 ? 'matrix matrix-many' : 'matrix'}>
+    <table class={view.cities.length > 10 ? 'matrix matrix-many' : 'matrix'}>
       <caption class="unseen">{t('exchange.matrix.caption')}</caption>
       <thead>
         <tr>

@@ -144,7 +144,16 @@ describe('filters', () => {
 
   it('say so where nothing is left', async () => {
     expect(await page(`${aoce}?gap=no_supplier&state=gives`)).toContain('Nothing fits these filters')
-    expect(await page(`${aoce}?changed=1`)).toContain('Nothing has changed since the start')
+    const unchanged = await page(`${aoce}?changed=1`)
+    expect(unchanged).toContain('Nothing has changed since the start')
+    expect(unchanged).toContain('Every cell is as it was in the baseline (December 2023).')
+  })
+
+  it('spell the codes out where columns have no room for titles', async () => {
+    const codesOn = (html: string) =>
+      [...html.matchAll(/<li><a href="[^"]+"><span class="code">([^<]+)</g)].map(([, code]) => code)
+    expect(codesOn(await page(`${aoce}?by=city&theme=2`))).toEqual(['2.1', '2.2'])
+    expect(codesOn(await page(aoce))).toEqual([])
   })
 })
 
@@ -282,6 +291,16 @@ describe('whatever its size', () => {
     expect(cellsOn(html)).toHaveLength(1800)
     expect(gzipSync(html).length).toBeLessThan(45_000)
     expect(gzipSync(await page('/n/large/matrix?by=city')).length).toBeLessThan(45_000)
+  })
+
+  it('says that states were judged only where some were, and names a source only where there is one', async () => {
+    const { id } = await plantMatrix(db, { slug: 'sure', cities: 2, subThemes: 1 })
+    expect(await page('/n/sure/matrix')).not.toMatch(/was judged|not certain|Source:/)
+    await db.update(matrixCells).set({ confidence: 'certain' }).where(eq(matrixCells.networkId, id))
+    expect(await page('/n/sure/matrix')).not.toMatch(/was judged|not certain/)
+    await db.update(matrixCells).set({ confidence: 'low' }).where(eq(matrixCells.networkId, id))
+    expect(await page('/n/sure/matrix')).toContain('Some states are not certain')
+    expect(await page(aoce)).toContain('Where the source does not say')
   })
 
   it('says what will stand there while there is nothing', async () => {

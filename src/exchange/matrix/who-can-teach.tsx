@@ -1,4 +1,4 @@
-import type { City, Network } from '#networks'
+import type { Network } from '#networks'
 import { themePath } from '#networks'
 import { contentLang } from '#platform/text'
 import { usePage } from '#platform/ui'
