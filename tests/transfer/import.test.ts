@@ -2,11 +2,13 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app/app.tsx'
 import { importOrigins } from '../../src/app/schema.ts'
 import { importCommand } from '../../src/app/transfer/transfer.commands.ts'
 import { matrixCells, practiceSubThemes, practices } from '../../src/exchange/schema.ts'
 import { cities, networks, themes } from '../../src/networks/schema.ts'
 import { activityEntries } from '../../src/platform/schema.ts'
+import { readSettings } from '../../src/platform/settings/index.ts'
 import { freshDatabase } from '../database.ts'
 import { aoce, bringIn, commandContext, countsOf, folderWith, problems, smallWith, water } from './folders.ts'
 
@@ -337,5 +339,38 @@ describe('what cannot be brought in', async () => {
     const [code, text] = await said(await smallWith({ 'network.json': json }))
     expect(code).toBe(1)
     expect(text).toMatch(expected)
+  })
+})
+
+describe('a new network', async () => {
+  const database = await freshDatabase('empty')
+  const app = createApp({ db: database.db, settings: readSettings({}) })
+  const run = async (path: string, flags: string[], env = {}) => {
+    const { context, lines } = commandContext(database)
+    expect(await importCommand.run([path, ...flags], { ...context, settings: readSettings(env) })).toBe(0)
+    return lines.at(-1)
+  }
+  const status = async () => (await app.request('/n/small')).status
+
+  test('is hidden when that is asked for, until it is published', async () => {
+    const folder = await smallWith()
+    expect(await run(folder, ['--check'])).toBe('/n/small would be public; --hidden keeps it from visitors.')
+    expect(await run(folder, ['--check', '--hidden'])).toBe('/n/small would be hidden.')
+    expect(await run(folder, ['--hidden'])).toBe('/n/small is hidden; charrette publish small shows it to everybody.')
+    expect(await status()).toBe(404)
+    const changed = await smallWith({ 'cities.csv': 'id,name,country\nnorth,Norther,PL\nsouth,South,FR\n' })
+    expect(await run(changed, [])).toBe('/n/small is hidden; charrette publish small shows it to everybody.')
+    expect(await status()).toBe(404)
+  })
+
+  test('is public otherwise, and the import says where it is and how to hide it', async () => {
+    await database.db.delete(networks)
+    const base = { BASE_URL: 'https://networks.example.org' }
+    expect(await run(await smallWith(), [], base)).toBe(
+      'https://networks.example.org/n/small is public; charrette hide small hides it.',
+    )
+    expect(await status()).toBe(200)
+    const changed = await smallWith({ 'cities.csv': 'id,name,country\nnorth,Norther,PL\nsouth,South,FR\n' })
+    expect(await run(changed, [], base)).toBe('https://networks.example.org/n/small')
   })
 })

@@ -18,6 +18,8 @@ export interface ImportOptions {
   /** Only says what would happen. */
   check?: boolean
   decision?: Decision
+  /** A new network is not shown to anybody yet. */
+  hidden?: boolean
   /** Who does it, for the activity record. */
   actor?: string
   progress?: (sheet: string, rows: number) => void
@@ -89,7 +91,7 @@ async function takeIn(
 ): Promise<boolean> {
   const db = drizzle(client)
   await makeStagingTables(db)
-  const networkId = await findNetwork(db, network, report)
+  const networkId = await findNetwork(db, network, options, report)
   await stageNetwork(db, network, networkId, bundle, report)
   await stageTables(client, book, bundle, options, report)
   if (!options.check) await holdNetwork(db, networkId)
@@ -104,16 +106,20 @@ async function takeIn(
   const undecided = decision === 'ask' && report.conflicts.count > 0
   if (options.check || report.problems.count > 0 || undecided) return false
   await settle(db, book, networkId, options.actor ?? 'command line', report)
+  if (report.isNew && report.isHidden)
+    await db.execute(sql`update networks set visibility = 'private' where id = ${networkId}`)
   if (report.written) await reindexNetwork(db, { id: networkId })
   return true
 }
 
-async function findNetwork(db: Db, network: Row, report: ImportReport): Promise<string> {
-  const found = await db.execute<{ id: string }>(
-    sql`select id from networks where lower(slug) = lower(${network.slug ?? ''})`,
+async function findNetwork(db: Db, network: Row, options: ImportOptions, report: ImportReport): Promise<string> {
+  const found = await db.execute<{ id: string; hidden: boolean }>(
+    sql`select id, visibility <> 'public' as hidden from networks where lower(slug) = lower(${network.slug ?? ''})`,
   )
-  report.isNew = found.rows.length === 0
-  return found.rows[0]?.id ?? v7()
+  const [known] = found.rows
+  report.isNew = !known
+  report.isHidden = known ? known.hidden : options.hidden === true
+  return known?.id ?? v7()
 }
 
 /**

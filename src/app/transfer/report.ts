@@ -43,6 +43,8 @@ export interface Bounded<T> {
 export interface ImportReport {
   slug: string | undefined
   isNew: boolean
+  /** Whether visitors see it, or would. */
+  isHidden: boolean
   /** Whether anything was written. */
   written: boolean
   sheets: SheetReport[]
@@ -68,6 +70,7 @@ export function note<T>(list: Bounded<T>, ...items: T[]): void {
 export const createReport = (): ImportReport => ({
   slug: undefined,
   isNew: false,
+  isHidden: false,
   written: false,
   sheets: [],
   problems: bounded(),

@@ -1,3 +1,4 @@
+import { networkPath } from '#networks'
 import type { Bounded, Conflict, ImportReport, Problem, SheetReport } from './report.ts'
 
 /** More lines than this nobody reads on a screen. */
@@ -90,4 +91,19 @@ function verdict(report: ImportReport, check: boolean): string {
     return `\n${report.slug}: ${touched === 0 ? 'nothing to do' : `${rows} would be written`}. This was a check; nothing was written.`
   if (report.written) return `\n${report.slug}: ${rows} written.`
   return `\n${report.slug}: ${report.conflicts.count > 0 ? 'nothing was written' : 'nothing to do, everything is here already'}.`
+}
+
+/** Where the network stands and who sees it, once it is here or could be. */
+export function tellAddress(report: ImportReport, options: { check?: boolean; hidden?: boolean }, base = ''): string[] {
+  const { slug, isNew, isHidden } = report
+  if (!slug || report.problems.count > 0 || (!options.check && !report.written)) return []
+  const address = `${base}${networkPath({ slug: encodeURIComponent(slug) })}`
+  if (options.check && isNew)
+    return [isHidden ? `${address} would be hidden.` : `${address} would be public; --hidden keeps it from visitors.`]
+  const state = isHidden
+    ? `hidden; charrette publish ${slug} shows it to everybody.`
+    : `public; charrette hide ${slug} hides it.`
+  const asked =
+    options.hidden && !isNew && !isHidden ? ['--hidden is for new networks; this one was here already.'] : []
+  return [...asked, isNew || isHidden || options.hidden ? `${address} is ${state}` : address]
 }

@@ -12,19 +12,20 @@ import { exportNetwork } from './export.ts'
 import { type ImportOptions, importNetwork } from './import.ts'
 import type { ImportReport } from './report.ts'
 import { networkSheets } from './sheets.ts'
-import { tellReport } from './tell.ts'
+import { tellAddress, tellReport } from './tell.ts'
 import { writeTemplate } from './template.ts'
 
 const flag = { type: 'boolean', default: false } as const
 
 export const importCommand: Command = {
   usage: 'import SOURCE [--check]        bring a network in from a folder, a .zip or an .xlsx',
-  help: `charrette import SOURCE [--check] [--take-file | --keep-edits] [--encoding NAME]
+  help: `charrette import SOURCE [--check] [--hidden] [--take-file | --keep-edits] [--encoding NAME]
 
 Brings a network in from SOURCE: a folder of CSV files, a .zip of it, or an .xlsx workbook with the same sheets.
-Either everything comes in or nothing. What is here and not in the files stays.
+Either everything comes in or nothing. What is here and not in the files stays. A new network is shown to everybody at once.
 
   --check        only say what would be added, changed and left, and what is wrong; write nothing
+  --hidden       do not show a new network to visitors until you say charrette publish SLUG
   --take-file    where somebody changed a value here and the file changed it too, take the file's
   --keep-edits   in the same case, keep what was changed here
   --encoding     how CSV files were saved, if the guess shown by --check is wrong:
@@ -35,6 +36,7 @@ charrette template TARGET writes an empty folder or workbook to fill in.`,
   async run(args, context) {
     const { values, positionals } = understand(args, 'import', {
       check: flag,
+      hidden: flag,
       'take-file': flag,
       'keep-edits': flag,
       encoding: { type: 'string' },
@@ -46,7 +48,7 @@ charrette template TARGET writes an empty folder or workbook to fill in.`,
       throw new CommandError('Choose one of --take-file and --keep-edits.')
     const decision: Decision = values['take-file'] ? 'take-file' : values['keep-edits'] ? 'keep-edits' : 'ask'
     const encoding = typeof values.encoding === 'string' ? encodingNamed(values.encoding) : undefined
-    const options = { check: values.check === true, decision }
+    const options = { check: values.check === true, hidden: values.hidden === true, decision }
     return withPool(context, (pool) => importAndAsk(pool, source, encoding, options, context))
   },
 }
@@ -60,6 +62,7 @@ async function importAndAsk(
 ): Promise<number> {
   const report = await importFrom(pool, source, encoding, options)
   for (const line of tellReport(report, options.check === true)) context.out(line)
+  for (const line of tellAddress(report, options, context.settings.baseUrl)) context.out(line)
   if (report.problems.count > 0) return 1
   if (report.conflicts.count === 0 || options.decision !== 'ask') return 0
   if (options.check || !context.stdin.isTTY || !context.stdout.isTTY) {
