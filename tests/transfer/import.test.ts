@@ -374,3 +374,70 @@ describe('a new network', async () => {
     expect(await run(changed, [], base)).toBe('https://networks.example.org/n/small')
   })
 })
+
+describe('a row that the file no longer has', async () => {
+  const database = await freshDatabase('empty')
+  const { db } = database
+  const app = createApp({ db, settings: readSettings({}) })
+  const run = async (files: Record<string, string>, ...flags: string[]) => {
+    const { context, lines } = commandContext(database)
+    const code = await importCommand.run([await smallWith(files), ...flags], context)
+    return [code, lines.join('\n')] as const
+  }
+  const north = 'id,name,country,note\nnorth,North,PL,\n'
+  const both = `${north}south,Southampton,GB,\n`
+  const practice = 'id,title,city\np1,One,south\n'
+  const slugs = async () => (await db.select().from(cities).orderBy(cities.position)).map((city) => city.slug)
+  const found = async () => (await app.request('/n/small/search?q=southampton')).text()
+  await run({ 'cities.csv': both, 'practices.csv': practice })
+
+  test('is named and stays', async () => {
+    for (const flags of [['--check'], []])
+      expect((await run({ 'cities.csv': north }, ...flags))[1]).toContain(
+        'Only here and not in the file; kept (--remove-missing removes them): (1)\n  cities.csv: south\n',
+      )
+    expect(await slugs()).toEqual(['north', 'south'])
+  })
+
+  test('of which only the first twenty are named', async () => {
+    const rows = Array.from({ length: 25 }, (_, at) => `c${at},City ${at},PL,\n`).join('')
+    await run({ 'cities.csv': both + rows })
+    const [, text] = await run({ 'cities.csv': both }, '--check')
+    expect(text).toContain('cities.csv: c19\n  … and 5 more')
+    expect((await run({ 'cities.csv': both }, '--remove-missing'))[1]).toContain('small: 25 rows removed.')
+    expect(await slugs()).toEqual(['north', 'south'])
+  })
+
+  test('is not removed while another row names it', async () => {
+    for (const flags of [['--check'], []]) {
+      const [code, text] = await run({ 'cities.csv': north }, '--remove-missing', ...flags)
+      expect(code).toBe(1)
+      expect(text).toContain(
+        'cities.csv: south: is no longer in the file, but practices: p1 still names it in city; change that first',
+      )
+    }
+    expect(await slugs()).toEqual(['north', 'south'])
+  })
+
+  test('is not removed when it was changed here since, unless the file is to win', async () => {
+    const files = { 'cities.csv': north, 'practices.csv': 'id,title,city\np1,One,north\n' }
+    await db.update(cities).set({ note: 'mine' }).where(eq(cities.slug, 'south'))
+    const [code, text] = await run(files, '--remove-missing')
+    expect(code).toBe(1)
+    expect(text).toContain('cities.csv: south: is no longer in the file, but was changed here since; say --take-file')
+    expect(await slugs()).toEqual(['north', 'south'])
+    expect(await found()).toContain('cities/south')
+
+    const check = await run(files, '--remove-missing', '--take-file', '--check')
+    expect(check[1]).toContain('Only here and not in the file; to be removed: (1)\n  cities.csv: south\n')
+    expect(check[1]).toContain('small: 1 row would be written, 1 row would be removed.')
+    const done = await run(files, '--remove-missing', '--take-file')
+    expect(done[0]).toBe(0)
+    expect(done[1]).toContain('small: 1 row written, 1 row removed.')
+    expect(await slugs()).toEqual(['north'])
+    expect(await found()).not.toContain('cities/south')
+    const removed = await db.select().from(activityEntries).where(eq(activityEntries.verb, 'removed'))
+    expect(removed.at(-1)).toMatchObject({ subjectKind: 'cities', detail: { by: 'import', row: { id: 'south' } } })
+    expect((await run(files, '--remove-missing'))[1]).toContain('nothing to do, everything is here already')
+  })
+})

@@ -8,6 +8,7 @@ import type { Bundle } from '#platform/tables'
 import { reindexNetwork } from '../search/index.ts'
 import { checkTogether } from './checks.ts'
 import { compare, type Decision } from './compare.ts'
+import { checkRemoval, findMissing } from './missing.ts'
 import { readNetwork } from './read-network.ts'
 import { readTable } from './read-table.ts'
 import { createReport, type ImportReport, note } from './report.ts'
@@ -18,6 +19,8 @@ export interface ImportOptions {
   /** Only says what would happen. */
   check?: boolean
   decision?: Decision
+  /** Rows that the file no longer has are removed. */
+  removeMissing?: boolean
   /** A new network is not shown to anybody yet. */
   hidden?: boolean
   /** Who does it, for the activity record. */
@@ -103,6 +106,9 @@ async function takeIn(
   await checkTogether(db, inFile, report)
   const decision = options.decision ?? 'ask'
   await compare(db, book, networkId, decision, report)
+  await findMissing(db, book, report)
+  report.removesMissing = options.removeMissing === true && report.missing.count > 0
+  if (report.removesMissing) await checkRemoval(db, book, networkId, decision, report)
   const undecided = decision === 'ask' && report.conflicts.count > 0
   if (options.check || report.problems.count > 0 || undecided) return false
   await settle(db, book, networkId, options.actor ?? 'command line', report)

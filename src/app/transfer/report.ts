@@ -30,7 +30,7 @@ export interface SheetReport {
   same: number
   /** Rows in which a change made here is kept, because the file has not changed there. */
   kept: number
-  /** Rows that are here and not in the file; they stay. */
+  /** Rows that are here and not in the file; they stay unless somebody says otherwise. */
   onlyHere: number
 }
 
@@ -50,6 +50,10 @@ export interface ImportReport {
   sheets: SheetReport[]
   problems: Bounded<Problem>
   conflicts: Bounded<Conflict>
+  /** Rows that are here and not in the file, by file and name. */
+  missing: Bounded<string>
+  /** Whether those are removed, or would be. */
+  removesMissing: boolean
   /** Figures that are kept and flagged. */
   implausible: Bounded<Problem>
   /** Columns and files that the format does not know. */
@@ -75,6 +79,8 @@ export const createReport = (): ImportReport => ({
   sheets: [],
   problems: bounded(),
   conflicts: bounded(),
+  missing: bounded(),
+  removesMissing: false,
   implausible: bounded(),
   ignored: [],
   remarks: bounded(),

@@ -1,7 +1,8 @@
 import { getTableName, sql } from 'drizzle-orm'
 import { recordActivity } from '#platform/activity'
 import type { Db } from '#platform/db'
-import { isOwnWay, type Sheet, type SheetBook, writeRows } from '#platform/sheets'
+import { isOwnWay, type Row, type Sheet, type SheetBook, writeRows } from '#platform/sheets'
+import { removeMissing } from './missing.ts'
 import type { ImportReport } from './report.ts'
 
 /** More changes than this are told as a number only. */
@@ -36,8 +37,9 @@ export async function settle(
     if (about.added > 0 && !report.isNew) await orderLikeFile(db, sheet)
   }
   await rememberFile(db, networkId)
-  if (touched.length > 0) await recordImport(db, networkId, actor, report)
-  report.written = touched.length > 0
+  if (report.removesMissing) await removeMissing(db, book, networkId)
+  report.written = touched.length > 0 || report.removesMissing
+  if (report.written) await recordImport(db, networkId, actor, report)
 }
 
 /** New rows take their place among the others as in the file; what is only here follows. */
@@ -71,7 +73,7 @@ async function recordImport(db: Db, networkId: string, actor: string, report: Im
     verb: 'imported',
     subjectKind: 'network',
     subjectId: networkId,
-    detail: { sheets: counts },
+    detail: { sheets: counts, ...(report.removesMissing ? { removed: report.missing.count } : {}) },
   }
   const records = report.isNew
     ? []
@@ -89,5 +91,21 @@ async function recordImport(db: Db, networkId: string, actor: string, report: Im
     subjectId: id,
     detail: { by: 'import', ...(fields ? { fields } : {}) },
   }))
-  await recordActivity(db, whole, ...each)
+  const removed = report.removesMissing ? await removedRecords(db) : []
+  const gone = removed.map(({ sheet, id, row }) => ({
+    networkId,
+    actor,
+    verb: 'removed',
+    subjectKind: sheet,
+    subjectId: id,
+    detail: { by: 'import', row },
+  }))
+  await recordActivity(db, whole, ...each, ...gone)
+}
+
+async function removedRecords(db: Db) {
+  const found = await db.execute<{ sheet: string; id: string; row: Row }>(
+    sql`select sheet, id, "row" from missing order by sheet, position limit ${mostEntries}`,
+  )
+  return found.rows
 }

@@ -13,6 +13,11 @@ export function tellReport(report: ImportReport, check: boolean): string[] {
       report.ignored.map((one) => `  ${one}`),
       report.ignored.length,
     ),
+    ...tellList(
+      missingTitle(report),
+      report.missing.shown.map((one) => `  ${oneLine(one)}`),
+      report.missing.count,
+    ),
     ...tellProblems('Read in a particular way:', report.remarks),
     ...tellProblems('Hard to believe; kept and flagged:', report.implausible),
     ...tellProblems('To be corrected; nothing was written:', report.problems),
@@ -47,6 +52,11 @@ function tellRows(report: ImportReport): string[] {
 const counts = (one: SheetReport) => [one.rows, one.added, one.changed, one.same, one.kept, one.onlyHere]
 
 const readAs = ({ encoding, delimiter }: SheetReport) => [encoding, delimiter].filter(Boolean).join(', ')
+
+function missingTitle({ removesMissing, written }: ImportReport): string {
+  if (!removesMissing) return 'Only here and not in the file; kept (--remove-missing removes them):'
+  return `Only here and not in the file; ${written ? 'removed' : 'to be removed'}:`
+}
 
 const tellProblems = (title: string, list: Bounded<Problem>) =>
   tellList(
@@ -86,12 +96,18 @@ const oneLine = (text: string) => text.replace(/\p{C}+/gu, ' ')
 
 function verdict(report: ImportReport, check: boolean): string {
   const touched = report.sheets.reduce((sum, one) => sum + one.added + one.changed, 0)
-  const rows = `${touched} ${touched === 1 ? 'row' : 'rows'}`
-  if (check)
-    return `\n${report.slug}: ${touched === 0 ? 'nothing to do' : `${rows} would be written`}. This was a check; nothing was written.`
-  if (report.written) return `\n${report.slug}: ${rows} written.`
+  const gone = report.removesMissing ? report.missing.count : 0
+  const done = check ? 'would be ' : ''
+  const work = [
+    ...(touched > 0 ? [`${rowsCalled(touched)} ${done}written`] : []),
+    ...(gone > 0 ? [`${rowsCalled(gone)} ${done}removed`] : []),
+  ].join(', ')
+  if (check) return `\n${report.slug}: ${work || 'nothing to do'}. This was a check; nothing was written.`
+  if (report.written) return `\n${report.slug}: ${work}.`
   return `\n${report.slug}: ${report.conflicts.count > 0 ? 'nothing was written' : 'nothing to do, everything is here already'}.`
 }
+
+const rowsCalled = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`
 
 /** Where the network stands and who sees it, once it is here or could be. */
 export function tellAddress(report: ImportReport, options: { check?: boolean; hidden?: boolean }, base = ''): string[] {

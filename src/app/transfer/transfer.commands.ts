@@ -19,15 +19,19 @@ const flag = { type: 'boolean', default: false } as const
 
 export const importCommand: Command = {
   usage: 'import SOURCE [--check]        bring a network in from a folder, a .zip or an .xlsx',
-  help: `charrette import SOURCE [--check] [--hidden] [--take-file | --keep-edits] [--encoding NAME]
+  help: `charrette import SOURCE [--check] [--hidden] [--take-file | --keep-edits] [--remove-missing] [--encoding NAME]
 
 Brings a network in from SOURCE: a folder of CSV files, a .zip of it, or an .xlsx workbook with the same sheets.
-Either everything comes in or nothing. What is here and not in the files stays. A new network is shown to everybody at once.
+Either everything comes in or nothing. What is here and not in the files stays, and is named. A new network is shown to everybody
+at once.
 
   --check        only say what would be added, changed and left, and what is wrong; write nothing
   --hidden       do not show a new network to visitors until you say charrette publish SLUG
   --take-file    where somebody changed a value here and the file changed it too, take the file's
   --keep-edits   in the same case, keep what was changed here
+  --remove-missing
+                 remove rows that the files no longer have, of those tables they do have; refused where another row still
+                 names one, or where one was changed here since (--take-file removes it all the same)
   --encoding     how CSV files were saved, if the guess shown by --check is wrong:
                  ${encodings.join(', ')}
 
@@ -37,6 +41,7 @@ charrette template TARGET writes an empty folder or workbook to fill in.`,
     const { values, positionals } = understand(args, 'import', {
       check: flag,
       hidden: flag,
+      'remove-missing': flag,
       'take-file': flag,
       'keep-edits': flag,
       encoding: { type: 'string' },
@@ -48,7 +53,12 @@ charrette template TARGET writes an empty folder or workbook to fill in.`,
       throw new CommandError('Choose one of --take-file and --keep-edits.')
     const decision: Decision = values['take-file'] ? 'take-file' : values['keep-edits'] ? 'keep-edits' : 'ask'
     const encoding = typeof values.encoding === 'string' ? encodingNamed(values.encoding) : undefined
-    const options = { check: values.check === true, hidden: values.hidden === true, decision }
+    const options = {
+      check: values.check === true,
+      hidden: values.hidden === true,
+      removeMissing: values['remove-missing'] === true,
+      decision,
+    }
     return withPool(context, (pool) => importAndAsk(pool, source, encoding, options, context))
   },
 }
