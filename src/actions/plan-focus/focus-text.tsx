@@ -9,10 +9,12 @@ interface Focus {
   themes: Theme[]
   /** The theme whose page this is: it need not be named again. */
   without?: Theme
+  /** Among many: only what it is about, and how sure that is. */
+  brief?: boolean
 }
 
 /** One thing a plan is about: in whose words, how sure, and on which themes. */
-export function FocusText({ network, focus, themes, without }: Focus) {
+export function FocusText({ network, focus, themes, without, brief }: Focus) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -25,12 +27,18 @@ export function FocusText({ network, focus, themes, without }: Focus) {
           <Tag tone="single">{t('actions.planFocus.fromProfile')}</Tag>
         </p>
       ) : null}
-      {focus.note ? (
+      {focus.note && !brief ? (
         <p class="entry-note" lang={written}>
           {focus.note}
         </p>
       ) : null}
-      <ThemeLinks network={network} themes={themes} words={focus.subThemes.filter((code) => code !== without?.code)} />
+      {brief ? null : (
+        <ThemeLinks
+          network={network}
+          themes={themes}
+          words={focus.subThemes.filter((code) => code !== without?.code)}
+        />
+      )}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { usePage } from '#platform/ui'
 import { FocusText } from './focus-text.tsx'
 import { type CityPlanFocus, planFocusAbout } from './plan-focus.queries.ts'
 
-/** On a theme's page: the cities whose action plans take it up. */
+/** On a theme's page: the cities whose action plans take it up, in few words where it gathers several sub-themes. */
 export async function themePlansPanel({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
   const themes = await themesOf(db, network)
   const focuses = await planFocusAbout(db, network, withSubThemes(theme, themes))
@@ -27,6 +27,7 @@ interface About {
 
 function ThemePlans({ network, theme, themes, focuses }: About) {
   const { t } = usePage()
+  const brief = withSubThemes(theme, themes).length > 1
   return (
     <section class="theme-plans half" aria-labelledby="plans">
       <h2 id="plans">{t('actions.planFocus.inPlans', { count: focuses.length })}</h2>
@@ -36,7 +37,7 @@ function ThemePlans({ network, theme, themes, focuses }: About) {
             <p class="entry-city">
               <a href={`${cityPath(network, focus.city)}#plan-focus`}>{focus.city.name}</a>
             </p>
-            <FocusText network={network} focus={focus} themes={themes} without={theme} />
+            <FocusText network={network} focus={focus} themes={themes} without={theme} brief={brief} />
           </li>
         ))}
       </ul>

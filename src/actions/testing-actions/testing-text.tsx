@@ -9,23 +9,29 @@ interface Test {
   themes: Theme[]
   /** The theme whose page this is: it need not be named again. */
   without?: Theme
+  /** Among many: only what it is and how far it has come. */
+  brief?: boolean
 }
 
 /** One thing a city wants to try: what, with whom, how far it has come. */
-export function TestingText({ network, action, themes, without }: Test) {
+export function TestingText({ network, action, themes, without, brief }: Test) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
+  const title = (
+    <p class="entry-title">
+      <span lang={written}>{action.title}</span>
+      {action.status ? (
+        <>
+          {' '}
+          <TestStatus network={network} status={action.status} />
+        </>
+      ) : null}
+    </p>
+  )
+  if (brief) return title
   return (
     <>
-      <p class="entry-title">
-        <span lang={written}>{action.title}</span>
-        {action.status ? (
-          <>
-            {' '}
-            <TestStatus network={network} status={action.status} />
-          </>
-        ) : null}
-      </p>
+      {title}
       {action.description ? <p lang={written}>{action.description}</p> : null}
       {action.targetGroup ? (
         <p class="entry-note">

@@ -30,6 +30,15 @@ describe('themes', () => {
     expect(meetings).not.toContain('Core network meeting 5')
   })
 
+  test('say of many plans and tests only what they are', async () => {
+    const { html, text } = await read(app, `${home}/themes/1`)
+    const tests = between(html, 'What cities want to try', 'Meetings about it')
+    expect(tests.match(/class="entry-title"/g)).toHaveLength(12)
+    expect(tests).not.toContain('theme-links')
+    expect(tests).toContain(`href="${home}/testing-actions"`)
+    expect(between(text, 'What plans take up', 'What cities want to try')).toContain('Iași Build trust')
+  })
+
   test('show the contradictions about them only', async () => {
     const found = async (code: string) =>
       [...(await read(app, `${home}/themes/${code}`)).html.matchAll(/id="contradiction-(N\d+)"/g)].map(([, id]) => id)
