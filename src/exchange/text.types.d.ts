@@ -187,6 +187,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.practice.outsideFrom': { place: string | number; where: Markup }
     'exchange.practice.outsideFromShort': { place: string | number }
     'exchange.practice.outsideTag': undefined
+    'exchange.practice.kindLine': { kind: string | number; text: Markup }
+    'exchange.practice.stateLine': { state: string | number; text: Markup }
     'exchange.practice.lessonLine': { lesson: string | number; text: Markup }
     'exchange.practice.subThemes': undefined
     'exchange.practice.noSubThemes': undefined

@@ -10,6 +10,7 @@ export function PracticeCard({ network, practice }: { network: Network; practice
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   const { kind, status, summary, lesson } = practice
+  const said = (parts: unknown[]) => <span lang={written}>{parts}</span>
   return (
     <article class="practice-card">
       <p class="practice-from">
@@ -19,15 +20,10 @@ export function PracticeCard({ network, practice }: { network: Network; practice
         <a href={practicePath(network, practice)}>{practice.title}</a>
       </h2>
       {summary ? <p lang={written}>{firstSentence(summary)}</p> : null}
-      {lesson ? (
-        <p class="practice-lesson">
-          {t.rich('exchange.practice.lessonLine', { lesson, text: (parts) => <span lang={written}>{parts}</span> })}
-        </p>
-      ) : null}
+      {lesson ? <p class="practice-lesson">{t.rich('exchange.practice.lessonLine', { lesson, text: said })}</p> : null}
       <p class="practice-facts">
-        {[kind ? readable(kind) : null, status ? readable(status) : null].filter(Boolean).map((word) => (
-          <span lang={written}>{word}</span>
-        ))}
+        {kind ? <span>{t.rich('exchange.practice.kindLine', { kind: readable(kind), text: said })}</span> : null}
+        {status ? <span>{t.rich('exchange.practice.stateLine', { state: readable(status), text: said })}</span> : null}
       </p>
       <PracticeThemes network={network} subThemes={practice.subThemes} suggested={practice.suggested} />
     </article>

@@ -41,6 +41,8 @@ describe('the catalogue', () => {
     const { text } = await read(app, `${catalogue}?place=outside`)
     expect(text).toContain('8 practices of 81')
     expect(text).toContain('From outside: Espoo, Finland Future Mentors programme')
+    expect(text).toContain('Kind: Outside practice')
+    expect(text).toContain('State: Active')
     expect(text).toContain('Lesson: expertise from outside government can be taught inward')
     expect(text).toContain('3.2 Improve knowledge about citizen engagement methods (suggested)')
   })
