@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { recordActivity } from '#platform/activity'
+import { forgetActivity, recordActivity } from '#platform/activity'
 import type { Db } from '#platform/db'
 import type { Network } from './network.queries.ts'
 import { networks } from './schema.ts'
@@ -23,4 +23,19 @@ export async function setVisibility(
     })
   })
   return true
+}
+
+/** Deletes a network and everything in it; that it was here and who deleted it stays on the record of the instance. */
+export async function removeNetwork(db: Db, { id, slug, name }: Network, actor: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.delete(networks).where(eq(networks.id, id))
+    await forgetActivity(tx, id)
+    await recordActivity(tx, {
+      actor,
+      verb: 'network.removed',
+      subjectKind: 'network',
+      subjectId: id,
+      detail: { slug, name },
+    })
+  })
 }

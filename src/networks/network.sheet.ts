@@ -21,6 +21,12 @@ const text = [
 /** “URBACT” and “Urbact” are one programme. */
 const programmeSlug = sql`lower(trim(both '-' from regexp_replace(s.row->>'programme', '[^[:alnum:]]+', '-', 'g')))`
 
+/**
+ * A new network begins with the version of the instance, which only rises: pages kept of a removed one with the same slug
+ * never pass for its own.
+ */
+const firstVersion = sql`(select version from instance)`
+
 /** The network itself is one row without a network above it, so it reads and writes itself. */
 const kept: OwnWay = {
   rows: (networkId) => sql`
@@ -34,12 +40,12 @@ const kept: OwnWay = {
       select ${v7()}::uuid, ${programmeSlug}, s.row->>'programme' from settled s
       where s.sheet = 'network' and s.row->>'programme' is not null on conflict (lower(slug)) do nothing`,
     sql`insert into networks (id, slug, name, acronym, programme_id, profile, language, start, "end", lead_partner,
-        horizontal_themes, source, as_of, accent, example)
+        horizontal_themes, source, as_of, accent, example, version)
       select s.id, s.row->>'slug', s.row->>'name', s.row->>'acronym',
         (select p.id from programmes p where p.slug = ${programmeSlug}),
         s.row->>'profile', coalesce(s.row->>'language', 'en'), s.row->>'start', s.row->>'end', s.row->>'lead_partner',
         array(select jsonb_array_elements_text(s.row->'horizontal_themes')), s.row->>'source', s.row->>'as_of',
-        s.row->>'accent', coalesce((s.row->>'example')::boolean, false)
+        s.row->>'accent', coalesce((s.row->>'example')::boolean, false), ${firstVersion}
       from settled s where s.sheet = 'network'
       on conflict (id) do update set name = excluded.name, acronym = excluded.acronym,
         programme_id = excluded.programme_id, profile = excluded.profile, language = excluded.language,

@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   template: async () => (await transfer()).templateCommand,
   publish: async () => (await import('./visibility.command.ts')).publishCommand,
   hide: async () => (await import('./visibility.command.ts')).hideCommand,
+  remove: async () => (await import('./remove.command.ts')).removeCommand,
   reindex: async () => (await import('../search/reindex.command.ts')).reindexCommand,
   backup: async () => (await import('./backup.command.ts')).backupCommand,
   restore: async () => (await import('./restore.command.ts')).restoreCommand,

@@ -1,1 +1,1 @@
-export { recordActivity } from './activity.commands.ts'
+export { forgetActivity, recordActivity } from './activity.commands.ts'
