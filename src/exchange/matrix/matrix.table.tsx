@@ -161,7 +161,8 @@ function Balances({ network, view }: TableProps) {
             </a>
           </td>
         ))}
-        <td colspan={2} rowspan={2} />
+        <td rowspan={2} />
+        <td rowspan={2} />
       </tr>
       <tr class="wants">
         <th scope="row">{t('exchange.matrix.wants')}</th>
