@@ -1,34 +1,52 @@
-import { arriveAt, type CellAddress, leave, onAnotherAddress } from './cell-address.ts'
-import { linksOf, neighbour } from './matrix-walk.ts'
+/** The address of the cell that is open, or nothing where the matrix itself is. */
+type CellAddress = string | undefined
 
-/** Opens a cell of the matrix without leaving it, and lets the arrow keys walk through the table. */
+const served = location.href.split('#')[0]
+let shown = served
+
+/** The address bar says which cell is open, so that Back closes it and a reload shows the cell's page. */
+function arriveAt(address: string): void {
+  history.pushState(null, '', address)
+  shown = address
+}
+
+/** Back from a cell to the matrix, unless the Back key led there already. */
+function leave(): void {
+  if (shown !== served) history.back()
+}
+
+/**
+ * Tells when Back or Forward led to another address without a new page. That also happens on the page of a cell that
+ * was reloaded while it stood in a dialog.
+ */
+function onAnotherAddress(tell: (address: CellAddress) => void): void {
+  addEventListener('popstate', () => {
+    const address = location.href.split('#')[0]
+    if (address === shown) return
+    shown = address
+    tell(address === served ? undefined : address)
+  })
+}
+
+const cellLinks = 'tbody td > a:has(> svg)'
+
+/** Opens a cell of the matrix without leaving it. */
 class MatrixCells extends HTMLElement {
   private dialog: HTMLDialogElement | undefined
-  private sizes: ResizeObserver | undefined
 
   connectedCallback() {
     this.addEventListener('click', this.open)
-    this.addEventListener('keydown', this.walk)
-    this.addEventListener('focusin', this.remember)
-    this.querySelector('.matrix-keys')?.removeAttribute('hidden')
-    for (const described of this.querySelectorAll('.matrix-sheet, .matrix'))
-      described.setAttribute('aria-describedby', 'matrix-keys')
-    this.sizes = new ResizeObserver(this.arrangeStops)
-    this.sizes.observe(this)
   }
 
   disconnectedCallback() {
     this.removeEventListener('click', this.open)
-    this.removeEventListener('keydown', this.walk)
-    this.removeEventListener('focusin', this.remember)
-    this.sizes?.disconnect()
   }
 
   /** Follows the address: at a cell's own it is open, at the matrix's it is closed. */
   async follow(address: string | undefined) {
     if (address === undefined) this.dialog?.close()
     else {
-      const link = this.links().find(({ href }) => href === address)
+      const link = [...this.querySelectorAll<HTMLAnchorElement>(cellLinks)].find(({ href }) => href === address)
       const page = link && (await fetchCell(address))
       if (page) this.show(page, link)
       else location.reload()
@@ -79,33 +97,6 @@ class MatrixCells extends HTMLElement {
     document.title = title
     dialog.showModal()
   }
-
-  private walk = (event: KeyboardEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLTableCellElement>('td, th') : null
-    if (!cell || event.ctrlKey || event.metaKey || event.altKey) return
-    const next = neighbour(cell, event.key)
-    if (!next) return
-    event.preventDefault()
-    next.focus()
-  }
-
-  private links = () => linksOf(this.querySelector('table'))
-
-  /** A table is one stop of the Tab key; cards, which the arrow keys do not walk through, are many. */
-  private arrangeStops = () => {
-    const links = this.links()
-    const asTable = this.querySelector('thead')?.checkVisibility() ?? false
-    const last = links.find((link) => link === document.activeElement) ?? links.find(({ tabIndex }) => tabIndex === 0)
-    const stop = links.some(({ tabIndex }) => tabIndex < 0) ? last : (links.find(opensCell) ?? last)
-    for (const link of links) link.tabIndex = !asTable || link === stop ? 0 : -1
-  }
-
-  private remember = ({ target }: FocusEvent) => {
-    const links = this.links()
-    if (!(target instanceof HTMLAnchorElement) || !links.includes(target)) return
-    if (target.tabIndex === 0) return
-    for (const link of links) link.tabIndex = link === target ? 0 : -1
-  }
 }
 
 interface CellPage {
@@ -113,10 +104,8 @@ interface CellPage {
   title: string
 }
 
-const opensCell = (link: Element): boolean => link.matches('tbody td > a:has(> svg)')
-
 function cellLinkOf(target: EventTarget | null): HTMLAnchorElement | null {
-  return target instanceof Element ? target.closest<HTMLAnchorElement>('tbody td > a:has(> svg)') : null
+  return target instanceof Element ? target.closest<HTMLAnchorElement>(cellLinks) : null
 }
 
 async function fetchCell(href: string): Promise<CellPage | null> {

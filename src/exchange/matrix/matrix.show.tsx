@@ -74,16 +74,18 @@ function Sheet({ network, view }: Omit<MatrixProps, 'matrix'>) {
       <a class="matrix-skip" href="#matrix-end">
         {t('exchange.matrix.skip')}
       </a>
-      <section
-        class="matrix-sheet"
-        aria-label={t(byCity ? 'exchange.matrix.captionByCity' : 'exchange.matrix.caption')}
-        tabindex={0}
-      >
-        {byCity ? <MatrixTableByCity network={network} view={view} /> : <MatrixTable network={network} view={view} />}
-      </section>
-      <p class="matrix-keys" id="matrix-keys" hidden>
-        {t('exchange.matrix.keys')}
-      </p>
+      <matrix-walk>
+        <section
+          class="matrix-sheet"
+          aria-label={t(byCity ? 'exchange.matrix.captionByCity' : 'exchange.matrix.caption')}
+          tabindex={0}
+        >
+          {byCity ? <MatrixTableByCity network={network} view={view} /> : <MatrixTable network={network} view={view} />}
+        </section>
+        <p class="matrix-keys" id="matrix-keys" hidden>
+          {t('exchange.matrix.keys')}
+        </p>
+      </matrix-walk>
       {byCity && <Codes network={network} view={view} />}
     </matrix-cells>
   )
