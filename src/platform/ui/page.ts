@@ -15,10 +15,7 @@ export interface PageHead {
   width?: 'text' | 'wide'
 }
 
-/**
- * The request a page is rendered for. Pages render synchronously, from data that handlers have read before: an async
- * component would see the context of another request.
- */
+/** The request a page is rendered for. Handlers read what a page needs; components only show it and are never async. */
 export const PageContext = createContext<Locals | undefined>(undefined)
 
 /** The reader's language, formats and address, inside any component. */
