@@ -9,6 +9,8 @@ const expected = [StartError, SettingsError, MigrationError, BackupError, Comman
 
 /** Runs `charrette WORDS` and answers with the exit code. Expected failures end in one sentence. */
 export async function runCommandLine(words: string[]): Promise<number> {
+  // Whoever reads along may stop reading, as head(1) does; the work goes on all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const [name = 'help', ...args] = words
   let database: OpenDatabase | undefined
   try {
