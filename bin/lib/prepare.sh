@@ -3,7 +3,7 @@
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd -P)
 
-# Garbage is collected before it fills a small machine: with these a server under load stays around 200 MB and answers as many.
+# Garbage is collected before it fills a small machine: bench/README.md says what a server takes with these.
 serving='--max-old-space-size=112 --max-semi-space-size=4'
 
 # Becomes the program: run [FLAG OF NODE ...] COMMAND [ARGUMENT ...]
