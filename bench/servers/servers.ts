@@ -32,6 +32,7 @@ export async function startCharrette({ databaseUrl, countQueries }: Wish): Promi
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
+      MALLOC_ARENA_MAX: '2',
       DATABASE_URL: databaseUrl,
       DATA_DIR: join(root, 'tmp/bench/data'),
       HOST: '127.0.0.1',

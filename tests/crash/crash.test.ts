@@ -46,6 +46,15 @@ function postgresIn(dataDir: string): number[] {
   }
 }
 
+// A connection that ends by itself in this very moment is as gone as one that was killed.
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
 const chance = (least: number, most: number) => pause(least + Math.random() * (most - least))
 
 const acknowledged = (writer: Running) =>
@@ -85,8 +94,7 @@ test.skipIf(process.env.DATABASE_URL)(
       if (target === 'everything') for (const { child } of [server, writer]) child.kill('SIGKILL')
       if (target === 'server') server.child.kill('SIGKILL')
       if (target !== 'server')
-        for (const pid of target === 'postmaster' ? [postmaster] : [postmaster, ...children])
-          process.kill(pid, 'SIGKILL')
+        for (const pid of target === 'postmaster' ? [postmaster] : [postmaster, ...children]) killed(pid)
 
       if (target === 'server' || target === 'everything') ({ server, address } = await serve(env))
       else
