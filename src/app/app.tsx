@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { inNetwork } from '#networks'
+import { recognise } from '#people'
 import type { Db } from '#platform/db'
 import {
   addressLimit,
@@ -19,6 +20,7 @@ import type { Settings } from '#platform/settings'
 import { renderer } from '#platform/ui'
 import { apiRoutes } from './api/api.routes.tsx'
 import { openToAll } from './api/open-to-all.ts'
+import { fillCorner } from './corner.ts'
 import { answerError, answerNothingHere } from './errors/answer-error.tsx'
 import { feedRoutes } from './feeds/feed.routes.ts'
 import { gate } from './gate.ts'
@@ -29,6 +31,8 @@ import { slices } from './slices.ts'
 export interface House {
   db: Db
   settings: Settings
+  /** Signs links and cookies; made anew with every house where none is given, so that nothing signed outlives it. */
+  secret?: string
   /** Where it is written what happens; without one, only what went wrong is. */
   log?: Log
 }
@@ -42,6 +46,7 @@ export function createApp(house: House): Hono<Env> {
   app.use('/api/*', openToAll)
   app.route('/', healthRoutes)
   app.use(rateLimit(settings), bodyLimits, knownMethods(app), refuseCrossSite)
+  app.use(recognise, fillCorner)
   app.use('/n/:network/*', inNetwork, networkMasthead)
   for (const { fillings = [], mounts = [] } of slices) {
     for (const hang of fillings) hang()

@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Env } from '#platform/http'
-import { createFormats, createText, type Formats, type Lang, pickLanguage, type Text } from '#platform/text'
+import { pickLanguage } from '#platform/text'
 import type { House } from './app.tsx'
-import { slices } from './slices.ts'
+import { speak } from './speech.ts'
 
 const yearInSeconds = 31_536_000
 
 /** What every request passes first: it gets a number, its language and what pages need. */
-export function gate({ db, settings }: House): MiddlewareHandler<Env> {
+export function gate({ db, settings, secret = randomBytes(32).toString('base64url') }: House): MiddlewareHandler<Env> {
   return async (c, next) => {
     const url = publicUrl(c.req.url, settings.baseUrl)
     const { lang, chosen } = pickLanguage(
@@ -22,9 +22,12 @@ export function gate({ db, settings }: House): MiddlewareHandler<Env> {
     c.set('requestId', randomUUID())
     c.set('lang', lang)
     c.set('url', url)
-    const { t, format } = speech(lang)
+    const { t, format } = speak(lang)
     c.set('t', t)
     c.set('format', format)
+    c.set('speak', speak)
+    c.set('secret', secret)
+    c.set('corner', [])
     await next()
   }
 }
@@ -38,19 +41,4 @@ function publicUrl(requested: string, baseUrl: string | undefined): URL {
   seen.pathname = url.pathname
   seen.search = url.search
   return seen
-}
-
-const catalogues = {
-  en: Object.assign({}, ...slices.map(({ texts }) => texts.en)) as Record<string, string>,
-  fr: Object.assign({}, ...slices.map(({ texts }) => texts.fr)) as Record<string, string>,
-}
-
-const speeches = new Map<Lang, { t: Text; format: Formats }>()
-
-function speech(lang: Lang): { t: Text; format: Formats } {
-  const known = speeches.get(lang)
-  if (known) return known
-  const made = { t: createText(catalogues, lang), format: createFormats(lang) }
-  speeches.set(lang, made)
-  return made
 }

@@ -4,6 +4,7 @@ import { slice as exchange } from '#slice/exchange'
 import { slice as localGroups } from '#slice/local-groups'
 import { slice as meetings } from '#slice/meetings'
 import { slice as networks } from '#slice/networks'
+import { slice as people } from '#slice/people'
 import platformEn from '../platform/text.en.json' with { type: 'json' }
 import platformFr from '../platform/text.fr.json' with { type: 'json' }
 import { slice as app } from './slice.ts'
@@ -11,6 +12,7 @@ import { slice as app } from './slice.ts'
 /** Everything that is announced, bottom to top. */
 export const slices: Slice[] = [
   { texts: { en: platformEn, fr: platformFr } },
+  people,
   networks,
   localGroups,
   exchange,

@@ -1,10 +1,31 @@
-export { maySeeNetwork, visibleNetworks } from './access.ts'
+export {
+  citiesToEdit,
+  editsCity,
+  invitesInto,
+  mayAdminister,
+  mayEditSomeCity,
+  mayLead,
+  maySee,
+  maySeeNetwork,
+  mayTakePart,
+  visibleNetworks,
+  visibleTo,
+} from './access.ts'
 export { anomaliesAbout, type Nameable } from './anomalies/anomalies-about.ts'
 export { type Anomaly, anomaliesOf } from './anomalies/anomaly.queries.ts'
 export { Contradictions } from './anomalies/contradictions.tsx'
 export { HowWeKnow } from './anomalies/how-we-know.tsx'
 export { type City, citiesOf } from './cities/city.queries.ts'
 export { inNetwork, type NetworkEnv, type NetworkLocals } from './in-network.ts'
+export {
+  administers,
+  belongs,
+  leads,
+  type Standing,
+  speaksFor,
+  standingIn,
+  worksIn,
+} from './memberships/standing.ts'
 export { removeNetwork, setVisibility } from './network.commands.ts'
 export { cityPath, networkPath, themePath } from './network.paths.ts'
 export { type Network, networkBySlug } from './network.queries.ts'
@@ -18,11 +39,14 @@ export {
   type CityColumn,
   type CitySubject,
   cityColumns,
+  type KnownRecord,
   type NetworkFigure,
   type NetworkStep,
   type NetworkSubject,
   networkFigures,
   networkSteps,
+  type RecordKind,
+  recordKinds,
   recordLinks,
   type ThemeNote,
   type ThemeSubject,

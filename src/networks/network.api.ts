@@ -1,8 +1,8 @@
 import { count, desc, eq, getTableColumns } from 'drizzle-orm'
 import { z } from 'zod'
-import { everyone } from '#people'
+import { everyone, type PeopleEnv } from '#people'
 import { listResource, oneResource } from '#platform/api'
-import { allow, type Env, type Locals } from '#platform/http'
+import { allow, type Locals } from '#platform/http'
 import { maySeeNetwork, visibleNetworks } from './access.ts'
 import { inNetwork, type NetworkEnv } from './in-network.ts'
 import { networkPath } from './network.paths.ts'
@@ -26,11 +26,11 @@ const shape = z.object({
   url: z.url().meta({ said: 'networks.api.url' }),
 })
 
-export const networksApi = listResource<Env, typeof shape>({
+export const networksApi = listResource<PeopleEnv, typeof shape>({
   at: '/networks',
   name: 'Network',
   summary: 'networks.api.networks',
-  door: [allow(everyone)],
+  door: [allow<PeopleEnv>(everyone)],
   item: shape,
   async read(locals, { limit, offset }) {
     const [rows, [counted]] = await Promise.all([
@@ -38,11 +38,11 @@ export const networksApi = listResource<Env, typeof shape>({
         .select({ ...getTableColumns(networks), programme: programmes.name })
         .from(networks)
         .leftJoin(programmes, eq(programmes.id, networks.programmeId))
-        .where(visibleNetworks)
+        .where(visibleNetworks(locals.viewer))
         .orderBy(desc(networks.createdAt), networks.slug)
         .limit(limit)
         .offset(offset),
-      locals.db.select({ total: count() }).from(networks).where(visibleNetworks),
+      locals.db.select({ total: count() }).from(networks).where(visibleNetworks(locals.viewer)),
     ])
     return { items: rows.map((network) => recordOf(locals, network)), total: counted?.total ?? 0 }
   },

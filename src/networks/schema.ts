@@ -8,9 +8,11 @@ import {
   numeric,
   pgTable,
   text,
+  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { persons } from '../people/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
 
 /** Dates are kept as precisely as the source gives them: `2024`, `2024-06` or `2024-06-13`; as text they sort rightly. */
@@ -40,6 +42,8 @@ export const networks = pgTable(
     asOf: partialDate('as_of'),
     accent: text('accent'),
     example: boolean('example').notNull().default(false),
+    /** A demonstration: whoever comes may step into its roles, and letters of its roles are never sent. */
+    demo: boolean('demo').notNull().default(false),
     visibility: text('visibility').$type<'public' | 'private'>().notNull().default('public'),
     version: bigint('version', { mode: 'number' }).notNull().default(0),
     createdAt: columns.createdAt(),
@@ -81,6 +85,7 @@ export const cities = pgTable(
     latitude: numeric('latitude'),
     longitude: numeric('longitude'),
     note: text('note'),
+    version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),
   },
@@ -96,6 +101,7 @@ export const themes = pgTable(
     position: integer('position').notNull(),
     parentId: uuid('parent_id').references((): AnyPgColumn => themes.id),
     title: text('title').notNull(),
+    version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),
   },
@@ -173,4 +179,137 @@ export const obligations = pgTable(
     changedAt: columns.changedAt(),
   },
   (t) => [slugIndex('obligations_slug', t.networkId, t.slug), index('obligations_order').on(t.networkId, t.position)],
+)
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+export const roles = [
+  'secretariat',
+  'lead_partner',
+  'lead_expert',
+  'ad_hoc_expert',
+  'coordinator',
+  'city_team',
+  'local_group_member',
+  'observer',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Roles that are held in a city; the secretariat's is held in a programme, all others in a network. */
+export const cityRoles: readonly Role[] = ['coordinator', 'city_team', 'local_group_member']
+
+/** Who may act as what, and where. What ended stays, so that it is known who did what as what. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: columns.id(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    role: text('role').$type<Role>().notNull(),
+    programmeId: uuid('programme_id').references(() => programmes.id, { onDelete: 'cascade' }),
+    networkId: uuid('network_id').references(() => networks.id, { onDelete: 'cascade' }),
+    cityId: uuid('city_id').references(() => cities.id, { onDelete: 'cascade' }),
+    since: moment('since').notNull().defaultNow(),
+    until: moment('until'),
+  },
+  (t) => [
+    uniqueIndex('memberships_held')
+      .on(t.personId, t.role, sql`coalesce(${t.cityId}, ${t.networkId}, ${t.programmeId})`)
+      .where(sql`${t.until} is null`),
+    index('memberships_network').on(t.networkId),
+    index('memberships_person').on(t.personId),
+  ],
+)
+
+/** A role offered to an address, whether or not somebody here has it. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: columns.id(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    language: text('language').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    programmeId: uuid('programme_id').references(() => programmes.id, { onDelete: 'cascade' }),
+    networkId: uuid('network_id').references(() => networks.id, { onDelete: 'cascade' }),
+    cityId: uuid('city_id').references(() => cities.id, { onDelete: 'cascade' }),
+    message: text('message'),
+    /** Whose role is handed over: that membership ends in the moment this one begins. */
+    handsOver: uuid('hands_over').references(() => memberships.id, { onDelete: 'cascade' }),
+    invitedBy: uuid('invited_by').references(() => persons.id, { onDelete: 'set null' }),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: columns.createdAt(),
+    expiresAt: moment('expires_at').notNull(),
+    acceptedAt: moment('accepted_at'),
+    declinedAt: moment('declined_at'),
+    withdrawnAt: moment('withdrawn_at'),
+    personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    uniqueIndex('invitations_token').on(t.tokenHash),
+    index('invitations_network').on(t.networkId),
+    index('invitations_email').on(sql`lower(${t.email})`),
+  ],
+)
+
+/** What people say about a record; who may see the record and belongs to the network may read it. */
+export const comments = pgTable(
+  'comments',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+    /** As they were called then. */
+    author: text('author').notNull(),
+    cityId: uuid('city_id').references(() => cities.id),
+    body: text('body').notNull(),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    editedAt: moment('edited_at'),
+    removedAt: moment('removed_at'),
+  },
+  (t) => [index('comments_subject').on(t.subjectId, t.createdAt), index('comments_network').on(t.networkId)],
+)
+
+/** Who wants to hear of a record. */
+export const follows = pgTable(
+  'follows',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    uniqueIndex('follows_one').on(t.personId, t.subjectId),
+    index('follows_subject').on(t.subjectId),
+    index('follows_network').on(t.networkId),
+  ],
+)
+
+/** What a person is told of by name: a mention, an answer, a request. */
+export const notices = pgTable(
+  'notices',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    commentId: uuid('comment_id').references(() => comments.id, { onDelete: 'cascade' }),
+    actor: text('actor').notNull(),
+    createdAt: columns.createdAt(),
+    readAt: moment('read_at'),
+  },
+  (t) => [index('notices_person').on(t.personId, t.createdAt), index('notices_network').on(t.networkId)],
 )

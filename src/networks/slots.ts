@@ -1,4 +1,5 @@
-import { type Slot, slot } from '#platform/slice'
+import type { Audience } from '#platform/activity'
+import { gathered, type Slot, slot } from '#platform/slice'
 import type { MessageWithoutArgs } from '#platform/text'
 import type { Figure, Tone } from '#platform/ui'
 import type { City } from './cities/city.queries.ts'
@@ -21,25 +22,6 @@ export const besideCity: Slot<CitySubject, NetworkLocals> = slot()
 
 /** Panels on a theme's page. */
 export const besideTheme: Slot<ThemeSubject, NetworkLocals> = slot()
-
-interface Gathered<Thing> {
-  register: (thing: Thing) => void
-  all: () => readonly Thing[]
-}
-
-/** What floors above add, each thing once however often the house is put together, by its place where it has one. */
-function gathered<Thing extends object>(): Gathered<Thing> {
-  const things: Thing[] = []
-  const placeOf = (thing: Thing) => ('place' in thing ? Number(thing.place) : 0)
-  return {
-    register(thing) {
-      if (things.includes(thing)) return
-      things.push(thing)
-      things.sort((a, b) => placeOf(a) - placeOf(b))
-    },
-    all: () => things,
-  }
-}
 
 /** A number per city that floors above add to the comparison of cities, such as how many practices it shows. */
 export interface CityColumn {
@@ -114,3 +96,24 @@ export const recordLinks = {
   find: async (locals: NetworkLocals, ids: string[]) =>
     new Map((await Promise.all(finders.all().map((finder) => finder(locals, ids)))).flatMap((found) => [...found])),
 }
+
+/** A record as lists across kinds name it: in activity, digests, what one follows. */
+export interface KnownRecord {
+  id: string
+  title: string
+  /** The language of the title, where people wrote it. */
+  lang?: string | undefined
+  /** What follows the network's address. */
+  at: string
+  cityId: string | null
+  audience: Audience
+}
+
+/** A kind of record that people talk about and follow. `find` answers only with those that the viewer may see. */
+export interface RecordKind {
+  kind: string
+  label: MessageWithoutArgs
+  find: (locals: NetworkLocals, ids: string[]) => Promise<KnownRecord[]>
+}
+
+export const recordKinds = gathered<RecordKind>()

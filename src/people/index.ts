@@ -1,1 +1,6 @@
-export { everyone } from './access.ts'
+export { everyone, signedIn } from './access.ts'
+export { type CornerEntry, corner } from './corner.ts'
+export { recognise } from './sessions/recognise.ts'
+export { endSession, openSession } from './sessions/session.commands.ts'
+export { carrySession, dropSession } from './sessions/session.cookie.ts'
+export { type PeopleEnv, type PeopleLocals, type Person, type Viewer, visitor } from './viewer.ts'

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   customType,
   index,
   integer,
@@ -8,9 +10,14 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { columns } from './db/columns.ts'
+
+/** Who may see something, from everybody to its author alone; `src/networks/access.ts` says what each means. */
+export const audiences = ['public', 'network', 'group', 'city', 'author'] as const
+export type Audience = (typeof audiences)[number]
 
 /**
  * Who did what, written in the same transaction as the change itself. A trigger on this table raises the version of the
@@ -22,13 +29,22 @@ export const activityEntries = pgTable(
     id: columns.id(),
     networkId: uuid('network_id'),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    /** Who did it, as they were called then; `personId` is nothing for commands and for those who left for good. */
     actor: text('actor').notNull(),
+    personId: uuid('person_id'),
     verb: text('verb').notNull(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: uuid('subject_id'),
+    /** What was said or changed: `changes` holds every field before and after. */
     detail: jsonb('detail').$type<Record<string, unknown>>().notNull().default({}),
+    /** Who may know of it, as with the record itself. */
+    audience: text('audience').$type<Audience>().notNull().default('public'),
+    cityId: uuid('city_id'),
   },
-  (t) => [index('activity_entries_network').on(t.networkId, t.at)],
+  (t) => [
+    index('activity_entries_network').on(t.networkId, t.at),
+    index('activity_entries_subject').on(t.subjectId, t.at),
+  ],
 )
 
 /** One row: how often anything public has changed. */
@@ -38,6 +54,7 @@ export const instance = pgTable('instance', {
 })
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /**
  * What can be found, whatever it is: written in the transaction of the change itself. `words` holds title, subtitle and
@@ -57,6 +74,8 @@ export const searchEntries = pgTable(
     /** What follows the network's address. */
     at: text('at').notNull(),
     language: text('language').notNull(),
+    audience: text('audience').$type<Audience>().notNull().default('public'),
+    cityId: uuid('city_id'),
     titleWords: tsvector('title_words').notNull(),
     words: tsvector('words').notNull(),
   },
@@ -73,3 +92,86 @@ export const searchEntries = pgTable(
 export const searchWords = pgTable('search_words', { word: text('word').primaryKey() }, (t) => [
   index('search_words_near').using('gin', t.word.op('gin_trgm_ops')),
 ])
+
+/** What goes out by mail: written in the transaction of the change itself, sent by a job afterwards. */
+export const letters = pgTable(
+  'letters',
+  {
+    id: columns.id(),
+    networkId: uuid('network_id'),
+    personId: uuid('person_id'),
+    to: text('to').notNull(),
+    language: text('language').notNull(),
+    kind: text('kind').notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    /** Addressed to a role of a demonstration: kept to be looked at, never sent. */
+    demo: boolean('demo').notNull().default(false),
+    createdAt: columns.createdAt(),
+    sentAt: timestamp('sent_at', { withTimezone: true }),
+    /** Why it could not be sent for good. */
+    trouble: text('trouble'),
+  },
+  (t) => [
+    index('letters_written').on(t.createdAt),
+    index('letters_waiting').on(t.createdAt).where(sql`${t.sentAt} is null and ${t.trouble} is null`),
+  ],
+)
+
+/**
+ * What somebody is writing and has not published: of a new record, or beside the published one. It stands apart so that no
+ * list, search or export of the published can meet it. One draft at a time beside a record.
+ */
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: columns.id(),
+    networkId: uuid('network_id').notNull(),
+    cityId: uuid('city_id'),
+    personId: uuid('person_id').notNull(),
+    kind: text('kind').notNull(),
+    /** Nothing while the record itself does not exist. */
+    subjectId: uuid('subject_id'),
+    values: jsonb('values').$type<Record<string, unknown>>().notNull(),
+    /** The version of the record that the draft began from. */
+    baseVersion: integer('base_version'),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [
+    index('drafts_network').on(t.networkId, t.kind),
+    uniqueIndex('drafts_beside').on(t.kind, t.subjectId).where(sql`${t.subjectId} is not null`),
+  ],
+)
+
+/**
+ * Photos and files beside a record. They lie in the database so that a backup is whole and several servers see the same;
+ * who may see the record may see them.
+ */
+export const files = pgTable(
+  'files',
+  {
+    id: columns.id(),
+    networkId: uuid('network_id').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    /** What a picture shows, for those who do not see it; empty for other files. */
+    alt: text('alt'),
+    credit: text('credit'),
+    width: integer('width'),
+    height: integer('height'),
+    bytes: integer('bytes').notNull(),
+    hash: text('hash').notNull(),
+    content: bytea('content').notNull(),
+    /** The same picture for lists and phones. */
+    preview: bytea('preview'),
+    personId: uuid('person_id'),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [index('files_subject').on(t.subjectId, t.position), index('files_network').on(t.networkId)],
+)

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import { type Network, networkPath, visibleNetworks } from '#networks'
+import { visitor } from '#people'
 import type { Queryable } from '#platform/db'
 import { networks } from '#schema/networks'
 import { searchEntries } from '#schema/platform'
@@ -20,9 +21,9 @@ export interface News {
 
 const most = 50
 
-/** What came in last, the newest first: in one network, or in all that everybody may see. */
+/** What came in last and is for everybody, the newest first: in one network, or in all public ones. */
 export async function newsOf(db: Queryable, network?: Network): Promise<News[]> {
-  const which = network ? eq(networks.id, network.id) : visibleNetworks
+  const which = network ? eq(networks.id, network.id) : visibleNetworks(visitor)
   const [records, arrivals] = await Promise.all([recordNews(db, which), networkNews(db, which)])
   return [...records, ...arrivals].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most)
 }
@@ -41,7 +42,7 @@ async function recordNews(db: Queryable, which: SQL): Promise<News[]> {
     })
     .from(searchEntries)
     .innerJoin(networks, eq(networks.id, searchEntries.networkId))
-    .where(and(which, inArray(searchEntries.kind, [...newsKinds])))
+    .where(and(which, eq(searchEntries.audience, 'public'), inArray(searchEntries.kind, [...newsKinds])))
     // Keys are ordered by time.
     .orderBy(desc(searchEntries.recordId))
     .limit(most)

@@ -1,5 +1,6 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { type Network, visibleNetworks } from '#networks'
+import { visitor } from '#people'
 import type { Queryable } from '#platform/db'
 import { languages } from '#platform/text'
 import { networks } from '#schema/networks'
@@ -16,7 +17,7 @@ export async function sitemapIndex(db: Queryable, origin: string): Promise<strin
   const rows = await db
     .select({ slug: networks.slug, changedAt: networks.changedAt })
     .from(networks)
-    .where(visibleNetworks)
+    .where(visibleNetworks(visitor))
     .orderBy(asc(networks.slug))
     .limit(most)
   const parts = rows.map(
@@ -32,7 +33,7 @@ export async function pagesOf(db: Queryable, network: Network, mainPages: string
   const records = await db
     .selectDistinct({ at: searchEntries.at })
     .from(searchEntries)
-    .where(eq(searchEntries.networkId, network.id))
+    .where(and(eq(searchEntries.networkId, network.id), eq(searchEntries.audience, 'public')))
     .orderBy(asc(sql`1`))
     .limit(most)
   return [...new Set(['', ...mainPages, ...records.map(({ at }) => at)])].filter((at) => !/[?#]/.test(at))

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { visibleNetworks } from '#networks'
+import { visitor } from '#people'
 import type { Db } from '#platform/db'
 import { networks } from '#schema/networks'
 
@@ -55,7 +56,7 @@ export class Versions {
       const visible = await this.db
         .select({ slug: networks.slug, version: networks.version })
         .from(networks)
-        .where(visibleNetworks)
+        .where(visibleNetworks(visitor))
       this.known = new Map(visible.map((network) => [network.slug.toLowerCase(), network.version]))
       this.anywhere = version
     }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import { visibleNetworks } from '#networks'
+import type { Viewer } from '#people'
 import type { Queryable } from '#platform/db'
 import { practices } from '#schema/exchange'
 import { cities, networks, programmes } from '#schema/networks'
@@ -16,8 +17,8 @@ export interface Asked {
 export const networksPerPage = 24
 
 /** The networks a visitor may see, those asked for, a page at a time. The same three queries for three and for three hundred. */
-export async function networksFor(db: Queryable, asked: Asked) {
-  const wanted = and(visibleNetworks, ...conditions(db, asked))
+export async function networksFor(db: Queryable, viewer: Viewer, asked: Asked) {
+  const wanted = and(visibleNetworks(viewer), ...conditions(db, asked))
   const [rows, [totals], offered] = await Promise.all([
     db
       .select({
@@ -47,11 +48,11 @@ export async function networksFor(db: Queryable, asked: Asked) {
       .select({ found: sql<number>`count(*) filter (where ${wanted})::int`, all: count() })
       .from(networks)
       .leftJoin(programmes, eq(programmes.id, networks.programmeId))
-      .where(visibleNetworks),
+      .where(visibleNetworks(viewer)),
     db
       .selectDistinct({ slug: programmes.slug, name: programmes.name })
       .from(programmes)
-      .innerJoin(networks, and(eq(networks.programmeId, programmes.id), visibleNetworks))
+      .innerJoin(networks, and(eq(networks.programmeId, programmes.id), visibleNetworks(viewer)))
       .orderBy(asc(programmes.name)),
   ])
   return { rows, found: totals?.found ?? 0, all: totals?.all ?? 0, programmes: offered }

@@ -1,19 +1,19 @@
 import { Hono } from 'hono'
-import { everyone } from '#people'
-import { allow, type Env } from '#platform/http'
+import { everyone, type PeopleEnv } from '#people'
+import { allow } from '#platform/http'
 import { addressWith, pageAsked } from '#platform/ui'
 import { networksFor, networksPerPage } from './home.queries.ts'
 import { Home } from './home.show.tsx'
 
-export const homeRoutes = new Hono<Env>()
+export const homeRoutes = new Hono<PeopleEnv>()
   .get('/', allow(everyone), async (c) => {
-    const { db, t } = c.var
+    const { db, t, viewer } = c.var
     const asked = {
       q: (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100),
       programme: (c.req.query('programme') ?? '').replaceAll('\0', '').slice(0, 100),
       page: pageAsked(c.var.url.searchParams),
     }
-    const found = await networksFor(db, asked)
+    const found = await networksFor(db, viewer, asked)
     if (found.rows.length === 0 && asked.page > 1) return c.redirect(addressWith(c.var.url, { page: null }), 303)
     const pages = Math.max(1, Math.ceil(found.found / networksPerPage))
     return c.render(<Home found={found} asked={asked} pages={pages} />, {

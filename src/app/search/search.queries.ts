@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Network, visibleNetworks } from '#networks'
+import { type Network, type Standing, visibleNetworks, visibleTo } from '#networks'
+import type { Viewer } from '#people'
 import type { Queryable } from '#platform/db'
 import {
   complete,
@@ -24,9 +25,16 @@ export interface Asked {
   typed: string
   /** Look for exactly what was typed, however it is spelt. */
   asTyped: boolean
-  network: Network | null
+  /** Nothing for all networks together. */
+  place: Place | null
+  viewer: Viewer
   kind: string | undefined
   page: number
+}
+
+interface Place {
+  network: Network
+  standing: Standing
 }
 
 export interface Hit {
@@ -58,7 +66,7 @@ const nothing: Found = { hits: [], counts: {}, total: 0, respelt: null }
 export async function search(db: Queryable, asked: Asked): Promise<Found> {
   const terms = readTerms(asked.typed)
   if (terms.length === 0) return nothing
-  const scope = scopeOf(asked.network)
+  const scope = scopeOf(asked)
   const whole = await find(db, asked, scope, complete(terms))
   const found = whole.total > 0 || !terms.at(-1)?.open ? whole : await find(db, asked, scope, terms)
   if (found.total > 0 || asked.asTyped) return found
@@ -73,12 +81,17 @@ interface Scope {
   languages: SQL
 }
 
-const scopeOf = (network: Network | null): Scope =>
-  network
-    ? { within: sql`${searchEntries.networkId} = ${network.id}`, languages: sql`values (${network.language}::text)` }
+const scopeOf = ({ place, viewer }: Asked): Scope =>
+  place
+    ? {
+        within: sql`${searchEntries.networkId} = ${place.network.id} and ${visibleTo(place.standing, searchEntries)}`,
+        languages: sql`values (${place.network.language}::text)`,
+      }
     : {
-        within: sql`${searchEntries.networkId} in (select ${networks.id} from ${networks} where ${visibleNetworks})`,
-        languages: sql`select ${networks.language} from ${networks} where ${visibleNetworks}`,
+        // What is not for everybody is found inside its network.
+        within: sql`${searchEntries.audience} = 'public'
+          and ${searchEntries.networkId} in (select ${networks.id} from ${networks} where ${visibleNetworks(viewer)})`,
+        languages: sql`select ${networks.language} from ${networks} where ${visibleNetworks(viewer)}`,
       }
 
 async function find(db: Queryable, asked: Asked, scope: Scope, terms: Term[]): Promise<Found> {

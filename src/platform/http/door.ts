@@ -2,11 +2,13 @@ import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Env } from './env.ts'
 
-/** `yes` opens; `unknown` must look as if nothing were there; `no` may say so. */
-export type Verdict = 'yes' | 'no' | 'unknown'
+/** `yes` opens; `unknown` must look as if nothing were there; `no` may say so; `who` asks to sign in first. */
+export type Verdict = 'yes' | 'no' | 'unknown' | 'who'
 
 /** A small named permission: who is at the door, and what is behind it, decide. */
 export type Sentence<E extends Env = Env> = (locals: E['Variables']) => Verdict
+
+const statuses = { no: 403, unknown: 404, who: 401 } as const
 
 const doors = new WeakMap<object, string>()
 
@@ -15,7 +17,7 @@ export function allow<E extends Env>(sentence: Sentence<E>): MiddlewareHandler<E
   const door: MiddlewareHandler<E> = async (c: Context<E>, next) => {
     const verdict = sentence(c.var)
     if (verdict === 'yes') return next()
-    throw new HTTPException(verdict === 'no' ? 403 : 404)
+    throw new HTTPException(statuses[verdict])
   }
   doors.set(door, sentence.name)
   return door

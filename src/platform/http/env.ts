@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Db } from '../db/index.ts'
 import type { Settings } from '../settings/index.ts'
-import type { Formats, Lang, Text } from '../text/index.ts'
+import type { Formats, Lang, Speak, Text } from '../text/index.ts'
 import type { Masthead } from '../ui/masthead.ts'
 
 /** What every request carries from the gate on. */
@@ -12,9 +12,15 @@ export interface Locals {
   lang: Lang
   t: Text
   format: Formats
+  /** The same in any language, for letters to others. */
+  speak: Speak
+  /** Signs what leaves the house and comes back. */
+  secret: string
   /** The address people see: scheme, host, path and query. */
   url: URL
   masthead: Masthead | undefined
+  /** What the reader finds at the end of the head of every page: signing in, or their own corner. */
+  corner: { label: string; href: string }[]
   /** The page as it was written, so that nobody has to read it back out of the response. */
   written: string | undefined
 }

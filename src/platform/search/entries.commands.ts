@@ -26,10 +26,12 @@ export async function indexEntries(
  */
 function writeEntries(owner: Owner, searchables: Searchable[], concerned: SQL): SQL {
   return sql`
-    with entry (kind, record_id, position, title, subtitle, body, at) as (
+    with entry (kind, record_id, position, title, subtitle, body, at, audience, city_id) as (
       ${sql.join(
         searchables.map(
-          ({ kind, entries }) => sql`select ${kind}::text, * from (${entries(owner)}) as ${sql.identifier(kind)}`,
+          ({ kind, entries, restricted }) =>
+            sql`select ${kind}::text, *${restricted ? sql`` : sql`, 'public'::text, null::uuid`}
+              from (${entries(owner)}) as ${sql.identifier(kind)}`,
         ),
         sql` union all `,
       )}
@@ -38,8 +40,8 @@ function writeEntries(owner: Owner, searchables: Searchable[], concerned: SQL): 
       from entry where true ${concerned}
     ), written as (
       insert into search_entries
-        (network_id, kind, record_id, position, title, subtitle, body, at, language, title_words, words)
-      select ${owner.id}, kind, record_id, position, title, subtitle, body, at, ${owner.language},
+        (network_id, kind, record_id, position, title, subtitle, body, at, audience, city_id, language, title_words, words)
+      select ${owner.id}, kind, record_id, position, title, subtitle, body, at, audience, city_id, ${owner.language},
         ${stems('title_text', 'A')}, ${stems('title_text', 'A')} || ${stems('subtitle_text', 'B')} || ${stems('body_text', 'D')}
       from plain cross join (select search_config(${owner.language}) as config) spoken
     )

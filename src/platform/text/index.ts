@@ -1,4 +1,4 @@
 export { createFormats, type Formats } from './formats.ts'
-export { contentLang, isRightToLeft, type Lang, languages, pickLanguage, pseudoLanguages } from './languages.ts'
+export { contentLang, isLang, isRightToLeft, type Lang, languages, pickLanguage, pseudoLanguages } from './languages.ts'
 export type { MessageWithoutArgs } from './messages.ts'
-export { type Child, createText, type Text } from './text.ts'
+export { type Child, createText, type Speak, type Text } from './text.ts'

@@ -9,6 +9,10 @@ export const pseudoLanguages = ['en-XA', 'ar-XB'] as const
 
 export type Lang = (typeof languages)[number] | (typeof pseudoLanguages)[number]
 
+const spoken: readonly Lang[] = [...languages, ...pseudoLanguages]
+
+export const isLang = (word: string | null | undefined): word is Lang => spoken.some((lang) => lang === word)
+
 interface Wishes {
   /** `?lang=` of the address, which wins. */
   asked: string | undefined

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { compile, type Arguments as Given } from './compile.ts'
+import type { Formats } from './formats.ts'
 import type { Lang } from './languages.ts'
 import type { MessageKey, Messages } from './messages.ts'
 import { disguise } from './pseudo.ts'
@@ -15,6 +16,9 @@ export interface Text {
   /** The same for messages with markup such as `<link>…</link>`: each tag is a function that wraps what it encloses. */
   rich: <K extends MessageKey>(key: K, args: Messages[K]) => Child[]
 }
+
+/** How the house speaks in a language, whoever's it is; languages it does not know become English. */
+export type Speak = (language: string | null | undefined) => { lang: Lang; t: Text; format: Formats }
 
 export type Catalogues = Record<'en' | 'fr', Record<string, string>>
 

@@ -66,7 +66,7 @@ function markCurrent(menu: { label: string; href: string }[], path: string): Ent
 }
 
 function useTools(): Entry[] {
-  const { format, lang, masthead, settings, t, url } = usePage()
+  const { corner, format, lang, masthead, settings, t, url } = usePage()
   const offered = settings.pseudoLanguages ? [...languages, ...pseudoLanguages] : languages
   return [
     ...(masthead ? [{ label: t('platform.page.search'), href: masthead.searchHref }] : []),
@@ -76,5 +76,6 @@ function useTools(): Entry[] {
         const { pathname, search } = inLanguage(url, other)
         return { label: format.ownName(other), href: pathname + search, lang: other }
       }),
+    ...corner,
   ]
 }
