@@ -39,9 +39,11 @@ export const signIns = pgTable(
     id: columns.id(),
     email: text('email').notNull(),
     language: text('language').notNull(),
+    /** A keyed hash of the network address that asked, so that one place cannot ask for everybody. */
+    askedFrom: text('asked_from'),
     /** Where the person wanted to go, within this site. */
     goTo: text('go_to'),
-    /** SHA-256 of the secret in the link, and of the code with the row's id before it. */
+    /** SHA-256 of the secret in the link, and a keyed hash of the code, which is short. */
     linkHash: text('link_hash').notNull(),
     codeHash: text('code_hash').notNull(),
     attempts: integer('attempts').notNull().default(0),
@@ -51,7 +53,12 @@ export const signIns = pgTable(
     /** SHA-256 of what the browser that used it carries, so that a double click is no second use. */
     usedBy: text('used_by'),
   },
-  (t) => [uniqueIndex('sign_ins_link').on(t.linkHash), index('sign_ins_expiry').on(t.expiresAt)],
+  (t) => [
+    uniqueIndex('sign_ins_link').on(t.linkHash),
+    index('sign_ins_expiry').on(t.expiresAt),
+    index('sign_ins_email').on(t.email),
+    index('sign_ins_asked_from').on(t.askedFrom),
+  ],
 )
 
 export const sessions = pgTable(
