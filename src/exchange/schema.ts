@@ -346,12 +346,19 @@ export const matchDecisions = pgTable(
     themeId: themeId(),
     cityId: cityId(),
     supplierId: uuid('supplier_id').references(() => cities.id),
+    /** Which one, where it comes from outside. */
+    practiceId: uuid('practice_id').references(() => practices.id, { onDelete: 'cascade' }),
     state: text('state').$type<MatchState>().notNull(),
     reason: text('reason'),
     personId: personId(),
     actor: text('actor').notNull(),
     /** SHA-256 of the secret in the letter that asks; whoever holds the letter may answer. */
     tokenHash: text('token_hash'),
+    /** What the asking city wrote, and what the other one answered. */
+    message: text('message'),
+    answer: text('answer'),
+    answeredBy: text('answered_by'),
+    answeredAt: moment('answered_at'),
     version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),
@@ -360,7 +367,7 @@ export const matchDecisions = pgTable(
     uniqueIndex('match_decisions_one').on(
       t.themeId,
       t.cityId,
-      sql`coalesce(${t.supplierId}, '00000000-0000-0000-0000-000000000000')`,
+      sql`coalesce(${t.supplierId}, ${t.practiceId}, '00000000-0000-0000-0000-000000000000')`,
     ),
     uniqueIndex('match_decisions_token').on(t.tokenHash),
     index('match_decisions_network').on(t.networkId),
