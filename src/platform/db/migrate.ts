@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { projectRoot } from '../settings/index.ts'
+import { updateJobTables } from './job-tables.ts'
 
 /** The tables cannot be brought up to date; the message is one sentence that says why and what to do. */
 export class MigrationError extends Error {}
@@ -23,6 +24,7 @@ export async function migrate(connectionString: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [turn])
     await refuseNewer(client)
     await applyMigrations(drizzle(client), { migrationsFolder })
+    await updateJobTables(client, connectionString)
   } catch (error) {
     throw needsRights(error) ?? error
   } finally {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Schema } from 'hono/types'
 import type { ApiResource } from '../api/index.ts'
 import type { Env } from '../http/index.ts'
+import type { Job } from '../jobs/index.ts'
 import type { Searchable } from '../search/index.ts'
 import type { Sheet } from '../sheets/index.ts'
 import type { MessageWithoutArgs } from '../text/index.ts'
@@ -38,4 +39,6 @@ export interface Slice {
   api?: ApiResource[]
   /** What of this floor can be found. */
   searchable?: Searchable[]
+  /** Work that nobody waits for at a page; `charrette work` does it. */
+  jobs?: Job[]
 }
