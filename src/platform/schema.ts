@@ -106,6 +106,8 @@ export const letters = pgTable(
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     html: text('html').notNull(),
+    /** Where one click ends letters of this kind. */
+    settingsHref: text('settings_href'),
     /** Addressed to a role of a demonstration: kept to be looked at, never sent. */
     demo: boolean('demo').notNull().default(false),
     createdAt: columns.createdAt(),
