@@ -303,12 +303,18 @@ export const conceptLabels = pgTable(
     label: text('label').notNull(),
     /** The one shown in this language; the others are found as well. */
     preferred: boolean('preferred').notNull().default(false),
+    /** Its words without accents and endings: a trigger writes them. */
+    stems: text('stems').array().notNull().default(sql`'{}'`),
   },
   (t) => [
     uniqueIndex('concept_labels_one').on(t.conceptId, t.language, t.label),
     index('concept_labels_network').on(t.networkId),
+    index('concept_labels_stems').using('gin', t.stems).with({ fastupdate: false }),
   ],
 )
+
+/** Which version of what Charrette brings along lies in this database. */
+export const broughtAlong = pgTable('brought_along', { name: text('name').primaryKey(), hash: text('hash').notNull() })
 
 /** What a practice, a need or a cell is about. Suggested by its words until a person says yes or no. */
 export const conceptTags = pgTable(
