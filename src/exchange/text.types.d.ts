@@ -208,6 +208,75 @@ declare module '../platform/text/messages.ts' {
     'exchange.practice.source': undefined
     'exchange.practice.notStated': undefined
     'exchange.practice.similar': undefined
+    'exchange.menu.needs': undefined
+    'exchange.needs.title': undefined
+    'exchange.needs.description': { count: number; network: string | number }
+    'exchange.needs.lead': undefined
+    'exchange.needs.count': { count: number }
+    'exchange.needs.raise': undefined
+    'exchange.needs.filters': undefined
+    'exchange.needs.city': undefined
+    'exchange.needs.allCities': undefined
+    'exchange.needs.theme': undefined
+    'exchange.needs.allThemes': undefined
+    'exchange.needs.state': undefined
+    'exchange.needs.allStates': undefined
+    'exchange.needs.priority': undefined
+    'exchange.needs.allPriorities': undefined
+    'exchange.needs.found': { all: string | number; total: number }
+    'exchange.needs.all': { all: number }
+    'exchange.needs.views': undefined
+    'exchange.needs.sort.priority': undefined
+    'exchange.needs.sort.newest': undefined
+    'exchange.needs.sort.city': undefined
+    'exchange.needs.sort.theme': undefined
+    'exchange.needs.grouped': undefined
+    'exchange.needs.nothingFits': undefined
+    'exchange.needs.nothingFitsBody': undefined
+    'exchange.needs.showAll': undefined
+    'exchange.needs.empty': undefined
+    'exchange.needs.emptyBody': undefined
+    'exchange.needs.emptyVisitor': undefined
+    'exchange.needs.promised': { count: number }
+    'exchange.needs.short': { city: string | number; raised: number }
+    'exchange.needs.ofCity': { city: string | number; count: number }
+    'exchange.needs.ofTheme': undefined
+    'exchange.needs.inCell': undefined
+    'exchange.needs.inList': undefined
+    'exchange.need.eyebrow': undefined
+    'exchange.need.priority.1': undefined
+    'exchange.need.priority.2': undefined
+    'exchange.need.priority.3': undefined
+    'exchange.need.state.raised': undefined
+    'exchange.need.state.grouped': undefined
+    'exchange.need.state.on_agenda': undefined
+    'exchange.need.state.addressed': undefined
+    'exchange.need.state.open_after_meeting': undefined
+    'exchange.need.state.closed': undefined
+    'exchange.need.audience.public': undefined
+    'exchange.need.audience.network': undefined
+    'exchange.need.audience.group': undefined
+    'exchange.need.audience.city': undefined
+    'exchange.need.audience.author': undefined
+    'exchange.need.background': undefined
+    'exchange.need.facts': undefined
+    'exchange.need.subTheme': undefined
+    'exchange.need.voicedBy': undefined
+    'exchange.need.stateName': undefined
+    'exchange.need.priorityName': undefined
+    'exchange.need.audienceName': undefined
+    'exchange.need.raisedOn': undefined
+    'exchange.need.notStated': undefined
+    'exchange.need.trail': undefined
+    'exchange.need.trailBy': { actor: string | number; date: string | number }
+    'exchange.need.same': undefined
+    'exchange.need.sameGroup': { link: Markup; title: string | number }
+    'exchange.need.sameCells': { subTheme: string | number }
+    'exchange.need.nobodySame': undefined
+    'exchange.need.whoTeaches': undefined
+    'exchange.need.edit': undefined
+    'exchange.need.groupMark': { title: string | number }
+    'exchange.need.cell': undefined
   }
 }
 

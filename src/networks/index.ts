@@ -20,6 +20,7 @@ export { inNetwork, type NetworkEnv, type NetworkLocals } from './in-network.ts'
 export {
   administers,
   belongs,
+  citiesOfStanding,
   leads,
   type Standing,
   speaksFor,
