@@ -56,6 +56,29 @@ declare module '../platform/text/messages.ts' {
     'platform.api.field.page': undefined
     'platform.api.field.perPage': undefined
     'platform.api.field.total': undefined
+    'platform.mail.settings': undefined
+    'platform.form.errorTitle': { title: string | number }
+    'platform.form.error': undefined
+    'platform.form.summary': undefined
+    'platform.form.optional': undefined
+    'platform.form.upTo': { max: number }
+    'platform.form.chooseOne': undefined
+    'platform.form.tooLong': { max: number }
+    'platform.form.choose': undefined
+    'platform.form.notUnderstood': undefined
+    'platform.form.number': undefined
+    'platform.form.date': undefined
+    'platform.form.email': undefined
+    'platform.form.url': undefined
+    'platform.form.file': undefined
+    'platform.form.cancel': undefined
+    'platform.form.saved': undefined
+    'platform.form.undo': undefined
+    'platform.form.signedOut.title': undefined
+    'platform.form.signedOut.body': undefined
+    'platform.form.signedOut.files': undefined
+    'platform.form.signedOut.signIn': undefined
+    'platform.form.signedOut.send': undefined
   }
 }
 

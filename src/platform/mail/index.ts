@@ -1,0 +1,2 @@
+export { type LetterWish, writeLetter } from './letter.commands.ts'
+export type { Letter } from './letter.ts'
