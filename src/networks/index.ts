@@ -15,6 +15,7 @@ export { anomaliesAbout, type Nameable } from './anomalies/anomalies-about.ts'
 export { type Anomaly, anomaliesOf } from './anomalies/anomaly.queries.ts'
 export { Contradictions } from './anomalies/contradictions.tsx'
 export { HowWeKnow } from './anomalies/how-we-know.tsx'
+export { implausibleFigures } from './cities/city.plausibility.ts'
 export { type City, citiesOf } from './cities/city.queries.ts'
 export { inNetwork, type NetworkEnv, type NetworkLocals } from './in-network.ts'
 export {
