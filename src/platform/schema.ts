@@ -132,6 +132,8 @@ export const drafts = pgTable(
     networkId: uuid('network_id').notNull(),
     cityId: uuid('city_id'),
     personId: uuid('person_id').notNull(),
+    /** Who wrote in it last, as they were called then. */
+    actor: text('actor').notNull().default(''),
     kind: text('kind').notNull(),
     /** Nothing while the record itself does not exist. */
     subjectId: uuid('subject_id'),

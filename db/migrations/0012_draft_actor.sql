@@ -1,0 +1,1 @@
+ALTER TABLE "drafts" ADD COLUMN "actor" text DEFAULT '' NOT NULL;
