@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { inNetwork } from '#networks'
 import { recognise } from '#people'
 import type { Db } from '#platform/db'
+import { hearSaid } from '#platform/forms'
 import {
   addressLimit,
   bodyLimits,
@@ -41,7 +42,7 @@ export interface House {
 export function createApp(house: House): Hono<Env> {
   const { settings, log = createLog({ logLevel: 'error' }) } = house
   const app = new Hono<Env>()
-  app.use(requestLog(log), securityHeaders(settings), conditional, gate(house), renderer)
+  app.use(requestLog(log), securityHeaders(settings), conditional, gate(house), hearSaid, renderer)
   app.use(addressLimit, withoutTrailingSlash, staticFiles)
   app.use('/api/*', openToAll)
   app.route('/', healthRoutes)

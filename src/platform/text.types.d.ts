@@ -79,6 +79,29 @@ declare module '../platform/text/messages.ts' {
     'platform.form.signedOut.files': undefined
     'platform.form.signedOut.signIn': undefined
     'platform.form.signedOut.send': undefined
+    'platform.records.history.title': undefined
+    'platform.records.history.none': undefined
+    'platform.records.history.noneYet': undefined
+    'platform.records.history.undone': undefined
+    'platform.records.history.withoutDetail': undefined
+    'platform.records.history.undo': undefined
+    'platform.records.history.out': undefined
+    'platform.records.history.in': undefined
+    'platform.records.history.emptied': undefined
+    'platform.records.conflict.title': { count: number }
+    'platform.records.conflict.lead': undefined
+    'platform.records.conflict.theirs': { who: string | number }
+    'platform.records.conflict.theirsAt': { when: string | number; who: string | number }
+    'platform.records.conflict.mine': undefined
+    'platform.records.conflict.empty': undefined
+    'platform.records.conflict.somebody': undefined
+    'platform.records.draft.begun': { when: string | number; who: string | number }
+    'platform.records.draft.onlyEditors': undefined
+    'platform.records.draft.continue': undefined
+    'platform.records.draft.discard': undefined
+    'platform.records.undo.tooLate': undefined
+    'platform.records.undo.blocked': undefined
+    'platform.records.undo.changedSince': { fields: string | number }
   }
 }
 

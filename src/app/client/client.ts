@@ -1,4 +1,6 @@
 import '../../platform/client/index.ts'
+import '../../platform/forms/error-summary.island.ts'
+import '../../platform/forms/form-care.island.ts'
 import '../../exchange/matrix/matrix-cells.island.ts'
 import '../../exchange/matrix/matrix-walk.island.ts'
 import '../../exchange/matrix/print-page.island.ts'

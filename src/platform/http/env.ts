@@ -4,6 +4,12 @@ import type { Settings } from '../settings/index.ts'
 import type { Formats, Lang, Speak, Text } from '../text/index.ts'
 import type { Masthead } from '../ui/masthead.ts'
 
+/** A word for the next page: "Saved.", with a form that takes it back where that is possible. */
+export interface Said {
+  text: string
+  undo?: { action: string; label: string; values?: Record<string, string> } | undefined
+}
+
 /** What every request carries from the gate on. */
 export interface Locals {
   db: Db
@@ -21,6 +27,8 @@ export interface Locals {
   masthead: Masthead | undefined
   /** What the reader finds at the end of the head of every page: signing in, or their own corner. */
   corner: { label: string; href: string }[]
+  /** What the page before left to be said on this one. */
+  said?: Said | undefined
   /** The page as it was written, so that nobody has to read it back out of the response. */
   written: string | undefined
 }

@@ -2,7 +2,7 @@ export { compress, type Encoding, pickEncoding, worthCompressing } from './compr
 export { conditional, isText, matches, mayBeKept, withoutBody } from './conditional.ts'
 export { refuseCrossSite } from './cross-site.ts'
 export { allow, doorOf, type Sentence } from './door.ts'
-export type { Arrival, Env, Locals, Note } from './env.ts'
+export type { Arrival, Env, Locals, Note, Said } from './env.ts'
 export { securityHeaders } from './headers.ts'
 export { addressLimit, bodyLimits, serverLimits } from './limits.ts'
 export { knownMethods } from './methods.ts'

@@ -3,6 +3,7 @@ import { isRightToLeft } from '../text/index.ts'
 import { Foot } from './document/foot.tsx'
 import { Head } from './document/head.tsx'
 import { Masthead } from './document/masthead.tsx'
+import { SaidBefore } from './document/said.tsx'
 import { Standing } from './document/standing.tsx'
 import { type PageHead, usePage } from './page.ts'
 
@@ -21,6 +22,7 @@ export function Document({ head, children }: PropsWithChildren<{ head: PageHead 
           <Standing />
         </header>
         <main id="content" tabindex={-1} data-width={head.width}>
+          <SaidBefore />
           {children}
         </main>
         <Foot />

@@ -17,7 +17,11 @@ export const renderer: MiddlewareHandler<Env> = async (c, next) => {
   c.setRenderer((content, head, status = 200) => {
     const page = (
       <PageContext.Provider value={c.var}>
-        <Document head={head}>{content}</Document>
+        <Document
+          head={status === 422 ? { ...head, title: c.var.t('platform.form.errorTitle', { title: head.title }) } : head}
+        >
+          {content}
+        </Document>
       </PageContext.Provider>
     )
     const written = `<!doctype html>${page}`

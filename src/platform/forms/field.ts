@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { MessageWithoutArgs } from '../text/index.ts'
+
+interface Limits {
+  /** The longest that is taken in; what is longer comes back with the form. */
+  max?: number
+}
+
+interface Needed extends Limits {
+  /** What is said where nothing was. Without it the field may stay empty and is `null` then. */
+  missing: MessageWithoutArgs
+}
+
+/** `null` and not `undefined`, so that an update empties the column. */
+const orNull = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null)
+
+/** A line: what was pasted in with line ends loses them. */
+function line(options: Needed): z.ZodType<string>
+function line(options?: Limits): z.ZodType<string | null>
+function line({ max = 300, missing }: Limits & Partial<Needed> = {}): z.ZodType<string | null> {
+  const text = z
+    .string({ error: missing })
+    .overwrite((typed) => typed.replace(/\s*\n\s*/g, ' '))
+    .max(max)
+  return missing ? text : orNull(text)
+}
+
+/** Several lines. */
+function prose(options: Needed): z.ZodType<string>
+function prose(options?: Limits): z.ZodType<string | null>
+function prose({ max = 5_000, missing }: Limits & Partial<Needed> = {}): z.ZodType<string | null> {
+  const text = z.string({ error: missing }).max(max)
+  return missing ? text : orNull(text)
+}
+
+/** One of several values. */
+function choice<const V extends string>(values: readonly V[], options: { missing: MessageWithoutArgs }): z.ZodType<V>
+function choice<const V extends string>(values: readonly V[]): z.ZodType<V | null>
+function choice<const V extends string>(
+  values: readonly V[],
+  { missing }: { missing?: MessageWithoutArgs } = {},
+): z.ZodType<V | null> {
+  const error = ({ input }: { input?: unknown }) => (input === undefined && missing) || 'platform.form.choose'
+  const one = z.enum(values as readonly [V, ...V[]], { error })
+  return missing ? one : orNull(one)
+}
+
+/** Any number of values; without `values` the handler checks them. */
+function choices<const V extends string>(values?: readonly V[]): z.ZodArray<z.ZodType<V>> {
+  const one: z.ZodType<string> = values
+    ? z.enum(values as readonly [V, ...V[]], { error: 'platform.form.choose' })
+    : z.string().max(300)
+  return z.array(one as z.ZodType<V>).max(500)
+}
+
+/** A number as people type it: `1 200,5` and `1200.5`. */
+function number(options: NumberLimits & { missing: MessageWithoutArgs }): z.ZodType<number>
+function number(options?: NumberLimits): z.ZodType<number | null>
+function number({
+  min = 0,
+  max = 1e12,
+  whole = true,
+  missing,
+}: NumberLimits & { missing?: MessageWithoutArgs } = {}): z.ZodType<number | null> {
+  const error = 'platform.form.number'
+  const size = z.number({ error }).min(min, { error }).max(max, { error })
+  const read = z
+    .string({ error: missing })
+    .transform((typed) => Number(typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')))
+    .pipe(whole ? size.int({ error }) : size)
+  return missing ? read : orNull(read)
+}
+
+interface NumberLimits {
+  min?: number
+  max?: number
+  whole?: boolean
+}
+
+/** A day, as a date field sends it. */
+function date(options: { missing: MessageWithoutArgs }): z.ZodType<string>
+function date(): z.ZodType<string | null>
+function date({ missing }: { missing?: MessageWithoutArgs } = {}): z.ZodType<string | null> {
+  const day = z.iso.date({ error: ({ input }) => (input === undefined && missing) || 'platform.form.date' })
+  return missing ? day : orNull(day)
+}
+
+function email(options: { missing: MessageWithoutArgs }): z.ZodType<string>
+function email(): z.ZodType<string | null>
+function email({ missing }: { missing?: MessageWithoutArgs } = {}): z.ZodType<string | null> {
+  const address = z.email({ error: ({ input }) => (input === undefined && missing) || 'platform.form.email' }).max(254)
+  return missing ? address : orNull(address)
+}
+
+/** An address of the web. */
+const url = (): z.ZodType<string | null> =>
+  orNull(z.url({ protocol: /^https?$/, hostname: /\./, error: 'platform.form.url' }).max(2_000))
+
+/** A single box to tick. */
+const ticked = (): z.ZodType<boolean> =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined)
+
+/** The hidden key that was made with the form; whatever is none counts as not sent. */
+const id = () => z.uuid().optional().catch(undefined)
+
+/** The hidden version that somebody began from; whatever is none counts as not sent. */
+const version = () => z.coerce.number().int().positive().optional().catch(undefined)
+
+const file = () => z.instanceof(File, { error: 'platform.form.file' }).optional()
+const files = () => z.array(z.instanceof(File, { error: 'platform.form.file' })).max(50)
+
+/** What the fields of a form are made of: `z.object({ question: field.prose({ missing: 'exchange.needs.question.missing' }) })`. */
+export const field = { line, prose, choice, choices, number, date, email, url, ticked, id, version, file, files }

@@ -1,0 +1,97 @@
+import { createContext, type PropsWithChildren, useContext } from 'hono/jsx'
+import type { FormErrors, Typed } from './error.ts'
+
+interface FormProps {
+  action: string
+  /** Names the form for those who listen, where a page has several. */
+  label?: string
+  /** What stands in the fields: the record, or what `readForm` gave back. */
+  typed?: Typed
+  errors?: FormErrors | undefined
+  /** The key a new record will have, made with the form, so that sending twice makes one record. */
+  id?: string | undefined
+  /** The version of the record one began from. */
+  version?: number | undefined
+  /** Files are sent along. */
+  multipart?: boolean
+}
+
+interface Filled {
+  typed: Typed
+  errors: FormErrors
+}
+
+const FormContext = createContext<Filled>({ typed: {}, errors: {} })
+
+/** What stands in a field of the form around it, and what is wrong with it. */
+export const useForm = (): Filled => useContext(FormContext)
+
+/** A form that posts to `action`. What is missing says the server, in the reader's words and all at once. */
+export function Form({
+  action,
+  label,
+  typed = {},
+  errors = {},
+  id,
+  version,
+  multipart,
+  children,
+}: PropsWithChildren<FormProps>) {
+  const failed = Object.keys(errors).length > 0
+  return (
+    <FormContext.Provider value={{ typed, errors }}>
+      <form-care data-unsaved={failed ? '' : undefined}>
+        <form
+          class="form"
+          method="post"
+          action={action}
+          aria-label={label}
+          enctype={multipart ? 'multipart/form-data' : undefined}
+          novalidate
+        >
+          {id !== undefined && <Hidden name="id" value={id} />}
+          {version !== undefined && <Hidden name="version" value={version} />}
+          {children}
+        </form>
+      </form-care>
+    </FormContext.Provider>
+  )
+}
+
+export const Hidden = ({ name, value }: { name: string; value: string | number }) => (
+  <input type="hidden" name={name} value={String(value)} />
+)
+
+interface AlsoButton {
+  label: string
+  name: string
+  value: string
+}
+
+interface ButtonsProps {
+  /** What the filled button says; it comes first, so that the Enter key means it. */
+  send: string
+  name?: string
+  value?: string
+  /** For what cannot be undone. */
+  danger?: boolean
+  /** Other ways to send the same form, such as keeping a draft. */
+  also?: AlsoButton[]
+  /** The way out without sending. */
+  cancel?: { href: string; label: string } | undefined
+}
+
+/** The end of a form: one filled button, and what else one may do. */
+export const Buttons = ({ send, name, value, danger, also = [], cancel }: ButtonsProps) => (
+  <div class="actions">
+    <button type="submit" class="ds-button" data-tone={danger ? 'danger' : undefined} name={name} value={value}>
+      {send}
+    </button>
+    {also.map((other) => (
+      <button type="submit" class="ds-button" data-variant="secondary" name={other.name} value={other.value}>
+        {other.label}
+      </button>
+    ))}
+    {cancel && <a href={cancel.href}>{cancel.label}</a>}
+  </div>
+)
