@@ -27,6 +27,10 @@ export function createFormats(lang: Lang) {
     (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }),
   )
 
+  const momentIn = remembering(
+    (timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }),
+  )
+
   const read = (date: string) => {
     const found = partialDate.exec(date)
     if (!found) return undefined
@@ -66,6 +70,8 @@ export function createFormats(lang: Lang) {
     /** A language as it calls itself: what somebody looks for who cannot read the page. */
     ownName: (tag: string) => ownNames.get(tag) ?? tag,
     list: (items: string[]) => lists.format(items),
+    /** A moment of our own record, to the minute. */
+    moment: (at: Date, timeZone = 'UTC') => momentIn(timeZone).format(at),
     /** Sorts names as a reader of this language expects. */
     compare: new Intl.Collator(locale, { numeric: true }).compare,
   }

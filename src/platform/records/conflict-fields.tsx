@@ -1,0 +1,77 @@
+import { Notice, usePage } from '../ui/index.ts'
+import { type Fields, sayField } from './fields.ts'
+import type { Conflict } from './merge.ts'
+import type { Values } from './values.ts'
+
+interface ConflictProps {
+  conflicts: Conflict[]
+  fields: Fields
+  /** The language of what people wrote, where it is not the page's. */
+  written?: string | undefined
+}
+
+/**
+ * The first thing in a form whose answer was `stale`: for each field that both changed, theirs and mine side by side, and
+ * which one to keep. Mine also stands in its field below, where one may go on writing. The form must now carry the version
+ * of the record as it is (`now.version`).
+ */
+export function ConflictFields({ conflicts, fields, written }: ConflictProps) {
+  const { t } = usePage()
+  if (conflicts.length === 0) return null
+  return (
+    <div class="conflicts" role="alert" tabindex={-1} id="conflicts">
+      <Notice tone="wrong" title={t('platform.records.conflict.title', { count: conflicts.length })}>
+        <p>{t('platform.records.conflict.lead')}</p>
+      </Notice>
+      {conflicts.map((conflict) => (
+        <ConflictField conflict={conflict} fields={fields} written={written} />
+      ))}
+    </div>
+  )
+}
+
+function ConflictField({ conflict, fields, written }: Omit<ConflictProps, 'conflicts'> & { conflict: Conflict }) {
+  const page = usePage()
+  const { t, format } = page
+  const field = fields[conflict.field]
+  const label = field ? t(field.label) : conflict.field
+  const say = (value: unknown) =>
+    (field ? sayField(field, value, page) : String(value ?? '')) || t('platform.records.conflict.empty')
+  const who = conflict.actor ?? t('platform.records.conflict.somebody')
+  const sides = [
+    {
+      value: 'theirs',
+      title: conflict.at
+        ? t('platform.records.conflict.theirsAt', { who, when: format.moment(conflict.at) })
+        : t('platform.records.conflict.theirs', { who }),
+      text: say(conflict.theirs),
+    },
+    { value: 'mine', title: t('platform.records.conflict.mine'), text: say(conflict.mine) },
+  ]
+  return (
+    <fieldset class="conflict">
+      <legend>{label}</legend>
+      <div class="conflict-sides">
+        {sides.map(({ value, title, text }) => (
+          <div>
+            <label class="choice">
+              <input
+                class="ds-input"
+                type="radio"
+                name={`keep.${conflict.field}`}
+                value={value}
+                checked={value === 'mine'}
+              />
+              {title}
+            </label>
+            <blockquote lang={field?.say ? undefined : written}>{text}</blockquote>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What was typed, without the fields where theirs is to stay: what `ConflictFields` asked about. */
+export const conflictsSettled = <V extends Values>(values: V, body: Record<string, unknown>): Partial<V> =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => body[`keep.${field}`] !== 'theirs')) as Partial<V>
