@@ -25,8 +25,8 @@ export async function startCharrette({ databaseUrl, countQueries }: Wish): Promi
     execArgv: [
       // As bin/charrette serve starts it.
       '--enable-source-maps',
-      '--max-old-space-size=112',
-      '--max-semi-space-size=4',
+      '--max-old-space-size=88',
+      '--max-semi-space-size=2',
       ...(countQueries ? ['--import', join(import.meta.dirname, 'count-queries.ts')] : []),
     ],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

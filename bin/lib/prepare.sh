@@ -4,7 +4,7 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd -P)
 
 # Garbage is collected before it fills a small machine: bench/README.md says what a server takes with these.
-serving='--max-old-space-size=112 --max-semi-space-size=4'
+serving='--max-old-space-size=88 --max-semi-space-size=2'
 
 # One arena of the C library per processor would keep tens of megabytes that nothing uses.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
