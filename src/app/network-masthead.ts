@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { maySeeNetwork, type NetworkEnv, networkPath } from '#networks'
+import { maySee, maySeeNetwork, type NetworkEnv, networkPath } from '#networks'
 import { accentHref } from '#platform/ui'
 import { slices } from './slices.ts'
 
@@ -7,7 +7,7 @@ const menu = slices.flatMap((slice) => slice.menu ?? []).sort((a, b) => a.place 
 
 /** Inside a network the head of the page is the network's own. Whoever may not see it must not meet its name in an error page. */
 export const networkMasthead: MiddlewareHandler<NetworkEnv> = async (c, next) => {
-  const { format, network, t } = c.var
+  const { format, network, standing, t } = c.var
   if (maySeeNetwork(c.var) === 'yes')
     c.set('masthead', {
       name: network.name,
@@ -15,7 +15,9 @@ export const networkMasthead: MiddlewareHandler<NetworkEnv> = async (c, next) =>
       href: networkPath(network),
       feedHref: networkPath(network, '/feed.atom'),
       searchHref: networkPath(network, '/search'),
-      menu: menu.map(({ label, at }) => ({ label: t(label), href: networkPath(network, at) })),
+      menu: menu
+        .filter(({ audience = 'public' }) => maySee(standing, { audience, cityId: null }))
+        .map(({ label, at }) => ({ label: t(label), href: networkPath(network, at) })),
       themeHref: accentHref(network.accent),
       asOf: network.asOf ? format.date(network.asOf) : undefined,
       source: network.source ?? undefined,

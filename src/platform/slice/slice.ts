@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Schema } from 'hono/types'
+import type { Audience } from '../activity/index.ts'
 import type { ApiResource } from '../api/index.ts'
 import type { Env } from '../http/index.ts'
 import type { Job } from '../jobs/index.ts'
@@ -22,6 +23,8 @@ export interface MenuEntry {
   label: MessageWithoutArgs
   at: string
   place: number
+  /** Whom it is shown to; everybody where nothing is said. The page behind it has its own door all the same. */
+  audience?: Audience
 }
 
 /** Everything a floor announces to the house. */
