@@ -1,3 +1,4 @@
+import { type Asked, postedFields } from '../forms/posted.ts'
 import { Notice, usePage } from '../ui/index.ts'
 import { type Fields, sayField } from './fields.ts'
 import type { Conflict } from './merge.ts'
@@ -73,5 +74,8 @@ function ConflictField({ conflict, fields, written }: Omit<ConflictProps, 'confl
 }
 
 /** What was typed, without the fields where theirs is to stay: what `ConflictFields` asked about. */
-export const conflictsSettled = <V extends Values>(values: V, body: Record<string, unknown>): Partial<V> =>
-  Object.fromEntries(Object.entries(values).filter(([field]) => body[`keep.${field}`] !== 'theirs')) as Partial<V>
+export async function conflictsSettled<V extends Values>(c: Asked, values: V): Promise<Partial<V>> {
+  const posted = await postedFields(c)
+  const kept = Object.entries(values).filter(([name]) => posted.get(`keep.${name}`)?.at(-1) !== 'theirs')
+  return Object.fromEntries(kept) as Partial<V>
+}

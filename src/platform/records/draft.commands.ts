@@ -66,7 +66,30 @@ const whichDraft = ({ id, networkId, kind, subjectId }: Keeping) =>
     subjectId === null ? eq(drafts.id, id) : eq(drafts.subjectId, subjectId),
   )
 
-/** Throws a draft away. Also the last step of publishing it, in the transaction that saves the record. */
-export async function discardDraft(tx: Queryable, { id }: Pick<Draft, 'id'>): Promise<void> {
-  await tx.delete(drafts).where(eq(drafts.id, id))
+/**
+ * Throws a draft away. Also the last step of publishing it, in the transaction that saves the record. With `version` only
+ * where nobody has gone on with it since; whether it is gone.
+ */
+export async function discardDraft(
+  tx: Queryable,
+  { id, version }: Pick<Draft, 'id'> & { version?: number | undefined },
+): Promise<boolean> {
+  const asKnown = version === undefined ? undefined : eq(drafts.version, version)
+  const gone = await tx
+    .delete(drafts)
+    .where(and(eq(drafts.id, id), asKnown))
+    .returning({ id: drafts.id })
+  return gone.length > 0
+}
+
+/** Hands the drafts of one person to another, where a role is handed over; those of one city, or of the whole network. */
+export async function passDrafts(
+  tx: Queryable,
+  { networkId, cityId, from, to }: { networkId: string; cityId: string | null; from: string; to: string },
+): Promise<void> {
+  const ofCity = cityId === null ? undefined : eq(drafts.cityId, cityId)
+  await tx
+    .update(drafts)
+    .set({ personId: to })
+    .where(and(eq(drafts.networkId, networkId), eq(drafts.personId, from), ofCity))
 }
