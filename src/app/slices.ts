@@ -1,3 +1,4 @@
+import { mailJobs } from '#platform/mail'
 import type { Slice } from '#platform/slice'
 import { slice as actions } from '#slice/actions'
 import { slice as exchange } from '#slice/exchange'
@@ -11,7 +12,7 @@ import { slice as app } from './slice.ts'
 
 /** Everything that is announced, bottom to top. */
 export const slices: Slice[] = [
-  { texts: { en: platformEn, fr: platformFr } },
+  { texts: { en: platformEn, fr: platformFr }, jobs: mailJobs },
   people,
   networks,
   localGroups,

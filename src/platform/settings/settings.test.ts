@@ -25,6 +25,16 @@ test.each([
     'DATABASE_URL begins with mysql://, but must begin with postgres:// or postgresql://.',
   ],
   [{ DATABASE_URL: 'hush' }, 'DATABASE_URL is not an address; it must begin with postgres:// or postgresql://.'],
+  [
+    { SMTP_URL: 'smtp://me:hush@mail.example' },
+    'SMTP_URL needs BASE_URL, the address people type: links in letters begin with it.',
+  ],
+  [
+    { MAIL_FROM: 'Us <us@example.org>\nBcc: them@example.org' },
+    'MAIL_FROM is «Us <us@example.org>\nBcc: them@example.org», but must look like Charrette <no-reply@example.org>.',
+  ],
+  [{ MAIL_FROM: 'us' }, 'MAIL_FROM is «us», but must look like Charrette <no-reply@example.org>.'],
+  [{ WORKER: 'no' }, 'WORKER is «no», but must be one of: on, off.'],
   [{ SECRET: 'hush' }, 'SECRET is too short; it must have at least 32 characters.'],
 ])('%o is explained in one sentence that keeps secrets', (env, sentence) => {
   expect(() => readSettings(env)).toThrow(new SettingsError(sentence))
@@ -34,6 +44,15 @@ test('a contact may be a bare mail address', () => {
   expect(readSettings({ CONTACT: 'help@example.org' }).contact).toBe('mailto:help@example.org')
   expect(readSettings({ CONTACT: 'https://example.org/help' }).contact).toBe('https://example.org/help')
   expect(() => readSettings({ CONTACT: 'javascript:alert(1)' })).toThrow(SettingsError)
+})
+
+test.each([
+  [{}, { name: 'Charrette', address: 'no-reply@localhost' }],
+  [{ BASE_URL: 'https://learn.example.org/' }, { name: 'Charrette', address: 'no-reply@learn.example.org' }],
+  [{ MAIL_FROM: 'us@example.org' }, { name: 'Charrette', address: 'us@example.org' }],
+  [{ MAIL_FROM: '"Réseau Égalité" <us@example.org>' }, { name: 'Réseau Égalité', address: 'us@example.org' }],
+])('with %o letters come from %o', (env, from) => {
+  expect(readSettings(env).mailFrom).toEqual(from)
 })
 
 test('a secret is made once, also by many at once, and only its owner may read it', async () => {

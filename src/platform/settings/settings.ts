@@ -14,7 +14,12 @@ export interface Settings {
   baseUrl: string | undefined
   /** What signs links and cookies; several servers side by side need the same one. Without it, one is made and kept in DATA_DIR. */
   secret: string | undefined
+  /** The server that letters go out through; without it they are kept and not sent. */
   smtpUrl: string | undefined
+  /** Who letters come from, as `Charrette <no-reply@example.org>`; made from the host of BASE_URL unless set. */
+  mailFrom: { name: string; address: string }
+  /** Whether `serve` also does the work that nobody waits for; if not, `charrette work` has to run beside it. */
+  worker: boolean
   /** Where people reach those who run this site, as `mailto:` or `https:` address. */
   contact: string | undefined
   /** Number of proxies in front that may be trusted for the visitor's address. */
@@ -32,14 +37,20 @@ type Source = Record<string, string | undefined>
 
 /** Reads all settings from the environment; a wrong value is explained in one sentence by a `SettingsError`. */
 export function readSettings(env: Source = process.env): Settings {
+  const baseUrl = address(env, 'BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, '')
+  const smtpUrl = address(env, 'SMTP_URL', ['smtp:', 'smtps:'])
+  if (smtpUrl && !baseUrl)
+    throw new SettingsError('SMTP_URL needs BASE_URL, the address people type: links in letters begin with it.')
   return {
     port: wholeNumber(env, 'PORT', 3000, 0, 65535),
     host: env.HOST || '0.0.0.0',
     dataDir: folder(env, 'DATA_DIR', '.data'),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
-    baseUrl: address(env, 'BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    baseUrl,
     secret: longText(env, 'SECRET', 32),
-    smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    smtpUrl,
+    mailFrom: sender(env, baseUrl),
+    worker: oneOf(env, 'WORKER', ['on', 'off'], 'on') === 'on',
     contact: contactAddress(env),
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
@@ -75,6 +86,16 @@ function contactAddress(env: Source): string | undefined {
   const full = given && /^[^\s@:/]+@[^\s@]+$/.test(given) ? `mailto:${given}` : given
   if (!full || (URL.canParse(full) && /^(mailto|https?):/.test(full))) return full || undefined
   throw new SettingsError(`CONTACT is «${given}», but must be a mail address or a web address.`)
+}
+
+/** A name and an address, or the address alone. */
+function sender(env: Source, baseUrl: string | undefined): Settings['mailFrom'] {
+  const given = env.MAIL_FROM
+  if (!given) return { name: 'Charrette', address: `no-reply@${baseUrl ? new URL(baseUrl).hostname : 'localhost'}` }
+  const found = /^(?:([^<>@\p{Cc}]*)<)?([^\s<>@"(),:;\p{Cc}]+@[^\s<>@"(),:;\p{Cc}]+?)>?$/u.exec(given.trim())
+  if (found?.[2] && given.includes('<') === given.includes('>'))
+    return { name: (found[1] ?? '').replaceAll('"', '').trim() || 'Charrette', address: found[2] }
+  throw new SettingsError(`MAIL_FROM is «${given}», but must look like Charrette <no-reply@example.org>.`)
 }
 
 function longText(env: Source, name: string, min: number): string | undefined {
