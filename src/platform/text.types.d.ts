@@ -102,6 +102,8 @@ declare module '../platform/text/messages.ts' {
     'platform.records.undo.tooLate': undefined
     'platform.records.undo.blocked': undefined
     'platform.records.undo.changedSince': { fields: string | number }
+    'platform.error.who.title': undefined
+    'platform.error.who.body': undefined
   }
 }
 

@@ -1,17 +1,23 @@
 import type { Context, ErrorHandler } from 'hono'
 import { type Env, isBadQuestion, notFound } from '#platform/http'
 import type { Log } from '#platform/log'
+import { answerWho } from './answer-who.tsx'
 import { ErrorPage } from './error.show.tsx'
 import { type Trouble, troubleOf } from './trouble.ts'
 
 /** Every failure ends here: as a page for people, as problem details (RFC 9457) for programs. */
 export const answerError =
   (log: Log): ErrorHandler<Env> =>
-  (error, c) => {
+  async (error, c) => {
     const trouble = troubleOf(error)
     if (trouble.status >= 500) logTrouble(log, error, trouble, c)
     for (const [name, value] of Object.entries(trouble.headers)) c.header(name, value)
+    if (trouble.status === 401 && c.req.path.startsWith('/api/')) c.header('WWW-Authenticate', 'Bearer')
     if (c.req.path.startsWith('/api/')) return problem(error, trouble, c)
+    if (trouble.status === 401 || trouble.status === 404) {
+      const answer = await answerWho(c, trouble.status)
+      if (answer) return answer
+    }
     return errorPage(log, trouble, c)
   }
 

@@ -22,6 +22,7 @@ const away: Words = { title: 'platform.error.away.title', body: 'platform.error.
 
 const words: Partial<Record<number, Words>> = {
   400: notUnderstood,
+  401: { title: 'platform.error.who.title', body: 'platform.error.who.body' },
   403: { title: 'platform.error.refused.title', body: 'platform.error.refused.body' },
   404: { title: 'platform.error.notFound.title', body: 'platform.error.notFound.body' },
   405: { title: 'platform.error.method.title', body: 'platform.error.method.body' },

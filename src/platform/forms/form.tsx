@@ -12,6 +12,8 @@ interface FormProps {
   id?: string | undefined
   /** The version of the record one began from. */
   version?: number | undefined
+  /** What stands in it was never sent, although nothing was typed on this page. */
+  unsent?: boolean
   /** Files are sent along. */
   multipart?: boolean
 }
@@ -34,13 +36,13 @@ export function Form({
   errors = {},
   id,
   version,
+  unsent = Object.keys(errors).length > 0,
   multipart,
   children,
 }: PropsWithChildren<FormProps>) {
-  const failed = Object.keys(errors).length > 0
   return (
     <FormContext.Provider value={{ typed, errors }}>
-      <form-care data-unsaved={failed ? '' : undefined}>
+      <form-care data-unsaved={unsent ? '' : undefined}>
         <form
           class="form"
           method="post"
