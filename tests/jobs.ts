@@ -1,5 +1,5 @@
 import { Logger, runOnce } from 'graphile-worker'
-import { slices } from '../src/app/slices.ts'
+import { hangFillings, slices } from '../src/app/slices.ts'
 import { speak } from '../src/app/speech.ts'
 import type { Connection } from '../src/platform/db/index.ts'
 import type { Job, JobContext } from '../src/platform/jobs/index.ts'
@@ -12,7 +12,10 @@ interface Circumstances {
   later?: boolean
 }
 
-const announced = (): Job[] => slices.flatMap(({ jobs = [] }) => jobs)
+const announced = (): Job[] => {
+  hangFillings()
+  return slices.flatMap(({ jobs = [] }) => jobs)
+}
 
 /** What a job finds around it in a test. */
 export const jobContext = (

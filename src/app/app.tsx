@@ -27,7 +27,7 @@ import { feedRoutes } from './feeds/feed.routes.ts'
 import { gate } from './gate.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { networkMasthead } from './network-masthead.ts'
-import { slices } from './slices.ts'
+import { hangFillings, slices } from './slices.ts'
 
 export interface House {
   db: Db
@@ -49,10 +49,8 @@ export function createApp(house: House): Hono<Env> {
   app.use(rateLimit(settings), bodyLimits, knownMethods(app), refuseCrossSite)
   app.use(recognise, fillCorner)
   app.use('/n/:network/*', inNetwork, networkMasthead)
-  for (const { fillings = [], mounts = [] } of slices) {
-    for (const hang of fillings) hang()
-    for (const open of mounts) open(app)
-  }
+  hangFillings()
+  for (const { mounts = [] } of slices) for (const open of mounts) open(app)
   app.route('/', apiRoutes(slices.flatMap(({ api = [] }) => api)))
   app.route('/', feedRoutes(slices.flatMap(({ menu = [], pages = [] }) => [...menu.map(({ at }) => at), ...pages])))
   app.notFound(answerNothingHere(log))

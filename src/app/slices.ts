@@ -21,3 +21,8 @@ export const slices: Slice[] = [
   actions,
   app,
 ]
+
+/** Hangs what each floor brings into the windows of the floors below. Doing it again changes nothing. */
+export function hangFillings(): void {
+  for (const { fillings = [] } of slices) for (const hang of fillings) hang()
+}

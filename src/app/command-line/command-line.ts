@@ -31,7 +31,7 @@ export async function runCommandLine(words: string[]): Promise<number> {
       stdin: process.stdin,
       stdout: process.stdout,
     }
-    if (name !== 'serve') stopOnSignal(() => database)
+    if (name !== 'serve' && name !== 'work') stopOnSignal(() => database)
     return await command.run(args, context)
   } catch (error) {
     err(sentenceFor(error))

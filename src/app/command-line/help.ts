@@ -21,6 +21,6 @@ async function listOfCommands(): Promise<string> {
     '  charrette help COMMAND                   explain a command',
     '',
     'Settings come from the environment, and none is needed: PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, SECRET,',
-    'SMTP_URL, CONTACT, TRUSTED_PROXIES, LOG_LEVEL, REQUESTS_PER_MINUTE, PSEUDO_LANGUAGES.',
+    'SMTP_URL, MAIL_FROM, WORKER, CONTACT, TRUSTED_PROXIES, LOG_LEVEL, REQUESTS_PER_MINUTE, PSEUDO_LANGUAGES.',
   ].join('\n')
 }

@@ -1,7 +1,9 @@
 import { connect } from '#platform/db'
 import { createLog } from '#platform/log'
+import { readSecret } from '#platform/settings'
 import { type Command, CommandError } from '../command-line/command.ts'
 import { openFront } from '../front/front.ts'
+import { keepWorker } from '../work/worker.ts'
 import { finish, nextSignal } from './finish.ts'
 import { addressOf, listen } from './listen.ts'
 
@@ -13,23 +15,25 @@ export const serveCommand: Command = {
   help: `charrette serve
 
 Starts the database if it is the embedded one, brings its tables up to date and answers requests on HOST and PORT
-(0.0.0.0 and 3000 unless set). SIGTERM or Ctrl-C stops it once the requests that are running have been answered;
-a second one stops it at once.`,
+(0.0.0.0 and 3000 unless set). Beside it runs charrette work, which sends letters, unless WORKER=off. SIGTERM or Ctrl-C
+stops both once the requests that are running have been answered; a second one stops them at once.`,
   async run(words, { settings, connectionString, out }) {
     if (words.length > 0)
       throw new CommandError('charrette serve takes no words: settings come from the environment, such as PORT=8080.')
-    const connection = connect(await connectionString(), { statement_timeout: longestQuery })
-    const server = await listen(openFront({ db: connection.db, settings, log: createLog(settings) }), settings).catch(
-      async (error) => {
-        await connection.close()
-        throw error
-      },
-    )
+    const database = await connectionString()
+    const secret = await readSecret(settings)
+    const log = createLog(settings)
+    const { db, close } = connect(database, { statement_timeout: longestQuery })
+    const server = await listen(openFront({ db, settings, secret, log }), settings).catch(async (error) => {
+      await close()
+      throw error
+    })
+    const worker = settings.worker ? keepWorker(database, log) : undefined
     out(`Charrette is ready at ${addressOf(server, settings)}`)
     const signal = await nextSignal()
     out(`${signal}: the last requests are being answered.`)
-    await finish(server)
-    await connection.close()
+    await Promise.all([finish(server), worker?.stop()])
+    await close()
     return 0
   },
 }
