@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/app/app.tsx'
+import { networks, programmes } from '../../src/networks/schema.ts'
+import type { Db } from '../../src/platform/db/index.ts'
+import { readSettings } from '../../src/platform/settings/index.ts'
+import { freshDatabase } from '../database.ts'
+import { plantEverything } from './planted.ts'
+import { everyRole, knock, type Who } from './visitors.ts'
+
+const settings = readSettings({ REQUESTS_PER_MINUTE: '1000000' })
+const secret = 'x'.repeat(32)
+const { db } = await freshDatabase('empty')
+const planted = await plantEverything(db, { slug: 'open-one' })
+const [programme] = await db.insert(programmes).values({ slug: 'programme', name: 'Programme' }).returning()
+await db.update(networks).set({ programmeId: programme?.id })
+const everybody = await everyRole(db, { ...planted, programmeId: programme?.id ?? '' })
+const app = createApp({ db, settings, secret })
+
+const routes = [
+  ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
+].sort()
+
+/** An address of the pattern that names what was planted. */
+const addressOf = (pattern: string): string =>
+  pattern
+    .replace(/\/:(\w+)\??(\{[^}]*\})?/g, (_, name: string) => `/${planted.names[name] ?? 'alpha'}`)
+    .replace(/\/\*$/, '')
+
+class Undone extends Error {}
+
+/** What posts do is undone, so that everybody finds the same. */
+async function knockWithoutTrace(method: string, address: string, who: Who): Promise<string> {
+  let verdict = ''
+  const work = db.transaction(async (tx) => {
+    verdict = await knock(createApp({ db: tx as unknown as Db, settings, secret }), method, address, who)
+    throw new Undone()
+  })
+  await work.catch((error) => {
+    if (!(error instanceof Undone)) throw error
+  })
+  return verdict
+}
+
+const table = join(import.meta.dirname, 'doors.txt')
+
+/** One line for each route, one column for each role; where everybody is answered alike, it is said once. */
+async function walk(): Promise<string> {
+  const rows: string[][] = [['', ...everybody.map(({ name }) => name)]]
+  for (const route of routes) {
+    const [method = '', pattern = ''] = route.split(' ')
+    const verdicts: string[] = []
+    for (const who of everybody)
+      verdicts.push(
+        method === 'GET'
+          ? await knock(app, method, addressOf(pattern), who)
+          : await knockWithoutTrace(method, addressOf(pattern), who),
+      )
+    rows.push([
+      route.replace('/n/:network', '/n/…').replace('/api/v1/networks/:network', '/api/v1/networks/…'),
+      ...(new Set(verdicts).size === 1 ? [`everybody: ${verdicts[0]}`] : verdicts),
+    ])
+  }
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.filter((row) => row.length > 2 || at === 0).map((row) => row[at]?.length ?? 0)),
+  )
+  return rows
+    .map((row) =>
+      row
+        .map((word, at) => word.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+test('every door opens to whom it should: doors.txt says to whom', { timeout: 240_000 }, async () => {
+  const walked = `${await walk()}\n`
+  if (process.env.WRITE_DOORS) writeFileSync(table, walked)
+  expect(walked.split('\n')).toEqual(readFileSync(table, 'utf8').split('\n'))
+})
