@@ -81,15 +81,3 @@ export async function discardDraft(
     .returning({ id: drafts.id })
   return gone.length > 0
 }
-
-/** Hands the drafts of one person to another, where a role is handed over; those of one city, or of the whole network. */
-export async function passDrafts(
-  tx: Queryable,
-  { networkId, cityId, from, to }: { networkId: string; cityId: string | null; from: string; to: string },
-): Promise<void> {
-  const ofCity = cityId === null ? undefined : eq(drafts.cityId, cityId)
-  await tx
-    .update(drafts)
-    .set({ personId: to })
-    .where(and(eq(drafts.networkId, networkId), eq(drafts.personId, from), ofCity))
-}

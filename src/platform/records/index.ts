@@ -1,6 +1,6 @@
 export { activityEntries } from '../schema.ts'
 export { ConflictFields, conflictsSettled } from './conflict-fields.tsx'
-export { discardDraft, type Keeping, type KeptDraft, keepDraft, passDrafts } from './draft.commands.ts'
+export { discardDraft, type Keeping, type KeptDraft, keepDraft } from './draft.commands.ts'
 export { type Draft, draftBeside, draftById, type MayEdit, newDrafts } from './draft.queries.ts'
 export { DraftNotice } from './draft-notice.tsx'
 export { type Field, type Fields, sayField } from './fields.ts'

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
 import { cities, networks } from '../../networks/schema.ts'
+import { persons } from '../../people/schema.ts'
 import { recordActivity } from '../activity/index.ts'
-import { activityEntries, drafts } from '../schema.ts'
+import { activityEntries } from '../schema.ts'
 import { changeDetail, discardDraft, draftBeside, keepDraft, newDrafts, saveRecord, undoChange } from './index.ts'
 import type { Values } from './values.ts'
 
@@ -143,8 +144,7 @@ describe('saving', () => {
 })
 
 describe('undo', () => {
-  const undo = (id: string, entryId: string) =>
-    db.transaction((tx) => undoChange(tx, { ...kept, id, entryId, person }))
+  const undo = (id: string, entryId: string) => db.transaction((tx) => undoChange(tx, { ...kept, id, entryId, person }))
 
   test('takes back the fields of one change, and can itself be taken back', async () => {
     const city = await newCity({ economy: 'coal', gdpPerCapita: '10.5' })
@@ -181,5 +181,51 @@ describe('undo', () => {
       .set({ at: new Date(Date.now() - 31 * 86_400_000) })
       .where(eq(activityEntries.id, entry.id))
     expect(await undo(city.id, entry.id)).toEqual({ outcome: 'too-late' })
+  })
+})
+
+describe('drafts', () => {
+  const nobody = () => false
+  const everybody = () => true
+  const keeping = (subjectId: string | null, given: Partial<Parameters<typeof keepDraft>[1]> = {}) => ({
+    id: '018f0000-0000-7000-8000-0000000000aa',
+    networkId,
+    cityId: null,
+    personId: person.id,
+    actor: person.name,
+    kind: 'city',
+    subjectId,
+    values: { economy: 'wi' },
+    baseVersion: 1,
+    version: null,
+    ...given,
+  })
+
+  test('stand one beside a record, for those who may edit it only, and leave no activity', async () => {
+    await db.insert(persons).values({ id: person.id, name: person.name, email: 'ana@example.org' })
+    const city = await newCity()
+    const kept = await keepDraft(db, keeping(city.id))
+    expect(kept).toMatchObject({ outcome: 'kept', draft: { version: 1, actor: 'Ana' } })
+    const beside = { kind: 'city', subjectId: city.id }
+    expect(await draftBeside(db, beside, nobody)).toBeNull()
+    expect(await draftBeside(db, beside, everybody)).toMatchObject({ values: { economy: 'wi' }, baseVersion: 1 })
+    expect(await lastEntry(city.id)).toBeUndefined()
+    const other = { id: '018f0000-0000-7000-8000-0000000000bb', values: { economy: 'wo' } }
+    expect(await keepDraft(db, keeping(city.id, other))).toMatchObject({ outcome: 'stale', now: { version: 1 } })
+    expect(await keepDraft(db, keeping(city.id, { version: 1 }))).toMatchObject({ draft: { version: 2 } })
+    expect(await keepDraft(db, keeping(city.id, { ...other, version: 1 }))).toMatchObject({ outcome: 'stale' })
+    const draft = await draftBeside(db, beside, everybody)
+    expect(await discardDraft(db, { id: draft!.id, version: 1 })).toBe(false)
+    expect(await discardDraft(db, { id: draft!.id, version: 2 })).toBe(true)
+    expect(await draftBeside(db, beside, everybody)).toBeNull()
+  })
+
+  test('of new records are several, and one however often it is sent', async () => {
+    await keepDraft(db, keeping(null, { values: { economy: 'a' } }))
+    await keepDraft(db, keeping(null, { values: { economy: 'b' } }))
+    await keepDraft(db, keeping(null, { id: '018f0000-0000-7000-8000-0000000000cc' }))
+    const found = await newDrafts(db, { networkId, kind: 'city' }, everybody)
+    expect(found.map(({ values }) => values.economy).sort()).toEqual(['b', 'wi'])
+    expect(await newDrafts(db, { networkId, kind: 'city' }, nobody)).toEqual([])
   })
 })

@@ -64,6 +64,8 @@ export function writeRows(sheet: Sheet, networkId: string): SQL[] {
     ...once.map((one) => sql`s.row->>${literal(one.from)}`),
   ]
   const updates = own.map((one) => sql`${name(one.kept)} = excluded.${name(one.kept)}`)
+  // Whoever has the record open in a form must notice that a file changed it.
+  if ('version' in kept.table) updates.push(sql`version = ${tableOf(kept.table)}.version + 1`)
   return [
     sql`insert into ${tableOf(kept.table)}
       (${sql.join([kept.id, kept.networkId, kept.position].map(name), sql`, `)}, ${sql.join(names, sql`, `)})
