@@ -6,3 +6,9 @@ export const everyone: Sentence = () => 'yes'
 
 /** Pages of one's own: whoever has not signed in is asked to. */
 export const signedIn: Sentence<PeopleEnv> = ({ viewer }) => (viewer.person ? 'yes' : 'who')
+
+/** What programs change: somebody's program with a token for writing, or the person at one of our own pages. */
+export const mayWriteByToken: Sentence<PeopleEnv> = ({ viewer: { person, scopes } }) => {
+  if (!person) return 'who'
+  return scopes === undefined || scopes.includes('write') ? 'yes' : 'no'
+}

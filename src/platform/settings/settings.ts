@@ -1,5 +1,7 @@
 import { isAbsolute, join } from 'node:path'
+import { readProviders, type SignInProvider } from './providers.ts'
 import { projectRoot } from './root.ts'
+import { SettingsError } from './settings-error.ts'
 
 /** Every setting there is. None is needed to start. */
 export interface Settings {
@@ -24,6 +26,8 @@ export interface Settings {
   contact: string | undefined
   /** Number of proxies in front that may be trusted for the visitor's address. */
   trustedProxies: number
+  /** Other sites whose accounts people may sign in with. */
+  signInProviders: SignInProvider[]
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Requests one address may make in a minute. */
   requestsPerMinute: number
@@ -31,7 +35,7 @@ export interface Settings {
   pseudoLanguages: boolean
 }
 
-export class SettingsError extends Error {}
+export { SettingsError }
 
 type Source = Record<string, string | undefined>
 
@@ -53,6 +57,7 @@ export function readSettings(env: Source = process.env): Settings {
     worker: oneOf(env, 'WORKER', ['on', 'off'], 'on') === 'on',
     contact: contactAddress(env),
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
+    signInProviders: readProviders(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 1200, 1, 1_000_000),
     pseudoLanguages: oneOf(env, 'PSEUDO_LANGUAGES', ['off', 'on'], 'off') === 'on',
