@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, runOnce } from 'graphile-worker'
 import { hangFillings, slices } from '../src/app/slices.ts'
 import { speak } from '../src/app/speech.ts'
@@ -45,6 +46,9 @@ export async function runJobs(
     logger: new Logger(() => () => {}),
     taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => job.run(context, payload)])),
   })
+  // The library answers a moment before it has noted how the last job went.
+  const underWay = 'select from graphile_worker.jobs where locked_by is not null'
+  while ((await database.pool.query(underWay)).rowCount) await pause(5)
 }
 
 /** Runs a job that the clock starts, as if its hour had come. */
