@@ -18,6 +18,10 @@ export interface MailServer {
   arrived: Arrived[]
   /** What the server answers to each recipient from now on; nothing means that it takes the letter. */
   refuse: (answer: { code: number; words: string } | undefined) => void
+  /** From now on nobody is answered, or those who wait are answered and everybody after them. */
+  hold: (wanted: boolean) => void
+  /** How many wait for an answer. */
+  held: () => number
   stop: () => Promise<void>
 }
 
@@ -25,12 +29,20 @@ export interface MailServer {
 export async function mailServer(port = 0): Promise<MailServer> {
   const arrived: Arrived[] = []
   let refusal: { code: number; words: string } | undefined
+  let holding = false
+  let waiting: (() => void)[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     onRcptTo(_address, _session, done) {
-      done(refusal ? Object.assign(new Error(refusal.words), { responseCode: refusal.code }) : undefined)
+      const answer = () =>
+        done(refusal ? Object.assign(new Error(refusal.words), { responseCode: refusal.code }) : undefined)
+      if (holding) waiting.push(answer)
+      else answer()
+    },
+    onClose() {
+      if (holding) waiting = []
     },
     onData(stream, session, done) {
       const parts: Buffer[] = []
@@ -53,6 +65,11 @@ export async function mailServer(port = 0): Promise<MailServer> {
     refuse: (answer) => {
       refusal = answer
     },
+    hold: (wanted) => {
+      holding = wanted
+      if (!wanted) for (const answer of waiting.splice(0)) answer()
+    },
+    held: () => waiting.length,
     stop,
   }
 }

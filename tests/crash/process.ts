@@ -15,7 +15,7 @@ export interface Running {
   ended: Promise<number | null>
 }
 
-/** Starts a TypeScript file of `tests/crash`, or `charrette` as it is built. It sees no setting but those in `env`. */
+/** Starts a TypeScript file of `tests/crash`, or `charrette` as it is built (in `dist/server`, or where BUILT says). It sees no setting but those in `env`. */
 export function run(
   program: 'charrette' | `${string}.ts`,
   args: string[],
@@ -23,7 +23,9 @@ export function run(
   options: SpawnOptions = {},
 ): Running {
   const file =
-    program === 'charrette' ? join(projectRoot, 'dist/server/charrette.js') : join(import.meta.dirname, program)
+    program === 'charrette'
+      ? join(projectRoot, process.env.BUILT ?? 'dist/server', 'charrette.js')
+      : join(import.meta.dirname, program)
   const child = spawn(process.execPath, [file, ...args], {
     ...options,
     env: { PATH: process.env.PATH, ...env },
