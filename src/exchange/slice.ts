@@ -5,6 +5,7 @@ import {
   type NetworkStep,
   networkFigures,
   networkSteps,
+  recordKinds,
   themeNotes,
 } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
@@ -18,11 +19,18 @@ import { matrixSheet } from './matrix/matrix.sheet.ts'
 import { searchableNeeds } from './matrix/need.searchable.ts'
 import { gapNotes, nobodyFigure } from './matrix/theme.notes.ts'
 import { themePanel } from './matrix/theme.panel.tsx'
+import { needEditRoutes } from './needs/need.edit.routes.tsx'
+import { needKind } from './needs/need.kind.ts'
+import { cellNeeds, cityNeeds, themeNeeds } from './needs/need.panels.tsx'
+import { needRoutes } from './needs/need.routes.tsx'
+import { searchableRaisedNeeds } from './needs/need.searchable.ts'
+import { needWorkRoutes } from './needs/need.work.routes.tsx'
 import { practiceApi, practicesApi } from './practices/practice.api.ts'
 import { cityPractices, themePractices } from './practices/practice.panels.tsx'
 import { practiceRoutes } from './practices/practice.routes.tsx'
 import { searchablePractices } from './practices/practice.searchable.ts'
 import { practiceSheet } from './practices/practice.sheet.ts'
+import { besideCell } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
@@ -35,6 +43,10 @@ export const slice: Slice = {
     fill(besideTheme, 20, themePractices),
     fill(besideCity, 10, cityPanel),
     fill(besideTheme, 10, themePanel),
+    fill(besideCity, 15, cityNeeds),
+    fill(besideTheme, 15, themeNeeds),
+    fill(besideCell, 10, cellNeeds),
+    () => recordKinds.register(needKind),
     () => cityColumns.register(givesColumn),
     () => cityColumns.register(wantsColumn),
     () => cityColumns.register(practicesColumn),
@@ -46,13 +58,17 @@ export const slice: Slice = {
   mounts: [
     mount('/n/:network/matrix', matrixRoutes),
     mount('/n/:network', matrixFiles),
+    mount('/n/:network/needs', needEditRoutes),
+    mount('/n/:network/needs', needRoutes),
+    mount('/n/:network/needs', needWorkRoutes),
     mount('/n/:network/practices', practiceRoutes),
   ],
   menu: [
     { label: 'exchange.menu.matrix', at: '/matrix', place: 30 },
+    { label: 'exchange.menu.needs', at: '/needs', place: 35 },
     { label: 'exchange.menu.practices', at: '/practices', place: 40 },
   ],
   api: [matrixApi, practicesApi, practiceApi],
-  searchable: [searchablePractices, searchableNeeds],
+  searchable: [searchablePractices, searchableNeeds, searchableRaisedNeeds],
   sheets: [practiceSheet, matrixSheet],
 }

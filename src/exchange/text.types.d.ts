@@ -271,12 +271,60 @@ declare module '../platform/text/messages.ts' {
     'exchange.need.trailBy': { actor: string | number; date: string | number }
     'exchange.need.same': undefined
     'exchange.need.sameGroup': { link: Markup; title: string | number }
-    'exchange.need.sameCells': { subTheme: string | number }
     'exchange.need.nobodySame': undefined
-    'exchange.need.whoTeaches': undefined
     'exchange.need.edit': undefined
-    'exchange.need.groupMark': { title: string | number }
+    'exchange.need.groupMark': { text: Markup; title: string | number }
     'exchange.need.cell': undefined
+    'exchange.need.seenBy': { audience: string | number }
+    'exchange.need.question': undefined
+    'exchange.need.question.hint': undefined
+    'exchange.need.question.missing': undefined
+    'exchange.need.background.hint': undefined
+    'exchange.need.voicedBy.hint': undefined
+    'exchange.need.cityName': undefined
+    'exchange.need.city.missing': undefined
+    'exchange.need.city.notYours': undefined
+    'exchange.need.subTheme.missing': undefined
+    'exchange.need.subTheme.unknown': undefined
+    'exchange.need.priority.label': undefined
+    'exchange.need.priority.missing': undefined
+    'exchange.need.audience.missing': undefined
+    'exchange.need.audience.notYours': undefined
+    'exchange.need.audience.groupOnly': undefined
+    'exchange.need.audience.public.hint': undefined
+    'exchange.need.raiseLead': undefined
+    'exchange.need.changeTitle': undefined
+    'exchange.need.save': undefined
+    'exchange.need.keepDraft': undefined
+    'exchange.need.drafts': undefined
+    'exchange.need.draftUnnamed': undefined
+    'exchange.need.draftKept': undefined
+    'exchange.need.draftDiscarded': undefined
+    'exchange.need.draftElsewhere': undefined
+    'exchange.need.raised': undefined
+    'exchange.need.saved': undefined
+    'exchange.need.undone': undefined
+    'exchange.need.again': undefined
+    'exchange.need.history': undefined
+    'exchange.need.move': undefined
+    'exchange.need.move.missing': undefined
+    'exchange.need.move.reason': undefined
+    'exchange.need.move.reasonHint': undefined
+    'exchange.need.move.sayWhy': undefined
+    'exchange.need.move.send': undefined
+    'exchange.need.moved': undefined
+    'exchange.need.group': undefined
+    'exchange.need.group.none': undefined
+    'exchange.need.group.which': undefined
+    'exchange.need.group.choose': undefined
+    'exchange.need.group.title': undefined
+    'exchange.need.group.titleHint': undefined
+    'exchange.need.group.titleMissing': undefined
+    'exchange.need.group.send': undefined
+    'exchange.need.group.leave': undefined
+    'exchange.need.group.done': undefined
+    'exchange.need.group.left': undefined
+    'exchange.need.group.eyebrow': { count: number }
   }
 }
 

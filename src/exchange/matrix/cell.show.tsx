@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Contradictions, cityPath, type Network, themePath } from '#networks'
 import { Crumbs, DataBox, type Fact, Notice, Panel, usePage } from '#platform/ui'
 import { practicePath } from '../practices/practice.paths.ts'
@@ -11,10 +12,11 @@ import { useWritten } from './who-can-teach.tsx'
 interface CellProps {
   network: Network
   page: CellPage
+  panels: JSX.Element[]
 }
 
 /** One city in one sub-theme. The matrix shows the same article in a dialog. */
-export function CellShow({ network, page }: CellProps) {
+export function CellShow({ network, page, panels }: CellProps) {
   const { t } = usePage()
   const { cell, city, row, theme } = page
   const { subTheme } = row
@@ -46,6 +48,7 @@ export function CellShow({ network, page }: CellProps) {
             {canTeach(cell.state) && <CanShow network={network} practices={page.practices} />}
             {wantsToLearn(cell.state) && <WantsToLearn network={network} need={cell.need} />}
             {cell.state === 'none' && <p>{t('exchange.cell.nothing')}</p>}
+            {panels}
             <Contradictions network={network} anomalies={page.anomalies} />
           </div>
           <div>

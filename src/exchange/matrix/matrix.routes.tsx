@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { maySeeNetwork, type NetworkEnv } from '#networks'
 import { allow, notFound } from '#platform/http'
+import { besideCell } from '../slots.ts'
 import { cellAt } from './cell.queries.ts'
 import { CellShow } from './cell.show.tsx'
 import { isNarrowed, narrow, readFilters } from './matrix.filters.ts'
@@ -24,7 +25,8 @@ export const matrixRoutes = new Hono<NetworkEnv>()
     const page = await cellAt(db, network, c.req.param())
     if (!page) throw notFound()
     const { city, row, cell } = page
-    return c.render(<CellShow network={network} page={page} />, {
+    const panels = await besideCell.look(c.var, { city, subTheme: row.subTheme })
+    return c.render(<CellShow network={network} page={page} panels={panels} />, {
       title: `${city.name}${t('exchange.cell.say', { subTheme: row.subTheme.code, state: t(`exchange.state.${cell.state}`) })}`,
       description: t('exchange.cell.description', { city: city.name, subTheme: row.subTheme.title }),
     })

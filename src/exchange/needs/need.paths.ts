@@ -16,7 +16,7 @@ export const newNeedPath = (network: Slugged, begun: Record<string, string> = {}
 }
 
 /** One need, or something done with it. */
-export const needPath = (network: Slugged, need: Slugged, what: '' | '/edit' | '/states' | '/group' = ''): string =>
+export const needPath = (network: Slugged, need: Slugged, what: '' | `/${string}` = ''): string =>
   networkPath(network, needAt(need) + what)
 
 /** The same behind the network's own address. */
@@ -25,3 +25,13 @@ export const needAt = ({ slug }: Slugged): string => `/needs/${encodeURIComponen
 /** Needs of several cities that ask the same. */
 export const needGroupPath = (network: Slugged, group: { id: string }): string =>
   networkPath(network, `/needs/groups/${group.id}`)
+
+/** The first words of the question, and the end of its id: an address that says something and tells of no other need. */
+export function slugOf(question: string, id: string): string {
+  const words = question
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+  return [...(words ?? ['need']).filter(({ length }) => length > 2).slice(0, 6), id.slice(-4)].join('-').slice(0, 80)
+}

@@ -41,12 +41,7 @@ export const seenBy = ({ network, standing }: Place): SQL => {
 }
 
 /** One page of what the cities want to learn, in four queries whatever its size. */
-export async function needsOf(
-  db: Queryable,
-  place: Place,
-  filters: NeedFilters,
-  lang: Lang,
-): Promise<FoundNeeds> {
+export async function needsOf(db: Queryable, place: Place, filters: NeedFilters, lang: Lang): Promise<FoundNeeds> {
   const [inNetwork, allThemes, [counted]] = await Promise.all([
     citiesOf(db, place.network),
     themesOf(db, place.network),
@@ -98,9 +93,7 @@ const toListed = ({ need, city, subTheme, groupTitle }: Row): ListedNeed => ({
 function narrowing(filters: NeedFilters, all: Theme[]): (SQL | undefined)[] {
   return [
     filters.city ? sql`lower(${cities.slug}) = lower(${filters.city})` : undefined,
-    filters.theme
-      ? sql`${needs.themeId} = any(${sql.param(themeWithin(all, filters.theme))}::uuid[])`
-      : undefined,
+    filters.theme ? sql`${needs.themeId} = any(${sql.param(themeWithin(all, filters.theme))}::uuid[])` : undefined,
     filters.state ? eq(needs.state, filters.state) : undefined,
     filters.priority ? eq(needs.priority, filters.priority) : undefined,
   ]
@@ -111,7 +104,8 @@ function order({ sort, grouped }: NeedFilters, lang: Lang): SQL[] {
   const collation = sql.raw(lang === 'fr' ? 'collate "fr-x-icu"' : 'collate "en-x-icu"')
   const open = sql`${needs.state} = 'closed'`
   const pressing = [open, asc(needs.priority), asc(needs.position)]
-  if (grouped) return [asc(themes.position), sql`${needGroups.title} ${collation} nulls last`, asc(needGroups.id), ...pressing]
+  if (grouped)
+    return [asc(themes.position), sql`${needGroups.title} ${collation} nulls last`, asc(needGroups.id), ...pressing]
   if (sort === 'city') return [sql`${cities.name} ${collation}`, ...pressing]
   if (sort === 'theme') return [asc(themes.position), ...pressing]
   if (sort === 'newest') return [desc(needs.createdAt), desc(needs.position)]

@@ -37,8 +37,6 @@ export async function promisedNeeds(db: Queryable, network: Network, cities: Cit
   const count = promise?.count
   if (!count) return null
   const known = new Map(raised.map((row) => [row.cityId, row.raised]))
-  const short = cities
-    .map((city) => ({ city, raised: known.get(city.id) ?? 0 }))
-    .filter(({ raised }) => raised < count)
+  const short = cities.map((city) => ({ city, raised: known.get(city.id) ?? 0 })).filter(({ raised }) => raised < count)
   return { count, short }
 }

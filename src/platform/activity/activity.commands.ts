@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Queryable } from '../db/index.ts'
-import { activityEntries } from '../schema.ts'
+import { type Audience, activityEntries, audiences } from '../schema.ts'
 
-export type Activity = Omit<typeof activityEntries.$inferInsert, 'id' | 'at'>
+export type Activity = Omit<typeof activityEntries.$inferInsert, 'at'>
 
 /** Writes who did what. Call it in the transaction of the change: it also raises the version of the network. */
 export async function recordActivity(tx: Queryable, ...entries: Activity[]): Promise<void> {
@@ -12,4 +12,14 @@ export async function recordActivity(tx: Queryable, ...entries: Activity[]): Pro
 /** Forgets who did what in a network. Call it in the transaction that removes the network. */
 export async function forgetActivity(tx: Queryable, networkId: string): Promise<void> {
   await tx.delete(activityEntries).where(eq(activityEntries.networkId, networkId))
+}
+
+/** Tells what was done with a record to no more people than the record is for now: it may hold the words of then. */
+export async function narrowActivity(tx: Queryable, subjectId: string, audience: Audience): Promise<void> {
+  const wider = audiences.slice(0, audiences.indexOf(audience))
+  if (wider.length === 0) return
+  await tx
+    .update(activityEntries)
+    .set({ audience })
+    .where(and(eq(activityEntries.subjectId, subjectId), inArray(activityEntries.audience, wider)))
 }

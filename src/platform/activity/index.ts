@@ -1,2 +1,2 @@
 export type { Audience } from '../schema.ts'
-export { forgetActivity, recordActivity } from './activity.commands.ts'
+export { forgetActivity, narrowActivity, recordActivity } from './activity.commands.ts'
