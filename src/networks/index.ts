@@ -17,6 +17,7 @@ export { Contradictions } from './anomalies/contradictions.tsx'
 export { HowWeKnow } from './anomalies/how-we-know.tsx'
 export { implausibleFigures } from './cities/city.plausibility.ts'
 export { type City, citiesOf } from './cities/city.queries.ts'
+export { filePath } from './files/file.paths.ts'
 export { inNetwork, type NetworkEnv, type NetworkLocals } from './in-network.ts'
 export {
   administers,

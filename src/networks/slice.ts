@@ -2,9 +2,12 @@ import { mount, type Slice } from '#platform/slice'
 import { anomalySheet } from './anomalies/anomaly.sheet.ts'
 import { sourceRoutes } from './anomalies/source.routes.tsx'
 import { citiesApi, cityApi } from './cities/city.api.ts'
+import { cityEditRoutes } from './cities/city.edit.routes.tsx'
+import { cityHistoryRoutes } from './cities/city.history.routes.tsx'
 import { cityRoutes } from './cities/city.routes.tsx'
 import { searchableCities } from './cities/city.searchable.ts'
 import { citySheet } from './cities/city.sheet.ts'
+import { fileRoutes } from './files/file.routes.ts'
 import { networkApi, networksApi } from './network.api.ts'
 import { networkRoutes } from './network.routes.tsx'
 import { networkSheet } from './network.sheet.ts'
@@ -23,6 +26,9 @@ export const slice: Slice = {
   mounts: [
     mount('/n/:network', networkRoutes),
     mount('/n/:network/cities', cityRoutes),
+    mount('/n/:network/cities', cityEditRoutes),
+    mount('/n/:network/cities', cityHistoryRoutes),
+    mount('/n/:network/files', fileRoutes),
     mount('/n/:network/themes', themeRoutes),
     mount('/n/:network/roadmap', roadmapRoutes),
     mount('/n/:network/obligations', obligationRoutes),

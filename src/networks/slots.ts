@@ -1,4 +1,5 @@
 import type { Audience } from '#platform/activity'
+import type { Draft } from '#platform/records'
 import { gathered, type Slot, slot } from '#platform/slice'
 import type { MessageWithoutArgs } from '#platform/text'
 import type { Figure, Tone } from '#platform/ui'
@@ -114,6 +115,8 @@ export interface RecordKind {
   kind: string
   label: MessageWithoutArgs
   find: (locals: NetworkLocals, ids: string[]) => Promise<KnownRecord[]>
+  /** Who may see and change a draft of this kind, and the files beside it. */
+  mayEdit?: (locals: NetworkLocals, draft: Draft) => boolean
 }
 
 export const recordKinds = gathered<RecordKind>()

@@ -6,6 +6,12 @@ import type { Env } from './env.ts'
 const longestAddress = 8_000
 const largestBody = 1_048_576
 
+/** A file of ten megabytes and what is said about it. */
+const largestUpload = 11 * 1_048_576
+
+/** The addresses that files are sent to: they end with what they take. */
+const takesFiles = /^\/n\/[^/]+\/.+\/files$/
+
 /** What the Node server itself holds strangers to. */
 export const serverLimits = {
   maxHeaderSize: 16_384,
@@ -22,9 +28,19 @@ export const addressLimit: MiddlewareHandler<Env> = async (c, next) => {
 }
 
 /** Bodies are read up to a limit, whatever their length claims to be. */
-export const bodyLimits: MiddlewareHandler<Env> = bodyLimit({
-  maxSize: largestBody,
-  onError: () => {
-    throw new HTTPException(413)
-  },
-})
+export const bodyLimits: MiddlewareHandler<Env> = (c, next) => {
+  // Who does not say how much will come is held to the small limit: it is read before anybody asks who they are.
+  const announced = c.req.header('transfer-encoding') === undefined
+  return (announced && takesFiles.test(c.req.path) ? forFiles : forForms)(c, next)
+}
+
+const limitedTo = (maxSize: number): MiddlewareHandler<Env> =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
+
+const forForms = limitedTo(largestBody)
+const forFiles = limitedTo(largestUpload)
