@@ -12,3 +12,9 @@ export const mayWriteByToken: Sentence<PeopleEnv> = ({ viewer: { person, scopes 
   if (!person) return 'who'
   return scopes === undefined || scopes.includes('write') ? 'yes' : 'no'
 }
+
+/** What belongs to a real person: their address, their letters, their tokens. Roles of a demonstration have none. */
+export const ownAccount: Sentence<PeopleEnv> = ({ viewer: { person } }) => {
+  if (!person) return 'who'
+  return person.demo ? 'no' : 'yes'
+}

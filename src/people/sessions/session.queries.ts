@@ -4,6 +4,8 @@ import { persons, sessions } from '../schema.ts'
 import type { Person } from '../viewer.ts'
 import { hashOf } from './secrets.ts'
 
+export type Session = typeof sessions.$inferSelect
+
 export interface Recognised {
   person: Person
   sessionId: string

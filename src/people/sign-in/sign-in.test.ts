@@ -293,7 +293,10 @@ describe('asking', () => {
 
   test('from another site is refused', async () => {
     const posted = { method: 'POST', body: new URLSearchParams({ email: 'ana@example.org' }) }
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }])
+    for (const headers of [
+      new Headers({ 'sec-fetch-site': 'cross-site' }),
+      new Headers({ origin: 'https://e.example' }),
+    ])
       for (const address of ['/sign-in', '/sign-in/code', '/sign-in/abc', '/sign-out'])
         expect((await app.request(address, { ...posted, headers })).status).toBe(403)
   })

@@ -22,7 +22,7 @@ export async function makeToken(
   db: Db,
   personId: string,
   { id, name, scopes: allowed, days }: NewToken,
-): Promise<{ outcome: 'made'; secret: string } | { outcome: 'too-many' | 'made-before' }> {
+): Promise<{ outcome: 'made'; secret: string } | { outcome: 'too-many' } | { outcome: 'made-before' }> {
   // The beginning tells those who search for lost secrets what they have found.
   const secret = `charrette_${newSecret()}`
   return db.transaction(async (tx) => {

@@ -1,2 +1,3 @@
 export type { Audience } from '../schema.ts'
-export { forgetActivity, narrowActivity, recordActivity } from './activity.commands.ts'
+export { type Activity, forgetActivity, narrowActivity, recordActivity } from './activity.commands.ts'
+export { forgetPerson } from './forget-person.ts'
