@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { bringAlong } from '../src/app/bring-along.ts'
 import { demoCommand } from '../src/app/transfer/transfer.commands.ts'
 import { migrate } from '../src/platform/db/index.ts'
 import { openDatabase } from '../src/platform/postgres/index.ts'
@@ -23,6 +24,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const prefix = `charrette_test_${process.pid}`
   await command(server, `create database ${prefix}_empty`)
   await migrate(databaseOn(server, `${prefix}_empty`))
+  await bringAlong(databaseOn(server, `${prefix}_empty`))
   await command(server, `create database ${prefix}_demo template ${prefix}_empty`)
   await loadDemo(databaseOn(server, `${prefix}_demo`), folder)
   project.provide('databaseServer', server)

@@ -33,6 +33,8 @@ import { practiceSheet } from './practices/practice.sheet.ts'
 import { besideCell } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
+import { bringConcepts } from './thesaurus/concepts.load.ts'
+import { suggestTags } from './thesaurus/tag.commands.ts'
 
 const seeMatrix: NetworkStep = { label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }
 
@@ -71,4 +73,6 @@ export const slice: Slice = {
   api: [matrixApi, practicesApi, practiceApi],
   searchable: [searchablePractices, searchableNeeds, searchableRaisedNeeds],
   sheets: [practiceSheet, matrixSheet],
+  afterIndexing: suggestTags,
+  brings: { tables: ['concepts', 'concept_labels', 'brought_along'], bring: bringConcepts },
 }

@@ -24,6 +24,8 @@ export async function runCommandLine(words: string[]): Promise<number> {
         if (database) return database.connectionString
         database = await openDatabase(settings, err)
         await migrate(database.connectionString)
+        const { bringAlong } = await import('../bring-along.ts')
+        await bringAlong(database.connectionString)
         return database.connectionString
       },
       out,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { restoreBackup } from '#platform/backup'
 import { keepSecret } from '#platform/settings'
+import { tablesBroughtAlong } from '../bring-along.ts'
 import { type Command, type CommandContext, CommandError } from './command.ts'
 
 export const restoreCommand: Command = {
@@ -19,6 +20,7 @@ Exit code 2: the database holds something and nobody said that it may be replace
     const restored = await restoreBackup({
       connectionString: await context.connectionString(),
       file: resolve(file),
+      fromTheBeginning: tablesBroughtAlong(),
       mayReplace: async () => args.includes('--replace') || (await ask(context)),
     })
     if (!restored) {

@@ -14,5 +14,7 @@ export async function reindexNetwork(tx: Queryable, network: { id: string }, rec
     .from(networks)
     .where(eq(networks.id, network.id))
   const searchables = slices.flatMap(({ searchable = [] }) => searchable)
-  if (found) await indexEntries(tx, found, searchables, recordIds)
+  if (!found) return
+  await indexEntries(tx, found, searchables, recordIds)
+  for (const { afterIndexing } of slices) await afterIndexing?.(tx, found, recordIds)
 }

@@ -26,6 +26,13 @@ export const labelOf = (conceptId: SQL, languages: string[]): SQL<string> => sql
     label.preferred desc, label.label limit 1)`
 
 /**
+ * Whether a label tells enough to be looked for in texts of these languages (an array). Short words of other languages mean
+ * something else too often: a German Rat is a council.
+ */
+export const isTelling = (languages: SQL): SQL =>
+  sql`(label.language = any(${languages}) or position(' ' in label.label) > 0 or length(label.label) >= 6)`
+
+/**
  * What each practice, need and cell of a network is about, by its id (whether suggested or confirmed, never refused),
  * in one statement. With `ids` only of these.
  */

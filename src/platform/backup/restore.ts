@@ -10,6 +10,8 @@ import { copyTarget, plainForm, tablesOf } from './tables.ts'
 export interface RestoreWish {
   connectionString: string
   file: string
+  /** Tables that hold something from the beginning, and so say nothing about whether the database is in use. */
+  fromTheBeginning?: string[]
   /** Asked when the database holds something; `false` leaves everything as it is. */
   mayReplace: () => Promise<boolean>
 }
@@ -25,7 +27,7 @@ export async function restoreBackup(wish: RestoreWish): Promise<{ manifest: Mani
   try {
     await refuseNewer(archive.manifest, wish.file)
     await client.connect()
-    if (!(await isEmpty(client)) && !(await wish.mayReplace())) return undefined
+    if (!(await isEmpty(client, wish.fromTheBeginning)) && !(await wish.mayReplace())) return undefined
     await client.query('begin')
     await rebuild(client, archive, wish.file)
     await client.query('commit')
@@ -45,9 +47,9 @@ async function refuseNewer(manifest: Manifest, file: string): Promise<void> {
 }
 
 /** The counter of changes is there from the beginning, so it does not count. */
-async function isEmpty(client: pg.Client): Promise<boolean> {
+async function isEmpty(client: pg.Client, fromTheBeginning: string[] = []): Promise<boolean> {
   for (const { name } of await tablesOf(client)) {
-    if (name === 'instance') continue
+    if (name === 'instance' || fromTheBeginning.includes(name)) continue
     const { rowCount } = await client.query(`select from public."${name}" limit 1`)
     if (rowCount) return false
   }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Schema } from 'hono/types'
 import type { Audience } from '../activity/index.ts'
 import type { ApiResource } from '../api/index.ts'
+import type { Db, Queryable } from '../db/index.ts'
 import type { Env } from '../http/index.ts'
 import type { Job } from '../jobs/index.ts'
 import type { Searchable } from '../search/index.ts'
@@ -42,6 +43,10 @@ export interface Slice {
   api?: ApiResource[]
   /** What of this floor can be found. */
   searchable?: Searchable[]
+  /** What follows once records can be found, all of a network or some; in the transaction of the change. */
+  afterIndexing?: (tx: Queryable, network: { id: string; language: string }, recordIds?: string[]) => Promise<void>
+  /** What this floor brings along into every database, and into which tables. Asked at every start: quick when it is there. */
+  brings?: { tables: string[]; bring: (db: Db) => Promise<void> }
   /** Work that nobody waits for at a page; `charrette work` does it. */
   jobs?: Job[]
 }

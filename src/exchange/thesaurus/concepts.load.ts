@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import type { Db, Queryable } from '#platform/db'
+import { shippedConcepts, type WrittenConcept } from './concepts.file.ts'
+
+/** Brings the concepts of `concepts.csv` into this database, or what has changed in them. What networks made of them stays. */
+export async function bringConcepts(db: Db): Promise<void> {
+  const { hash, concepts } = await shippedConcepts()
+  const isHere = sql`select 1 from brought_along where name = 'concepts' and hash = ${hash}`
+  if ((await db.execute(isHere)).rows.length > 0) return
+  await db.transaction(async (tx) => {
+    // Two servers that start at once take turns by it.
+    await tx.execute(sql`lock table brought_along in share row exclusive mode`)
+    if ((await tx.execute(isHere)).rows.length > 0) return
+    await writeConcepts(tx, concepts)
+    await putAway(tx, concepts)
+    await tx.execute(sql`insert into brought_along (name, hash) values ('concepts', ${hash})
+      on conflict (name) do update set hash = excluded.hash`)
+  })
+}
+
+/** Writes concepts that belong to no network, with exactly these labels. */
+export async function writeConcepts(tx: Queryable, concepts: WrittenConcept[]): Promise<void> {
+  const ids = new Map(concepts.map(({ slug, id }) => [slug, id]))
+  const rows = concepts.map(({ id, slug, broader }) => ({
+    id,
+    slug,
+    broader_id: broader && (ids.get(broader) ?? null),
+  }))
+  const labels = concepts.flatMap(({ id, labels }) => labels.map((label) => ({ concept_id: id, ...label })))
+  await tx.execute(sql`
+    insert into concepts (id, slug) select id, slug from ${rowsOf(rows, 'id uuid, slug text')}
+    on conflict (id) do update set slug = excluded.slug, retired = false`)
+  await tx.execute(sql`
+    update concepts set broader_id = row.broader_id from ${rowsOf(rows, 'id uuid, broader_id uuid')}
+    where concepts.id = row.id and concepts.broader_id is distinct from row.broader_id`)
+  const label = rowsOf(labels, 'concept_id uuid, language text, label text, preferred boolean')
+  await tx.execute(sql`
+    delete from concept_labels known where network_id is null
+      and concept_id in (select id from ${rowsOf(rows, 'id uuid')})
+      and (concept_id, language, label) not in (select concept_id, language, label from ${label})`)
+  await tx.execute(sql`
+    insert into concept_labels (id, concept_id, language, label, preferred)
+    select gen_random_uuid(), concept_id, language, label, preferred from ${label}
+    on conflict (concept_id, language, label) do update set preferred = excluded.preferred`)
+}
+
+const rowsOf = (rows: object[], columns: string) =>
+  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (${sql.raw(columns)})`
+
+/** What the file no longer has stays for the networks that changed it. What operators imported has a colon in its slug. */
+async function putAway(tx: Queryable, concepts: WrittenConcept[]): Promise<void> {
+  const ids = concepts.map(({ id }) => id)
+  await tx.execute(sql`update concepts set retired = true
+    where network_id is null and slug not like '%:%' and id <> all(${sql.param(ids)}::uuid[])`)
+}
