@@ -1,4 +1,5 @@
 import {
+  belongs,
   citiesOfStanding,
   editsCity,
   leads,
@@ -46,3 +47,12 @@ export const movesNeed = (standing: Standing, need: { cityId: string }): boolean
 
 /** Who brings needs of several cities together. */
 export const groupsNeeds = leads
+
+/** Who decides about the matches of a city: accepts, sets aside, asks another city to show something. */
+export const decidesFor = editsCity
+
+/** Who answers for a city that was asked to show something; the letter that asks opens the same door. */
+export const answersFor = editsCity
+
+/** What others decided is for those who belong to the network. */
+export const seesDecisions = belongs

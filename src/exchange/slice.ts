@@ -11,6 +11,11 @@ import {
 import { fill, mount, type Slice } from '#platform/slice'
 import { givesColumn, practicesColumn, wantsColumn } from './city-columns.ts'
 import { practiceFigure } from './figures.panel.ts'
+import { answerRoutes } from './matches/answer.routes.tsx'
+import { matchesApi } from './matches/match.api.ts'
+import { matchKind } from './matches/match.kind.ts'
+import { cellMatches, cityMatches, needMatches } from './matches/match.panels.tsx'
+import { matchRoutes } from './matches/match.routes.tsx'
 import { cityPanel } from './matrix/city.panel.tsx'
 import { matrixApi } from './matrix/matrix.api.ts'
 import { matrixFiles } from './matrix/matrix.files.ts'
@@ -30,7 +35,7 @@ import { cityPractices, themePractices } from './practices/practice.panels.tsx'
 import { practiceRoutes } from './practices/practice.routes.tsx'
 import { searchablePractices } from './practices/practice.searchable.ts'
 import { practiceSheet } from './practices/practice.sheet.ts'
-import { besideCell } from './slots.ts'
+import { besideCell, besideNeed } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { bringConcepts } from './thesaurus/concepts.load.ts'
@@ -48,6 +53,10 @@ export const slice: Slice = {
     fill(besideCity, 15, cityNeeds),
     fill(besideTheme, 15, themeNeeds),
     fill(besideCell, 10, cellNeeds),
+    fill(besideCell, 20, cellMatches),
+    fill(besideNeed, 10, needMatches),
+    fill(besideCity, 17, cityMatches),
+    () => recordKinds.register(matchKind),
     () => recordKinds.register(needKind),
     () => cityColumns.register(givesColumn),
     () => cityColumns.register(wantsColumn),
@@ -64,13 +73,16 @@ export const slice: Slice = {
     mount('/n/:network/needs', needRoutes),
     mount('/n/:network/needs', needWorkRoutes),
     mount('/n/:network/practices', practiceRoutes),
+    mount('/n/:network/matches', matchRoutes),
+    mount('/matches', answerRoutes),
   ],
   menu: [
     { label: 'exchange.menu.matrix', at: '/matrix', place: 30 },
     { label: 'exchange.menu.needs', at: '/needs', place: 35 },
+    { label: 'exchange.menu.matches', at: '/matches', place: 37 },
     { label: 'exchange.menu.practices', at: '/practices', place: 40 },
   ],
-  api: [matrixApi, practicesApi, practiceApi],
+  api: [matrixApi, matchesApi, practicesApi, practiceApi],
   searchable: [searchablePractices, searchableNeeds, searchableRaisedNeeds],
   sheets: [practiceSheet, matrixSheet],
   afterIndexing: suggestTags,

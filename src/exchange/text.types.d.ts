@@ -325,6 +325,116 @@ declare module '../platform/text/messages.ts' {
     'exchange.need.group.done': undefined
     'exchange.need.group.left': undefined
     'exchange.need.group.eyebrow': { count: number }
+    'exchange.menu.matches': undefined
+    'exchange.match.title': undefined
+    'exchange.match.lead': undefined
+    'exchange.match.count': { count: number }
+    'exchange.match.nothingYet': undefined
+    'exchange.match.nothingYetWhy': undefined
+    'exchange.match.noneLeft': undefined
+    'exchange.match.seeAll': undefined
+    'exchange.match.filters': undefined
+    'exchange.match.ways': undefined
+    'exchange.match.bySubTheme': undefined
+    'exchange.match.byCity': undefined
+    'exchange.match.coverage': undefined
+    'exchange.match.gap.no_supplier': undefined
+    'exchange.match.gap.outside_only': undefined
+    'exchange.match.gap.single_supplier': undefined
+    'exchange.match.gap.several_suppliers': undefined
+    'exchange.match.nobody': undefined
+    'exchange.match.nobodyWhy': undefined
+    'exchange.match.more': { count: number }
+    'exchange.match.score': { score: string | number }
+    'exchange.match.ofHundred': undefined
+    'exchange.match.who': { city: string | number }
+    'exchange.match.pageTitle': { city: string | number; subTheme: string | number }
+    'exchange.match.pageDescription': { city: string | number; subTheme: string | number }
+    'exchange.match.cities': { count: number }
+    'exchange.match.fromOutside': undefined
+    'exchange.match.beside': undefined
+    'exchange.match.inMatrix': undefined
+    'exchange.match.others': undefined
+    'exchange.match.wouldShow': undefined
+    'exchange.match.for': undefined
+    'exchange.match.against': undefined
+    'exchange.match.sameSubTheme': undefined
+    'exchange.match.namedPractice': { count: number }
+    'exchange.match.similarSize': { mine: string | number; theirs: string | number }
+    'exchange.match.sameKindOfPlace': { area: string | number }
+    'exchange.match.similarUnemployment': { mine: string | number; theirs: string | number }
+    'exchange.match.learnsItself': undefined
+    'exchange.match.sharedLanguage': { count: number; languages: string | number }
+    'exchange.match.near': { country: string | number; how: string | number }
+    'exchange.match.sharedConcepts': { concepts: string | number }
+    'exchange.match.suggestedOnly': undefined
+    'exchange.match.notActive': { status: string | number }
+    'exchange.match.veryDifferentSize': { mine: string | number; theirs: string | number }
+    'exchange.match.outside': undefined
+    'exchange.match.askedByMany': { count: string | number }
+    'exchange.match.lowConfidence': undefined
+    'exchange.match.far': { kilometres: string | number }
+    'exchange.match.howScored': undefined
+    'exchange.match.howScoredLead': undefined
+    'exchange.match.weights': undefined
+    'exchange.match.reasonKind': { kind: string | number; times: string | number }
+    'exchange.match.objectionKind': { kilometres: string | number; kind: string | number; times: string | number }
+    'exchange.match.state': { state: string | number }
+    'exchange.match.decided': { by: string | number; day: string | number; state: string | number }
+    'exchange.match.accept': undefined
+    'exchange.match.ask': { city: string | number }
+    'exchange.match.setAside': undefined
+    'exchange.match.takeBack': undefined
+    'exchange.match.answerFor': { city: string | number }
+    'exchange.match.edit.set_aside': undefined
+    'exchange.match.edit.ask': { city: string | number; supplier: string | number }
+    'exchange.match.edit.answer': { city: string | number; supplier: string | number }
+    'exchange.match.message': undefined
+    'exchange.match.messageHint': { supplier: string | number }
+    'exchange.match.reason': undefined
+    'exchange.match.reasonHint': undefined
+    'exchange.match.reasonMissing': undefined
+    'exchange.match.sendQuestion': undefined
+    'exchange.match.cancel': undefined
+    'exchange.match.word': undefined
+    'exchange.match.wordHint': undefined
+    'exchange.match.yes': undefined
+    'exchange.match.no': undefined
+    'exchange.match.chooseDecision': undefined
+    'exchange.match.chooseAnswer': undefined
+    'exchange.match.saved': { decision: string | number; supplier: string | number }
+    'exchange.match.notDone': undefined
+    'exchange.match.changed': undefined
+    'exchange.match.couldShow': { supplier: string | number }
+    'exchange.match.answeredThanks': undefined
+    'exchange.match.noLongerAsked': undefined
+    'exchange.match.noQuestion': undefined
+    'exchange.match.noQuestionWhy': undefined
+    'exchange.match.noQuestionStep': undefined
+    'exchange.match.allOf': { count: number }
+    'exchange.match.couldLearn': { city: string | number }
+    'exchange.match.seeWhy': { count: number }
+    'exchange.match.record': undefined
+    'exchange.match.recordTitle': { city: string | number; subTheme: string | number; supplier: string | number }
+    'exchange.match.mail.asks': { city: string | number; supplier: string | number }
+    'exchange.match.mail.wants': { city: string | number; network: string | number; person: string | number; subTheme: string | number; supplier: string | number }
+    'exchange.match.mail.writes': { person: string | number }
+    'exchange.match.mail.show': { practices: string | number }
+    'exchange.match.mail.why': undefined
+    'exchange.match.mail.answer': undefined
+    'exchange.match.mail.noAccount': { city: string | number }
+    'exchange.match.mail.reason': { city: string | number; network: string | number }
+    'exchange.match.mail.answered': { city: string | number; state: string | number; supplier: string | number }
+    'exchange.match.mail.about': { subTheme: string | number }
+    'exchange.match.mail.see': undefined
+    'exchange.match.noSpeaker': undefined
+    'exchange.api.matches': undefined
+    'exchange.api.matchCity': undefined
+    'exchange.api.matchSupplier': undefined
+    'exchange.api.matchPractices': undefined
+    'exchange.api.matchScore': undefined
+    'exchange.api.matchReasons': undefined
+    'exchange.api.matchAgainst': undefined
   }
 }
 
