@@ -1,4 +1,5 @@
-import { mount, type Slice } from '#platform/slice'
+import { besidePerson, unknownPeople } from '#people'
+import { fill, mount, type Slice } from '#platform/slice'
 import { anomalySheet } from './anomalies/anomaly.sheet.ts'
 import { sourceRoutes } from './anomalies/source.routes.tsx'
 import { citiesApi, cityApi } from './cities/city.api.ts'
@@ -8,6 +9,13 @@ import { cityRoutes } from './cities/city.routes.tsx'
 import { searchableCities } from './cities/city.searchable.ts'
 import { citySheet } from './cities/city.sheet.ts'
 import { fileRoutes } from './files/file.routes.ts'
+import { answerRoutes } from './invitations/answer.routes.tsx'
+import { expectInvited } from './invitations/expected.ts'
+import { inviteRoutes } from './invitations/invite.routes.tsx'
+import { manyRoutes } from './invitations/many.routes.tsx'
+import { memberRoutes } from './memberships/member.routes.tsx'
+import { myRoles } from './memberships/my-roles.panel.tsx'
+import { peopleRoutes } from './memberships/people.routes.tsx'
 import { networkApi, networksApi } from './network.api.ts'
 import { networkRoutes } from './network.routes.tsx'
 import { networkSheet } from './network.sheet.ts'
@@ -29,6 +37,11 @@ export const slice: Slice = {
     mount('/n/:network/cities', cityEditRoutes),
     mount('/n/:network/cities', cityHistoryRoutes),
     mount('/n/:network/files', fileRoutes),
+    mount('/n/:network/people', peopleRoutes),
+    mount('/n/:network/people/invite/many', manyRoutes),
+    mount('/n/:network/people', inviteRoutes),
+    mount('/n/:network/people', memberRoutes),
+    mount('/invitations', answerRoutes),
     mount('/n/:network/themes', themeRoutes),
     mount('/n/:network/roadmap', roadmapRoutes),
     mount('/n/:network/obligations', obligationRoutes),
@@ -40,6 +53,7 @@ export const slice: Slice = {
     { label: 'networks.menu.roadmap', at: '/roadmap', place: 50 },
   ],
   pages: ['/themes', '/obligations', '/source'],
+  fillings: [fill(besidePerson, 10, myRoles), () => unknownPeople.expect(expectInvited)],
   api: [networksApi, networkApi, citiesApi, cityApi, themesApi],
   searchable: [searchableCities, searchableThemes],
   sheets: [networkSheet, citySheet, themeSheet, anomalySheet, roadmapSheet, obligationSheet],

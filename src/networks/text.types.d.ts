@@ -118,6 +118,231 @@ declare module '../platform/text/messages.ts' {
     'networks.obligation.perNetwork': undefined
     'networks.obligation.perPartner': undefined
     'networks.doubt.short': undefined
+    'networks.city.partnerBodyLabel': undefined
+    'networks.city.gdpCurrency': undefined
+    'networks.city.civilServantsScope': undefined
+    'networks.city.latitude': undefined
+    'networks.city.longitude': undefined
+    'networks.city.historyLead': { city: string | number }
+    'networks.city.editThis': undefined
+    'networks.city.history': undefined
+    'networks.city.edit.title': { city: string | number }
+    'networks.city.edit.lead': undefined
+    'networks.city.edit.who': undefined
+    'networks.city.edit.figures': undefined
+    'networks.city.edit.words': undefined
+    'networks.city.edit.place': undefined
+    'networks.city.edit.figuresHint': undefined
+    'networks.city.edit.wordsHint': undefined
+    'networks.city.edit.countryHint': undefined
+    'networks.city.edit.currencyHint': undefined
+    'networks.city.edit.scopeHint': undefined
+    'networks.city.edit.nameMissing': undefined
+    'networks.city.edit.countryMissing': undefined
+    'networks.city.edit.countryUnknown': undefined
+    'networks.city.edit.currencyWrong': undefined
+    'networks.city.edit.currencyMissing': undefined
+    'networks.city.edit.doubts': undefined
+    'networks.city.edit.publish': undefined
+    'networks.city.edit.keepDraft': undefined
+    'networks.city.edit.published': { doubts: number }
+    'networks.city.edit.nothingChanged': undefined
+    'networks.city.edit.kept': undefined
+    'networks.city.edit.discarded': undefined
+    'networks.city.edit.notDiscarded': undefined
+    'networks.city.edit.undone': undefined
+    'networks.city.edit.goesOn': { when: string | number; who: string | number }
+    'networks.city.edit.changedSince': undefined
+    'networks.city.edit.draftTaken': { when: string | number; who: string | number }
+    'networks.number.whole': undefined
+    'networks.number.wrong': undefined
+    'networks.number.between': { max: number; min: number }
+    'networks.number.which': { choices: string | number }
+    'networks.number.choice': { said: string | number; write: string | number }
+    'networks.number.or': undefined
+    'networks.role.inCity': { city: string | number; role: string | number }
+    'networks.role.secretariat': undefined
+    'networks.role.leadPartner': undefined
+    'networks.role.leadExpert': undefined
+    'networks.role.adHocExpert': undefined
+    'networks.role.coordinator': undefined
+    'networks.role.cityTeam': undefined
+    'networks.role.localGroupMember': undefined
+    'networks.role.observer': undefined
+    'networks.role.secretariatDoes': undefined
+    'networks.role.leadPartnerDoes': undefined
+    'networks.role.leadExpertDoes': undefined
+    'networks.role.adHocExpertDoes': undefined
+    'networks.role.coordinatorDoes': undefined
+    'networks.role.cityTeamDoes': undefined
+    'networks.role.localGroupMemberDoes': undefined
+    'networks.role.observerDoes': undefined
+    'networks.people.title': undefined
+    'networks.people.lead': undefined
+    'networks.people.endedTitle': undefined
+    'networks.people.endedLead': undefined
+    'networks.people.invite': undefined
+    'networks.people.inviteMany': undefined
+    'networks.people.open': { count: number }
+    'networks.people.count': { count: number }
+    'networks.people.none': undefined
+    'networks.people.noneEnded': undefined
+    'networks.people.noneFound': undefined
+    'networks.people.all': undefined
+    'networks.people.present': undefined
+    'networks.people.ended': undefined
+    'networks.people.narrow': undefined
+    'networks.people.name': undefined
+    'networks.people.role': undefined
+    'networks.people.allRoles': undefined
+    'networks.people.allCities': undefined
+    'networks.people.email': undefined
+    'networks.people.since': undefined
+    'networks.people.until': undefined
+    'networks.people.change': undefined
+    'networks.people.handOver': undefined
+    'networks.people.leave': undefined
+    'networks.people.you': undefined
+    'networks.people.wholeNetwork': undefined
+    'networks.invite.title': undefined
+    'networks.invite.lead': undefined
+    'networks.invite.many': undefined
+    'networks.invite.name': undefined
+    'networks.invite.email': undefined
+    'networks.invite.language': undefined
+    'networks.invite.message': undefined
+    'networks.invite.messageHint': undefined
+    'networks.invite.cityHint': undefined
+    'networks.invite.send': undefined
+    'networks.invite.sent': { email: string | number; name: string | number }
+    'networks.invite.nameMissing': undefined
+    'networks.invite.nameLong': undefined
+    'networks.invite.emailMissing': undefined
+    'networks.invite.roleMissing': undefined
+    'networks.invite.cityMissing': undefined
+    'networks.invite.languageMissing': undefined
+    'networks.invite.notYours': undefined
+    'networks.invite.unreachable': undefined
+    'networks.invite.member': undefined
+    'networks.invite.invited': undefined
+    'networks.many.title': undefined
+    'networks.many.lead': undefined
+    'networks.many.list': undefined
+    'networks.many.listHint': undefined
+    'networks.many.file': undefined
+    'networks.many.fileHint': undefined
+    'networks.many.otherwise': undefined
+    'networks.many.messageHint': undefined
+    'networks.many.check': undefined
+    'networks.many.checkTitle': undefined
+    'networks.many.checkLead': { ready: number; wrong: number }
+    'networks.many.send': { count: number }
+    'networks.many.again': undefined
+    'networks.many.back': undefined
+    'networks.many.row': undefined
+    'networks.many.what': undefined
+    'networks.many.sent': { count: number }
+    'networks.many.unreadable': undefined
+    'networks.many.empty': undefined
+    'networks.many.tooMany': undefined
+    'networks.many.fate.new': undefined
+    'networks.many.fate.member': undefined
+    'networks.many.fate.invited': undefined
+    'networks.many.fate.twice': undefined
+    'networks.many.fate.noAddress': undefined
+    'networks.many.fate.noRole': undefined
+    'networks.many.fate.unknownRole': undefined
+    'networks.many.fate.noCity': undefined
+    'networks.many.fate.unknownCity': undefined
+    'networks.many.fate.unknownLanguage': undefined
+    'networks.many.fate.notYours': undefined
+    'networks.invitations.title': undefined
+    'networks.invitations.lead': { count: number }
+    'networks.invitations.closedLead': { count: number }
+    'networks.invitations.none': undefined
+    'networks.invitations.showClosed': undefined
+    'networks.invitations.showOpen': undefined
+    'networks.invitations.by': undefined
+    'networks.invitations.byNobody': undefined
+    'networks.invitations.state': undefined
+    'networks.invitations.from': { name: string | number }
+    'networks.invitations.openUntil': { date: string | number }
+    'networks.invitations.is.accepted': undefined
+    'networks.invitations.is.declined': undefined
+    'networks.invitations.is.withdrawn': undefined
+    'networks.invitations.is.expired': undefined
+    'networks.invitations.resend': undefined
+    'networks.invitations.resent': { name: string | number }
+    'networks.invitations.withdraw': undefined
+    'networks.invitations.withdrawn': { name: string | number }
+    'networks.handOver.title': undefined
+    'networks.handOver.lead': { name: string | number }
+    'networks.handOver.ownLead': undefined
+    'networks.handOver.person': undefined
+    'networks.handOver.nobodyYet': undefined
+    'networks.handOver.name': undefined
+    'networks.handOver.email': undefined
+    'networks.handOver.send': undefined
+    'networks.handOver.sent': { name: string | number }
+    'networks.handOver.same': undefined
+    'networks.handOver.holds': undefined
+    'networks.handOver.waiting': { name: string | number }
+    'networks.handOver.waitingNote': undefined
+    'networks.end.title': undefined
+    'networks.end.ownTitle': undefined
+    'networks.end.lead': undefined
+    'networks.end.send': undefined
+    'networks.end.ownSend': undefined
+    'networks.end.done': { name: string | number }
+    'networks.end.ended': undefined
+    'networks.end.lastLead': undefined
+    'networks.invitation.title': { place: string | number }
+    'networks.invitation.eyebrow': { name: string | number }
+    'networks.invitation.name': undefined
+    'networks.invitation.nameHint': undefined
+    'networks.invitation.accept': undefined
+    'networks.invitation.address': { date: string | number; email: string | number }
+    'networks.invitation.declineSummary': undefined
+    'networks.invitation.word': undefined
+    'networks.invitation.wordHint': undefined
+    'networks.invitation.decline': undefined
+    'networks.invitation.declinedNow': undefined
+    'networks.invitation.other': { name: string | number }
+    'networks.invitation.otherNote': { email: string | number; name: string | number }
+    'networks.invitation.switch': { name: string | number }
+    'networks.invitation.accepted': undefined
+    'networks.invitation.acceptedMine': undefined
+    'networks.invitation.acceptedNote': undefined
+    'networks.invitation.go': undefined
+    'networks.invitation.goSignIn': undefined
+    'networks.invitation.expired': undefined
+    'networks.invitation.declined': undefined
+    'networks.invitation.withdrawn': undefined
+    'networks.invitation.askAgain': { inviter: string | number }
+    'networks.invitation.welcome': { place: string | number }
+    'networks.invitation.signIn': { place: string | number }
+    'networks.letter.invitation.subject': { place: string | number }
+    'networks.letter.invitation.title': { name: string | number }
+    'networks.letter.invitation.who': { inviter: string | number; place: string | number; role: string | number }
+    'networks.letter.invitation.nobody': { place: string | number; role: string | number }
+    'networks.letter.invitation.handsOver': { predecessor: string | number }
+    'networks.letter.invitation.action': undefined
+    'networks.letter.invitation.until': { date: string | number }
+    'networks.letter.invitation.reason': { email: string | number; inviter: string | number }
+    'networks.letter.invitation.reasonNobody': { email: string | number; place: string | number }
+    'networks.letter.declined.subject': { name: string | number }
+    'networks.letter.declined.title': { name: string | number }
+    'networks.letter.declined.body': { name: string | number; place: string | number; role: string | number }
+    'networks.letter.declined.action': undefined
+    'networks.letter.declined.reason': undefined
+    'networks.mine.title': undefined
+    'networks.mine.roles': undefined
+    'networks.mine.none': undefined
+    'networks.mine.invited': undefined
+    'networks.mine.people': undefined
+    'networks.menu.people': undefined
+    'networks.kind.membership': undefined
+    'networks.city.region': undefined
   }
 }
 

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { allow, notFound } from '#platform/http'
+import { draftBeside } from '#platform/records'
 import { pageAsked } from '#platform/ui'
-import { maySeeNetwork } from '../access.ts'
+import { editsCity, maySeeNetwork, mayTakePart } from '../access.ts'
 import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
 import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
@@ -41,7 +42,10 @@ export const cityRoutes = new Hono<NetworkEnv>()
     const others = cities.map(({ slug, name }) => ({ id: slug, name }))
     const about = anomaliesAbout(anomalies, { id: city.slug, name: city.name }, others)
     const panels = await besideCity.look(c.var, { city })
-    return c.render(<CityShow network={network} city={city} anomalies={about} panels={panels} />, {
+    const mayEdit = editsCity(c.var.standing, city.id)
+    const draft = mayEdit ? await draftBeside(db, { kind: 'city', subjectId: city.id }, () => true) : null
+    const may = { mayEdit, mayReadHistory: mayTakePart(c.var) === 'yes', draft }
+    return c.render(<CityShow network={network} city={city} anomalies={about} panels={panels} {...may} />, {
       title: city.name,
       description: [city.partnerBody, format.country(city.country)].filter(Boolean).join(', '),
       linkedData: cityData(network, city, url),

@@ -1,10 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type Draft, DraftNotice } from '#platform/records'
 import { contentLang } from '#platform/text'
-import { Crumbs, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
+import { Actions, ButtonLink, Crumbs, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
 import type { Anomaly } from '../anomalies/anomaly.queries.ts'
 import { Contradictions } from '../anomalies/contradictions.tsx'
 import { HowWeKnow } from '../anomalies/how-we-know.tsx'
-import { networkPath } from '../network.paths.ts'
+import { cityPath, networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import type { City } from './city.queries.ts'
 import { CityFacts } from './city-facts.tsx'
@@ -12,16 +13,21 @@ import { Role } from './role.tsx'
 
 interface CityPage {
   network: Network
+  /** What the reader may do with it; nothing for visitors. */
+  mayEdit: boolean
+  mayReadHistory: boolean
+  draft: Draft | null
   city: City
   anomalies: Anomaly[]
   panels: JSX.Element[]
 }
 
 /** A city's profile in the order of the study: what it is like, what it can show, what it wants and plans. */
-export function CityShow({ network, city, anomalies, panels }: CityPage) {
+export function CityShow({ network, city, anomalies, panels, mayEdit, mayReadHistory, draft }: CityPage) {
   const { t, format, lang } = usePage()
   const written = contentLang(lang, network.language)
   const country = format.country(city.country)
+  const at = cityPath(network, city)
   return (
     <article class="city">
       <header>
@@ -50,7 +56,14 @@ export function CityShow({ network, city, anomalies, panels }: CityPage) {
             })}
           </Lead>
         ) : null}
+        {mayReadHistory ? (
+          <Actions>
+            {mayEdit ? <ButtonLink href={`${at}/edit`}>{t('networks.city.editThis')}</ButtonLink> : null}
+            <a href={`${at}/history`}>{t('networks.city.history')}</a>
+          </Actions>
+        ) : null}
       </header>
+      <DraftNotice draft={draft} edit={`${at}/edit`} discard={`${at}/draft/discard`} />
       <div class={anomalies.length > 0 ? 'city-context with-aside' : 'city-context'}>
         <CityFacts network={network} city={city} anomalies={anomalies} />
         <Contradictions network={network} anomalies={anomalies} />

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import type { Queryable } from '../db/index.ts'
 import { drafts } from '../schema.ts'
 import type { Draft } from './draft.queries.ts'
@@ -41,7 +42,8 @@ export async function keepDraft(tx: Queryable, keeping: Keeping): Promise<KeptDr
     if (made) return { outcome: 'kept', draft: made }
   }
   const [now] = await tx.select().from(drafts).where(whichDraft(keeping)).for('update')
-  if (!now) return keepDraft(tx, { ...keeping, version: null })
+  // Discarded meanwhile; or the id belongs to another draft, which is none of ours.
+  if (!now) return keepDraft(tx, { ...keeping, version: null, id: version === null ? v7() : keeping.id })
   const sentTwice = version === null && now.id === keeping.id && now.personId === keeping.personId
   if (now.version !== version && !sentTwice) return { outcome: 'stale', now }
   const [draft] = await tx

@@ -1,4 +1,5 @@
 export { activityEntries } from '../schema.ts'
+export { type Changed, changeRecord } from './change.commands.ts'
 export { ConflictFields, conflictsSettled } from './conflict-fields.tsx'
 export { discardDraft, type Keeping, type KeptDraft, keepDraft } from './draft.commands.ts'
 export { type Draft, draftBeside, draftById, type MayEdit, newDrafts } from './draft.queries.ts'
