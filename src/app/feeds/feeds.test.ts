@@ -48,6 +48,7 @@ test('the sitemap leads to every public page', async () => {
     '/matrix/1.1/beta',
     '/meetings',
     '/meetings/M1',
+    '/needs',
     '/obligations',
     '/practices',
     '/practices/P1',

@@ -4,7 +4,7 @@ import { visitor } from '#people'
 import type { Queryable } from '#platform/db'
 import { languages } from '#platform/text'
 import { networks } from '#schema/networks'
-import { searchEntries } from '#schema/platform'
+import { activityEntries, searchEntries } from '#schema/platform'
 import { xml, xmlDeclaration } from './xml.ts'
 
 const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -12,10 +12,16 @@ const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 /** What a sitemap may hold at most; with several languages an address takes several times the room. */
 const most = 20_000
 
+/** When something last changed that everybody may know of: what is not for them leaves no trace, not even its hour. */
+const lastSeenToChange = sql`coalesce((select max(entry.at) from ${activityEntries} entry
+  where entry.network_id = ${networks.id} and entry.audience = 'public'), ${networks.createdAt})`.mapWith(
+  networks.createdAt,
+)
+
 /** Every network has a part of its own, one more holds the pages of the house. */
 export async function sitemapIndex(db: Queryable, origin: string): Promise<string> {
   const rows = await db
-    .select({ slug: networks.slug, changedAt: networks.changedAt })
+    .select({ slug: networks.slug, changedAt: lastSeenToChange })
     .from(networks)
     .where(visibleNetworks(visitor))
     .orderBy(asc(networks.slug))
