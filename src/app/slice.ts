@@ -2,6 +2,7 @@ import { mount, type Slice } from '#platform/slice'
 import { aboutRoutes } from './about/about.routes.tsx'
 import { accentRoutes } from './accents/accent.routes.ts'
 import { homeRoutes } from './home/home.routes.tsx'
+import { letterRoutes } from './letters/letter.routes.tsx'
 import { networkSearchRoutes, searchRoutes } from './search/search.routes.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
@@ -12,6 +13,7 @@ export const slice: Slice = {
     mount('/', homeRoutes),
     mount('/', aboutRoutes),
     mount('/themes', accentRoutes),
+    mount('/letters', letterRoutes),
     mount('/search', searchRoutes),
     mount('/n/:network/search', networkSearchRoutes),
   ],

@@ -119,6 +119,13 @@ declare module '../platform/text/messages.ts' {
     'app.search.wholeCatalogue': undefined
     'app.search.allNetworks': undefined
     'app.search.onlySigns': undefined
+    'app.letters.title': undefined
+    'app.letters.none': undefined
+    'app.letters.noneYet': undefined
+    'app.letters.lead': { count: number }
+    'app.letters.to': undefined
+    'app.letters.written': undefined
+    'app.letters.asText': undefined
   }
 }
 

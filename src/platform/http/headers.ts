@@ -17,6 +17,12 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ]
 
+/** The policy of a page that needs one thing more, such as a frame: set by its handler, for that page alone. */
+export const policyWith = ({ baseUrl }: Pick<Settings, 'baseUrl'>, ...more: string[]): string =>
+  [...contentSecurityPolicy, ...more, ...(isBehindTls(baseUrl) ? ['upgrade-insecure-requests'] : [])].join('; ')
+
+const isBehindTls = (baseUrl: string | undefined) => baseUrl?.startsWith('https:') ?? false
+
 const permissionsPolicy = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
   .map((feature) => `${feature}=()`)
   .join(', ')
@@ -24,13 +30,10 @@ const permissionsPolicy = ['camera', 'geolocation', 'microphone', 'payment', 'us
 const twoYears = 63_072_000
 
 /** What browsers are told with every answer, so that a hole elsewhere stays small. */
-export function securityHeaders({ baseUrl }: Pick<Settings, 'baseUrl'>): MiddlewareHandler<Env> {
-  const behindTls = baseUrl?.startsWith('https:') ?? false
+export function securityHeaders(settings: Pick<Settings, 'baseUrl'>): MiddlewareHandler<Env> {
+  const behindTls = isBehindTls(settings.baseUrl)
+  const policy = policyWith(settings)
   const headers: [string, string][] = [
-    [
-      'Content-Security-Policy',
-      [...contentSecurityPolicy, ...(behindTls ? ['upgrade-insecure-requests'] : [])].join('; '),
-    ],
     ['X-Content-Type-Options', 'nosniff'],
     // The page about this site promises that no other learns of a visit.
     ['Referrer-Policy', 'same-origin'],
@@ -43,6 +46,7 @@ export function securityHeaders({ baseUrl }: Pick<Settings, 'baseUrl'>): Middlew
   return async (c, next) => {
     await next()
     for (const [name, value] of headers) c.res.headers.set(name, value)
+    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', policy)
     if (!c.res.headers.has('Cross-Origin-Resource-Policy'))
       c.res.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
   }

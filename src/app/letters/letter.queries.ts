@@ -1,0 +1,47 @@
+import { and, count, desc, eq } from 'drizzle-orm'
+import type { Queryable } from '#platform/db'
+import { networks } from '#schema/networks'
+import { letters } from '#schema/platform'
+
+export const lettersPerPage = 30
+
+export type Letter = typeof letters.$inferSelect
+
+/** Whether there is a demonstration here, whose letters everybody may look at. */
+export async function hasDemonstration(db: Queryable): Promise<boolean> {
+  const [found] = await db.select({ id: networks.id }).from(networks).where(eq(networks.demo, true)).limit(1)
+  return found !== undefined
+}
+
+/** Letters to roles of a demonstration, the last one first. */
+export async function demoLetters(db: Queryable, page: number) {
+  const [rows, counted] = await Promise.all([
+    db
+      .select({
+        id: letters.id,
+        to: letters.to,
+        subject: letters.subject,
+        at: letters.createdAt,
+        language: letters.language,
+      })
+      .from(letters)
+      .where(eq(letters.demo, true))
+      .orderBy(desc(letters.createdAt), desc(letters.id))
+      .limit(lettersPerPage)
+      .offset((page - 1) * lettersPerPage),
+    db.select({ found: count() }).from(letters).where(eq(letters.demo, true)),
+  ])
+  return { rows, found: counted[0]?.found ?? 0 }
+}
+
+export type ListedLetter = Awaited<ReturnType<typeof demoLetters>>['rows'][number]
+
+/** One of them; real people's letters are never found. */
+export async function demoLetter(db: Queryable, id: string): Promise<Letter | undefined> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined
+  const [found] = await db
+    .select()
+    .from(letters)
+    .where(and(eq(letters.id, id), eq(letters.demo, true)))
+  return found
+}

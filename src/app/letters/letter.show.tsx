@@ -1,0 +1,25 @@
+import { Crumbs, DataBox, PageTitle, usePage } from '#platform/ui'
+import type { Letter } from './letter.queries.ts'
+
+/** One letter as it looks where pages are shown, and as plain text. */
+export function LetterShow({ letter }: { letter: Letter }) {
+  const { format, t } = usePage()
+  const { id, to, subject, language, createdAt } = letter
+  return (
+    <>
+      <Crumbs items={[{ label: t('app.letters.title'), href: '/letters' }]} />
+      <PageTitle lang={language}>{subject}</PageTitle>
+      <DataBox
+        facts={[
+          { name: t('app.letters.to'), value: to },
+          { name: t('app.letters.written'), value: format.moment(createdAt) },
+        ]}
+      />
+      <iframe class="letter-page" src={`/letters/${id}/html`} title={subject} loading="lazy" />
+      <details class="letter-text">
+        <summary>{t('app.letters.asText')}</summary>
+        <pre lang={language}>{letter.text}</pre>
+      </details>
+    </>
+  )
+}
