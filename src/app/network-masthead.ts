@@ -23,6 +23,7 @@ export const networkMasthead: MiddlewareHandler<NetworkEnv> = async (c, next) =>
       source: network.source ?? undefined,
       sourceHref: networkPath(network, '/source'),
       example: network.example,
+      ...(network.demo && { footLinks: [{ label: t('app.letters.title'), href: '/letters' }] }),
     })
   await next()
 }

@@ -18,4 +18,6 @@ export interface Masthead {
   /** Made up to show how things work; said on every page. */
   example?: boolean
   feedHref?: string | undefined
+  /** What else the foot of the page leads to. */
+  footLinks?: { label: string; href: string }[]
 }

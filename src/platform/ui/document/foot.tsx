@@ -11,6 +11,7 @@ export function Foot() {
   const links = [
     ...(masthead ? [{ href: '/', label: t('platform.page.networks') }] : []),
     ...(masthead?.sourceHref ? [{ href: masthead.sourceHref, label: t('platform.page.howWeKnow') }] : []),
+    ...(masthead?.footLinks ?? []),
     { href: '/about', label: t('platform.page.about') },
     { href: '/accessibility', label: t('platform.page.accessibility') },
     { href: masthead?.feedHref ?? houseFeed, label: t('platform.page.feed') },
