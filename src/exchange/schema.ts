@@ -303,8 +303,11 @@ export const conceptLabels = pgTable(
     label: text('label').notNull(),
     /** The one shown in this language; the others are found as well. */
     preferred: boolean('preferred').notNull().default(false),
-    /** Its words without accents and endings: a trigger writes them. */
+    /** Its words without accents, and these without their endings: a trigger writes both. */
+    plain: text('plain').notNull().default(''),
     stems: text('stems').array().notNull().default(sql`'{}'`),
+    /** What finds it in a text, for languages that PostgreSQL cannot stem: each word may go on. */
+    openQuery: text('open_query'),
   },
   (t) => [
     uniqueIndex('concept_labels_one').on(t.conceptId, t.language, t.label),
