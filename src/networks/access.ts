@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Viewer } from '#people'
 import type { Audience } from '#platform/activity'
@@ -9,13 +9,14 @@ import {
   administers,
   belongs,
   citiesOfStanding,
+  citiesToInviteInto,
   coordinates,
   leads,
   type Standing,
   speaksFor,
   worksIn,
 } from './memberships/standing.ts'
-import { memberships, networks } from './schema.ts'
+import { memberships, networks, type Role } from './schema.ts'
 
 /** A network that is not public does not exist for whoever does not belong to it. */
 export const maySeeNetwork: Sentence<NetworkEnv> = ({ network, standing }) =>
@@ -25,13 +26,13 @@ export const maySeeNetwork: Sentence<NetworkEnv> = ({ network, standing }) =>
 export function visibleNetworks({ person }: Viewer): SQL {
   const open = eq(networks.visibility, 'public')
   if (!person) return open
-  const held = sql`select 1 from ${memberships} where ${and(
+  const held = sql<boolean>`exists (select from ${memberships} where ${and(
     eq(memberships.personId, person.id),
     isNull(memberships.until),
     or(eq(memberships.networkId, networks.id), eq(memberships.programmeId, networks.programmeId)),
     person.demo ? eq(networks.demo, true) : undefined,
-  )}`
-  return or(open, exists(held)) ?? open
+  )})`
+  return or(open, held) ?? open
 }
 
 /** What is in a network but not for everybody; to whoever may not see the network there is nothing at all. */
@@ -53,6 +54,33 @@ export const editsCity = (standing: Standing, cityId: string): boolean => leads(
 /** Who may invite into a city: its coordinator, and those who run the network. */
 export const invitesInto = (standing: Standing, cityId: string): boolean =>
   administers(standing) || coordinates(standing, cityId)
+
+/** Whether there is anybody one may invite, to whatever role. */
+export const mayInvite: Sentence<NetworkEnv> = within((standing) => {
+  const where = citiesToInviteInto(standing)
+  return where === 'all' || where.length > 0
+})
+
+/** Who may offer a role: those who run the network all of it, a city's coordinator the roles beside their own. */
+export const invitesAs = (standing: Standing, { role, cityId }: { role: Role; cityId: string | null }): boolean => {
+  if (role === 'secretariat') return false
+  if (administers(standing)) return true
+  return cityId !== null && coordinates(standing, cityId) && (role === 'city_team' || role === 'local_group_member')
+}
+
+interface Held {
+  role: Role
+  cityId: string | null
+  personId: string
+}
+
+/** Who may hand a role over: whoever may offer it, and its holder who runs or coordinates something. */
+export const handsOver = (standing: Standing, held: Held): boolean =>
+  invitesAs(standing, held) || (held.personId === standing.personId && held.role === 'coordinator')
+
+/** Who may end a role: whoever may offer it, and its holder. */
+export const endsRole = (standing: Standing, held: Held): boolean =>
+  invitesAs(standing, held) || (held.personId === standing.personId && held.role !== 'secretariat')
 
 /** Whether there is any city one may write for; says which door a page that asks "for which city?" has. */
 export const mayEditSomeCity: Sentence<NetworkEnv> = within(

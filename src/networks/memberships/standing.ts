@@ -66,3 +66,9 @@ export const citiesOfStanding = ({ roles }: Standing, wanted: 'speaks' | 'works'
       .flatMap(({ cityId }) => cityId ?? []),
   ),
 ]
+
+/** The cities somebody may invite into: all of them, or those they coordinate. */
+export const citiesToInviteInto = (standing: Standing): 'all' | string[] =>
+  administers(standing)
+    ? 'all'
+    : standing.roles.flatMap(({ role, cityId }) => (role === 'coordinator' && cityId ? [cityId] : []))
