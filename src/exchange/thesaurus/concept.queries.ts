@@ -25,12 +25,16 @@ export const labelOf = (conceptId: SQL, languages: string[]): SQL<string> => sql
   order by array_position(${sql.param([...languages, 'en'])}::text[], label.language) nulls last,
     label.preferred desc, label.label limit 1)`
 
+/** What finds a label (`label`), its words in a row, in texts stemmed by `config`. */
+export const queryOf = (config: SQL): SQL =>
+  sql`coalesce(label.open_query::tsquery, phraseto_tsquery(${config}, label.plain))`
+
 /**
  * Whether a label tells enough to be looked for in texts of these languages (an array). Short words of other languages mean
  * something else too often: a German Rat is a council.
  */
 export const isTelling = (languages: SQL): SQL =>
-  sql`(label.language = any(${languages}) or position(' ' in label.label) > 0 or length(label.label) >= 6)`
+  sql`(label.language = any(${languages}) or position(' ' in label.plain) > 0 or length(label.plain) >= 6)`
 
 /**
  * What each practice, need and cell of a network is about, by its id (whether suggested or confirmed, never refused),

@@ -1,6 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
-import { conceptsInUse, isTelling } from './concept.queries.ts'
+import { conceptsInUse, isTelling, queryOf } from './concept.queries.ts'
+
+const entries = sql`(
+  select network_id, record_id, words, search_text(concat_ws(' ', title, subtitle, body)) as plain
+  from search_entries) entry`
 
 interface Place {
   id: string
@@ -26,7 +30,7 @@ export async function suggestTags(tx: Queryable, network: Place, recordIds?: str
   const concerned = recordIds ? sql`and entry.record_id = any(${sql.param(recordIds)}::uuid[])` : sql``
   const subject = sql`coalesce(practice_id, need_id, cell_id)`
   await tx.execute(sql`
-    with recursive ${found(network, sql`search_entries entry`, sql`entry.network_id = ${network.id} ${concerned}`)},
+    with recursive ${found(network, entries, sql`entry.network_id = ${network.id} ${concerned}`)},
     suggested as materialized (
       select nearest.concept_id, practice.id as practice_id, need.id as need_id, cell.id as cell_id
       from nearest
@@ -46,23 +50,31 @@ export async function suggestTags(tx: Queryable, network: Place, recordIds?: str
     on conflict (concept_id, coalesce(practice_id, need_id, cell_id)) do nothing`)
 }
 
+/** Stems alone take houses for housing: a word that stands alone has to begin like the label, too. */
+const beginning = sql`left(label.plain, greatest(4, length(label.plain) - 2))`
+
 /**
- * Which concepts stand in which texts: `nearest (record_id, concept_id)`. `texts` is called `entry` and has `record_id`
- * and `words`, stemmed as the network's language is.
+ * Which concepts stand in which texts: `nearest (record_id, concept_id)`. `texts` is called `entry` and has `record_id`,
+ * `words` (stemmed as the network's language is) and `plain`.
  */
 export function found(network: Place, texts: SQL, which: SQL): SQL {
   return sql`
     in_use as materialized (select id, broader_id from ${conceptsInUse(sql`${network.id}::uuid`)} concept),
     labels as materialized (
-      select label.concept_id, label_query(config, label.language, label.label) as query
-      from concept_labels label join in_use on in_use.id = label.concept_id
-        cross join (select search_config(${network.language}) as config) spoken
-      where ${isTelling(sql`array[${network.language}::text]`)}
+      select concept_id, query, case when numnode(query) = 1 then ${beginning} end as beginning
+      from (
+        select label.concept_id, label.plain, ${queryOf(sql`config`)} as query
+        from concept_labels label join in_use on in_use.id = label.concept_id
+          cross join (select search_config(${network.language}) as config) spoken
+        where ${isTelling(sql`array[${network.language}::text]`)}
+      ) label
+      -- Of "start-up" only "start" would be left.
+      where numnode(query) > case when position(' ' in plain) > 0 then 1 else 0 end
     ),
     found as materialized (
       select distinct entry.record_id, labels.concept_id
       from labels join ${texts} on entry.words @@ labels.query
-      where numnode(labels.query) > 0 and ${which}
+      where (labels.beginning is null or ' ' || entry.plain like '% ' || labels.beginning || '%') and ${which}
     ),
     above (concept_id, wider_id) as (
       select id, broader_id from in_use where broader_id is not null
