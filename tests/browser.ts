@@ -20,6 +20,11 @@ export class Browser {
     this.headers = headers
   }
 
+  /** As if it had been given this cookie before, such as `signedInAs` makes it. */
+  take(cookie: string): void {
+    this.keep(cookie)
+  }
+
   cookie(name: string): string | undefined {
     return this.cookies.get(name)
   }

@@ -11,8 +11,8 @@ export const answerError =
   async (error, c) => {
     const trouble = troubleOf(error)
     if (trouble.status >= 500) logTrouble(log, error, trouble, c)
-    for (const [name, value] of Object.entries(trouble.headers)) c.header(name, value)
     if (trouble.status === 401 && c.req.path.startsWith('/api/')) c.header('WWW-Authenticate', 'Bearer')
+    for (const [name, value] of Object.entries(trouble.headers)) c.header(name, value)
     if (c.req.path.startsWith('/api/')) return problem(error, trouble, c)
     if (trouble.status === 401 || trouble.status === 404) {
       const answer = await answerWho(c, trouble.status)
