@@ -126,6 +126,7 @@ declare module '../platform/text/messages.ts' {
     'app.letters.to': undefined
     'app.letters.written': undefined
     'app.letters.asText': undefined
+    'app.api.rules.tokens': undefined
   }
 }
 

@@ -16,6 +16,7 @@ import { matchesApi } from './matches/match.api.ts'
 import { matchKind } from './matches/match.kind.ts'
 import { cellMatches, cityMatches, needMatches } from './matches/match.panels.tsx'
 import { matchRoutes } from './matches/match.routes.tsx'
+import { cellEditRoutes } from './matrix/cell.edit.routes.tsx'
 import { cityPanel } from './matrix/city.panel.tsx'
 import { matrixApi } from './matrix/matrix.api.ts'
 import { matrixFiles } from './matrix/matrix.files.ts'
@@ -24,6 +25,7 @@ import { matrixSheet } from './matrix/matrix.sheet.ts'
 import { searchableNeeds } from './matrix/need.searchable.ts'
 import { gapNotes, nobodyFigure } from './matrix/theme.notes.ts'
 import { themePanel } from './matrix/theme.panel.tsx'
+import { needApi, needsApi, needsWriting, needWriting } from './needs/need.api.ts'
 import { needEditRoutes } from './needs/need.edit.routes.tsx'
 import { needKind } from './needs/need.kind.ts'
 import { cellNeeds, cityNeeds, themeNeeds } from './needs/need.panels.tsx'
@@ -68,6 +70,7 @@ export const slice: Slice = {
   ],
   mounts: [
     mount('/n/:network/matrix', matrixRoutes),
+    mount('/n/:network/matrix', cellEditRoutes),
     mount('/n/:network', matrixFiles),
     mount('/n/:network/needs', needEditRoutes),
     mount('/n/:network/needs', needRoutes),
@@ -82,7 +85,7 @@ export const slice: Slice = {
     { label: 'exchange.menu.matches', at: '/matches', place: 37 },
     { label: 'exchange.menu.practices', at: '/practices', place: 40 },
   ],
-  api: [matrixApi, matchesApi, practicesApi, practiceApi],
+  api: [matrixApi, matchesApi, practicesApi, practiceApi, needsApi, needApi, needsWriting, needWriting],
   searchable: [searchablePractices, searchableNeeds, searchableRaisedNeeds],
   sheets: [practiceSheet, matrixSheet],
   afterIndexing: suggestTags,

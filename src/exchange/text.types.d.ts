@@ -435,6 +435,37 @@ declare module '../platform/text/messages.ts' {
     'exchange.api.matchScore': undefined
     'exchange.api.matchReasons': undefined
     'exchange.api.matchAgainst': undefined
+    'exchange.api.needs': undefined
+    'exchange.api.need': undefined
+    'exchange.api.raiseNeed': undefined
+    'exchange.api.changeNeed': undefined
+    'exchange.api.needKey': undefined
+    'exchange.api.needVoicedBy': undefined
+    'exchange.api.needPriority': undefined
+    'exchange.api.needGroup': undefined
+    'exchange.api.needAudience': undefined
+    'exchange.api.needVersion': undefined
+    'exchange.cell.edit.title': { city: string | number }
+    'exchange.cell.edit.state': undefined
+    'exchange.cell.edit.stateMissing': undefined
+    'exchange.cell.edit.practices': undefined
+    'exchange.cell.edit.practicesHint': { city: string | number }
+    'exchange.cell.edit.noPractices': { city: string | number }
+    'exchange.cell.edit.removedPractice': undefined
+    'exchange.cell.edit.need': undefined
+    'exchange.cell.edit.needHint': undefined
+    'exchange.cell.edit.basisHint': undefined
+    'exchange.cell.edit.practiceMissing': undefined
+    'exchange.cell.edit.practiceUnsaid': undefined
+    'exchange.cell.edit.practiceForeign': undefined
+    'exchange.cell.edit.needUnsaid': undefined
+    'exchange.cell.edit.publish': undefined
+    'exchange.cell.edit.published': undefined
+    'exchange.cell.edit.nothingChanged': undefined
+    'exchange.cell.edit.undone': undefined
+    'exchange.cell.edit.undoWouldNotHold': undefined
+    'exchange.cell.edit.edit': undefined
+    'exchange.cell.edit.history': undefined
   }
 }
 

@@ -104,6 +104,7 @@ declare module '../platform/text/messages.ts' {
     'platform.records.undo.changedSince': { fields: string | number }
     'platform.error.who.title': undefined
     'platform.error.who.body': undefined
+    'platform.api.jsonObject': undefined
   }
 }
 

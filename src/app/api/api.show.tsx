@@ -25,6 +25,7 @@ export function ApiShow({ resources }: { resources: ApiResource[] }) {
         <li>{t('app.api.rules.errors')}</li>
         <li>{t('app.api.rules.limits')}</li>
         <li>{t('app.api.rules.fields')}</li>
+        <li>{t('app.api.rules.tokens')}</li>
       </ul>
       {[...shapes].map(([name, described]) => (
         <Shape name={name} resources={described} />
@@ -41,10 +42,12 @@ function Shape({ name, resources }: { name: string; resources: ApiResource[] }) 
     <section aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
       <dl>
-        {resources.map(({ at, summary }) => (
+        {resources.map(({ at, summary, method = 'get' }) => (
           <>
             <dt>
-              <code>GET /api/v1{template(at)}</code>
+              <code>
+                {method.toUpperCase()} /api/v1{template(at)}
+              </code>
             </dt>
             <dd>{t(summary)}</dd>
           </>

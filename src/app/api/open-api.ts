@@ -15,12 +15,18 @@ export function openApi(resources: ApiResource[], t: Text, server: string): Json
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${server}/api/v1` }],
-    paths: Object.fromEntries(resources.map((resource) => [template(resource.at), { get: operation(resource, t) }])),
+    paths: Object.fromEntries(
+      [...Map.groupBy(resources, ({ at }) => template(at))].map(([at, byAddress]) => [
+        at,
+        Object.fromEntries(byAddress.map((resource) => [resource.method ?? 'get', operation(resource, t)])),
+      ]),
+    ),
     components: {
       schemas: {
         ...Object.fromEntries(resources.map((resource) => [schemaName(resource), schemaOf(resource.answer, t)])),
         Problem: problemSchema,
       },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: t('app.api.rules.tokens') } },
     },
   }
 }
@@ -31,10 +37,16 @@ export const template = (at: string): string => at.replace(/:(\w+)/g, '{$1}')
 export const schemaName = ({ name, paged }: ApiResource): string => (paged ? `${name}List` : name)
 
 function operation(resource: ApiResource, t: Text): Json {
-  const { at, summary, paged, formats } = resource
+  const { at, summary, paged, formats, method, body } = resource
   return {
-    operationId: `${paged ? 'list' : 'read'}${resource.name}`,
+    operationId: `${method ? verbs[method] : paged ? 'list' : 'read'}${resource.name}`,
     summary: t(summary),
+    ...(body
+      ? {
+          security: [{ token: [] }],
+          requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, t) } } },
+        }
+      : {}),
     parameters: [
       ...[...at.matchAll(/:(\w+)/g)].map(([, name]) => ({
         name,
@@ -54,13 +66,18 @@ function operation(resource: ApiResource, t: Text): Json {
           ...(formats.includes('csv') ? { 'text/csv': { schema: { type: 'string' } } } : {}),
         },
       },
-      304: { description: t('app.api.answer.notModified') },
-      ...(paged || formats.length > 1 ? { 400: problem(t('platform.error.notUnderstood.title')) } : {}),
+      ...(method === 'post' ? { 201: { description: t(summary) } } : {}),
+      ...(method
+        ? { 401: problem(t('platform.error.who.title')), 403: problem(t('platform.error.refused.title')) }
+        : { 304: { description: t('app.api.answer.notModified') } }),
+      ...(method || paged || formats.length > 1 ? { 400: problem(t('platform.error.notUnderstood.title')) } : {}),
       ...(at.includes(':') ? { 404: problem(t('platform.error.notFound.title')) } : {}),
       429: problem(t('platform.error.tooMany.title')),
     },
   }
 }
+
+const verbs = { post: 'create', patch: 'change' } as const
 
 const pagingParameters = (t: Text): Json[] => [
   {

@@ -6,7 +6,8 @@ import { needAudiences, raisesFor } from '../access.ts'
 import { type NeedState, needStates } from '../schema.ts'
 import type { NeedValues } from './need.commands.ts'
 
-const audiences = ['city', 'group', 'network', 'public'] as const
+/** From the fewest to everybody. */
+export const audiences = ['city', 'group', 'network', 'public'] as const
 
 export const needForm = z.object({
   id: field.id(),

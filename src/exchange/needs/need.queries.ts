@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { type City, citiesOf, type Network, type Standing, type Theme, themesOf, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
 import type { Lang } from '#platform/text'
@@ -158,4 +158,13 @@ export async function needsInThemes(
     )
     .orderBy(asc(themes.position), asc(needs.priority), asc(needs.position))
   return rows.map(toListed)
+}
+
+/** Some of what one may see, in the order in which it was raised. */
+export async function needWindow(db: Queryable, place: Place, limit: number, offset: number) {
+  const [rows, [counted]] = await Promise.all([
+    listed(db).where(seenBy(place)).orderBy(asc(needs.position), asc(needs.id)).limit(limit).offset(offset),
+    db.select({ total: count() }).from(needs).where(seenBy(place)),
+  ])
+  return { needs: rows.map(toListed), total: counted?.total ?? 0 }
 }

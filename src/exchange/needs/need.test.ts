@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
+import { hashOf } from '#people'
 import { readSettings } from '#platform/settings'
 import { cities, networks } from '#schema/networks'
+import { apiTokens } from '#schema/people'
 import { activityEntries } from '#schema/platform'
 import { freshDatabase } from '../../../tests/database.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
@@ -427,5 +429,66 @@ describe('the list', () => {
     for (const address of addresses) many.push(await ask(address))
     expect(many).toEqual(few)
     expect(few[0]).toBeLessThanOrEqual(7)
+  })
+})
+
+describe('programs', () => {
+  const at = '/api/v1/networks/agents-of-coexistence/needs'
+  const tokenOf = async (who: SignedIn, scopes: ('read' | 'write')[]) => {
+    const secret = `token-${v7()}`
+    await db.insert(apiTokens).values({ personId: who.id, name: 'test', scopes, tokenHash: hashOf(secret) })
+    return { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+  }
+  const ask = async (method: string, address: string, headers: object, body?: unknown) => {
+    const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
+    const answer = await app.request(address, { method, headers: { ...headers }, ...sent })
+    return { status: answer.status, keep: answer.headers.get('cache-control'), json: await answer.json() }
+  }
+
+  test('raise a need once, change it, and read what their person may see', async () => {
+    const [write, read, other] = [
+      await tokenOf(genk, ['read', 'write']),
+      await tokenOf(genk, ['read']),
+      await tokenOf(gdansk, ['read', 'write']),
+    ]
+    const need = { key: v7(), city: 'genk', subTheme: '1.1', question: 'By program?\0', audience: 'group' }
+    const made = await ask('POST', at, write, need)
+    expect([made.status, made.json]).toMatchObject([
+      201,
+      { key: need.key, question: 'By program?', priority: 2, state: 'raised', audience: 'group', version: 1 },
+    ])
+    expect((await ask('POST', at, write, need)).status).toBe(200)
+    expect((await ask('POST', at, read, need)).status).toBe(403)
+    expect((await ask('POST', at, { 'content-type': 'application/json' }, need)).status).toBe(401)
+    expect((await ask('POST', at, other, { ...need, city: 'gdansk' })).status).toBe(409)
+    const one = `${at}/${made.json.id}`
+    expect(await ask('GET', one, read)).toMatchObject({ status: 200, keep: 'private, no-cache' })
+    expect((await ask('GET', one, other)).status).toBe(404)
+    expect((await ask('PATCH', one, other, { question: 'Mine?' })).status).toBe(404)
+    const changed = await ask('PATCH', one, write, { priority: 1 })
+    expect(changed.json).toMatchObject({ priority: 1, question: 'By program?', version: 2 })
+    await ask('PATCH', one, write, { question: 'Theirs?', version: 2 })
+    expect((await ask('PATCH', one, write, { question: 'Late?', version: 2 })).status).toBe(409)
+    const ids = async (headers: object) =>
+      (await ask('GET', `${at}?perPage=100`, headers)).json.items.map(({ key }: { key: string }) => key)
+    expect((await ids(read)).includes(need.key)).toBe(true)
+    expect((await ids(other)).includes(need.key)).toBe(false)
+    expect((await ids({})).includes(need.key)).toBe(false)
+  })
+
+  test('are told what is wrong', async () => {
+    const write = await tokenOf(genk, ['read', 'write'])
+    for (const body of ['', '[]', '{', '"x"', 'null'])
+      expect([body, (await ask('POST', at, write, body)).status]).toEqual([body, 400])
+    const wrong = await ask('POST', at, write, {
+      city: 'gdansk',
+      subTheme: { $ne: 1 },
+      question: 7,
+      audience: 'author',
+    })
+    expect(wrong.json.errors).toEqual([
+      { parameter: 'subTheme', detail: 'Choose the sub-theme it belongs to.' },
+      { parameter: 'audience', detail: 'Choose one of these.' },
+    ])
   })
 })

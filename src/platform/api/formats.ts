@@ -17,8 +17,8 @@ export function readFormat<E extends Env>(c: Context<E>): Format {
 /** Whoever names CSV and not JSON wants CSV; browsers name neither. */
 export const prefersCsv = (accept = ''): boolean => /text\/csv/.test(accept) && !/application\/json/.test(accept)
 
-export const asJson = <E extends Env>(c: Context<E>, answer: unknown): Response =>
-  c.body(JSON.stringify(answer), 200, { 'Content-Type': 'application/json; charset=utf-8' })
+export const asJson = <E extends Env>(c: Context<E>, answer: unknown, status: 200 | 201 = 200): Response =>
+  c.body(JSON.stringify(answer), status, { 'Content-Type': 'application/json; charset=utf-8' })
 
 /** Records as rows. Lists within a cell are parted by `;`, as in the network folder. */
 export function asCsv<E extends Env>(

@@ -1,4 +1,4 @@
 import './said.ts'
 
 export { prefersCsv } from './formats.ts'
-export { type ApiResource, listResource, oneResource } from './resource.ts'
+export { type ApiResource, listResource, oneResource, writeResource } from './resource.ts'

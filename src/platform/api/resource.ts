@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
-import { type Env, notFound } from '../http/index.ts'
+import { BadQuestion, type Env, notFound } from '../http/index.ts'
 import type { Mount } from '../slice/index.ts'
 import type { MessageWithoutArgs } from '../text/index.ts'
 import { asCsv, asJson, type Format, readFormat } from './formats.ts'
@@ -8,6 +8,10 @@ import { linkHeader, readWindow, type Window } from './paging.ts'
 
 /** An address programs may read: how it is opened, and what the description of the API says about it. */
 export interface ApiResource {
+  /** Reading, where nothing else is said. */
+  method?: 'post' | 'patch'
+  /** What a program sends. */
+  body?: z.ZodType
   /** Behind `/api/v1`, such as `/things/:thing`. */
   at: string
   /** What its records are called in the description: `City`, `CityList`. */
@@ -75,12 +79,44 @@ export function oneResource<E extends Env, S extends Shape>(
   return { ...described(given), answer: given.answer, paged: false, formats: rows ? ['json', 'csv'] : ['json'], open }
 }
 
+interface Written<T> {
+  answer: T
+  /** It is there since now; otherwise it was already. */
+  fresh: boolean
+}
+
+/** An address where programs write: JSON comes in, is checked, and the record as it stands goes out. */
+export function writeResource<E extends Env, S extends Shape>(
+  given: Address<E> & {
+    method: 'post' | 'patch'
+    body: z.ZodObject
+    answer: S
+    write: (locals: Locals<E>, sent: unknown, param: (name: string) => string) => Promise<Written<z.infer<S>>>
+  },
+): ApiResource {
+  const handle = async (c: Context<E>) => {
+    const sent: unknown = await c.req.json().catch(() => undefined)
+    if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
+      throw new BadQuestion((t) => [{ parameter: 'body', detail: t('platform.api.jsonObject') }])
+    const { answer, fresh } = await given.write(c.var, sent, (name) => c.req.param(name) ?? '')
+    return asJson(c, answer, fresh ? 201 : 200)
+  }
+  const open = opener(given, [''], handle, given.method)
+  const { method, body, answer } = given
+  return { ...described(given), method, body, answer, paged: false, formats: ['json'], open }
+}
+
 const described = <E extends Env>({ at, name, summary }: Address<E>) => ({ at, name, summary })
 
 const opener =
-  <E extends Env>({ at, door }: Address<E>, endings: string[], handle: (c: Context<E>) => Promise<Response>): Mount =>
+  <E extends Env>(
+    { at, door }: Address<E>,
+    endings: string[],
+    handle: (c: Context<E>) => Promise<Response>,
+    method = 'get',
+  ): Mount =>
   (house) => {
     const routes = new Hono<E>()
-    for (const ending of endings) routes.on('GET', [at + ending], ...door, handle)
+    for (const ending of endings) routes.on(method.toUpperCase(), [at + ending], ...door, handle)
     house.route('/api/v1', routes)
   }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { MessageWithoutArgs } from '../text/index.ts'
 import type { FormError, FormErrors } from './error.ts'
-import { type Asked, type Posted, postedFields } from './posted.ts'
+import { type Asked, clean, type Posted, postedFields } from './posted.ts'
 
 /** As it was typed, to be shown again; files cannot be. */
 export type TypedText = Record<string, string | string[]>
@@ -19,6 +19,24 @@ export async function readForm<F extends z.ZodObject>(c: Asked, form: F): Promis
   return result.success
     ? { ok: true, values: result.data, typed }
     : { ok: false, typed, errors: errorsOf(result.error, Object.keys(form.shape)) }
+}
+
+export type Answers<T> = { ok: true; values: T } | { ok: false; errors: FormErrors }
+
+/** The same of what a program sends instead of a form: names with texts or numbers. What is no such thing is no answer. */
+export function readAnswers<F extends z.ZodObject>(sent: unknown, form: F): Answers<z.output<F>> {
+  const given = typeof sent === 'object' && sent !== null ? new Map(Object.entries(sent)) : new Map<string, unknown>()
+  const answers = Object.fromEntries(Object.keys(form.shape).map((name) => [name, asTyped(given.get(name))]))
+  const result = form.safeParse(answers)
+  return result.success
+    ? { ok: true, values: result.data }
+    : { ok: false, errors: errorsOf(result.error, Object.keys(form.shape)) }
+}
+
+function asTyped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asTyped)
+  const text = typeof value === 'string' ? clean(value) : typeof value === 'number' ? String(value) : ''
+  return text === '' ? undefined : text
 }
 
 /** What was typed, unchecked: for drafts, which may be as unfinished as they like. */
