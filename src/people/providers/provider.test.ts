@@ -170,7 +170,7 @@ test('a provider that is not configured is not there', async () => {
 test.each([
   [{ OIDC_ISSUER: 'https://x.example' }, 'OIDC_ISSUER and OIDC_CLIENT_ID need each other.'],
   [
-    { OIDC_2_ISSUER: 'http://x.example', OIDC_2_CLIENT_ID: 'x' },
+    { OIDC_ISSUER: 'https://x', OIDC_CLIENT_ID: 'x', OIDC_2_ISSUER: 'http://x.example', OIDC_2_CLIENT_ID: 'x' },
     'OIDC_2_ISSUER is not an address; it must begin with https:// (or http://localhost).',
   ],
 ])('%j is refused at the start', (env, sentence) => {

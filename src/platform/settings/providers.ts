@@ -11,22 +11,28 @@ export interface SignInProvider {
   name: string
 }
 
-const most = 9
-
-/** `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` and `OIDC_NAME`; further ones are called `OIDC_2_ISSUER` and so on. */
+/**
+ * `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` and `OIDC_NAME`; a second one is called `OIDC_2_ISSUER` and so on,
+ * as far as they go.
+ */
 export function readProviders(env: Record<string, string | undefined>): SignInProvider[] {
-  return Array.from({ length: most }, (_, at) => read(env, at === 0 ? 'OIDC' : `OIDC_${at + 1}`, String(at + 1))).flat()
+  const providers: SignInProvider[] = []
+  for (let number = 1; ; number++) {
+    const provider = read(env, number === 1 ? 'OIDC' : `OIDC_${number}`, String(number))
+    if (!provider) return providers
+    providers.push(provider)
+  }
 }
 
-function read(env: Record<string, string | undefined>, prefix: string, key: string): SignInProvider[] {
+function read(env: Record<string, string | undefined>, prefix: string, key: string): SignInProvider | undefined {
   const issuer = env[`${prefix}_ISSUER`]
   const clientId = env[`${prefix}_CLIENT_ID`]
-  if (!issuer && !clientId) return []
+  if (!issuer && !clientId) return undefined
   if (!issuer || !clientId) throw new SettingsError(`${prefix}_ISSUER and ${prefix}_CLIENT_ID need each other.`)
   if (!isSafe(issuer))
     throw new SettingsError(`${prefix}_ISSUER is not an address; it must begin with https:// (or http://localhost).`)
   const name = env[`${prefix}_NAME`] || new URL(issuer).host
-  return [{ key, issuer, clientId, clientSecret: env[`${prefix}_CLIENT_SECRET`] || undefined, name }]
+  return { key, issuer, clientId, clientSecret: env[`${prefix}_CLIENT_SECRET`] || undefined, name }
 }
 
 /** Who says who people are must not be overheard or replaced on the way. */
