@@ -466,6 +466,7 @@ declare module '../platform/text/messages.ts' {
     'exchange.cell.edit.undoWouldNotHold': undefined
     'exchange.cell.edit.edit': undefined
     'exchange.cell.edit.history': undefined
+    'exchange.match.suggestedHere': undefined
   }
 }
 

@@ -1,26 +1,30 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Contradictions, cityPath, type Network, themePath } from '#networks'
-import { Crumbs, DataBox, type Fact, Notice, Panel, usePage } from '#platform/ui'
+import { Actions, ButtonLink, Crumbs, DataBox, type Fact, Notice, Panel, usePage } from '#platform/ui'
 import { practicePath } from '../practices/practice.paths.ts'
 import { Neighbours } from './cell.neighbours.tsx'
 import type { CellPage, ShownPractice } from './cell.queries.ts'
 import { type Cell, canTeach, hasChanged, wantsToLearn } from './coverage.ts'
-import { matrixPath } from './matrix.paths.ts'
+import { cellPath, matrixPath } from './matrix.paths.ts'
 import { StateSign } from './sign.tsx'
 import { useWritten } from './who-can-teach.tsx'
 
 interface CellProps {
   network: Network
   page: CellPage
+  /** What the reader may do; nothing for visitors. */
+  mayEdit: boolean
+  mayReadHistory: boolean
   panels: JSX.Element[]
 }
 
 /** One city in one sub-theme. The matrix shows the same article in a dialog. */
-export function CellShow({ network, page, panels }: CellProps) {
+export function CellShow({ network, page, mayEdit, mayReadHistory, panels }: CellProps) {
   const { t } = usePage()
   const { cell, city, row, theme } = page
   const { subTheme } = row
   const written = useWritten(network)
+  const at = cellPath(network, subTheme, city)
   return (
     <>
       <Crumbs
@@ -42,6 +46,12 @@ export function CellShow({ network, page, panels }: CellProps) {
           <StateSign state={cell.state} />
           <span>{cell.state === 'none' ? t('exchange.cell.nothingNoted') : t(`exchange.state.${cell.state}`)}</span>
         </p>
+        {mayReadHistory ? (
+          <Actions>
+            {mayEdit ? <ButtonLink href={`${at}/edit`}>{t('exchange.cell.edit.edit')}</ButtonLink> : null}
+            <a href={`${at}/history`}>{t('exchange.cell.edit.history')}</a>
+          </Actions>
+        ) : null}
         <div class="split">
           <div>
             <Changed cell={cell} />

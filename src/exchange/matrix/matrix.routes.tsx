@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { maySeeNetwork, type NetworkEnv } from '#networks'
+import { editsCity, maySeeNetwork, mayTakePart, type NetworkEnv } from '#networks'
 import { allow, notFound } from '#platform/http'
 import { besideCell } from '../slots.ts'
 import { cellAt } from './cell.queries.ts'
@@ -25,8 +25,9 @@ export const matrixRoutes = new Hono<NetworkEnv>()
     const page = await cellAt(db, network, c.req.param())
     if (!page) throw notFound()
     const { city, row, cell } = page
+    const may = { mayEdit: editsCity(c.var.standing, city.id), mayReadHistory: mayTakePart(c.var) === 'yes' }
     const panels = await besideCell.look(c.var, { city, subTheme: row.subTheme })
-    return c.render(<CellShow network={network} page={page} panels={panels} />, {
+    return c.render(<CellShow network={network} page={page} {...may} panels={panels} />, {
       title: `${city.name}${t('exchange.cell.say', { subTheme: row.subTheme.code, state: t(`exchange.state.${cell.state}`) })}`,
       description: t('exchange.cell.description', { city: city.name, subTheme: row.subTheme.title }),
     })
