@@ -94,6 +94,8 @@ declare module '../platform/text/messages.ts' {
     'app.search.foundMany': { total: number }
     'app.search.respelt': { instead: string | number; link: Markup }
     'app.search.asTyped': { typed: string | number }
+    'app.search.meant': { meant: string | number }
+    'app.search.onlyTyped': { typed: string | number }
     'app.search.kinds': undefined
     'app.search.allKinds': undefined
     'app.search.kind.city': undefined
@@ -127,6 +129,19 @@ declare module '../platform/text/messages.ts' {
     'app.letters.written': undefined
     'app.letters.asText': undefined
     'app.api.rules.tokens': undefined
+    'app.demo.title': undefined
+    'app.demo.lead': undefined
+    'app.demo.note': { letters: Markup }
+    'app.demo.look': undefined
+    'app.demo.step': undefined
+    'app.demo.stepInto': { role: string | number }
+    'app.demo.signedIn': { name: string | number }
+    'app.demo.youAre': { role: string | number }
+    'app.demo.change': undefined
+    'app.demo.leave': undefined
+    'app.demo.try': undefined
+    'app.home.mine': undefined
+    'app.home.others': undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { type ConceptOf, type Meaning, meaningless, meaningOf } from '#exchange'
 import { type Network, type Standing, visibleNetworks, visibleTo } from '#networks'
 import type { Viewer } from '#people'
 import type { Queryable } from '#platform/db'
@@ -12,6 +13,7 @@ import {
   spell,
   type Term,
   toQuery,
+  widened,
 } from '#platform/search'
 import { networks } from '#schema/networks'
 import { searchEntries } from '#schema/platform'
@@ -30,6 +32,8 @@ export interface Asked {
   viewer: Viewer
   kind: string | undefined
   page: number
+  /** The language of the page. */
+  lang: string
 }
 
 interface Place {
@@ -55,19 +59,23 @@ export interface Found {
   total: number
   /** What was looked for instead of what was typed. */
   respelt: string | null
+  /** What was looked for as well, because the words mean it. */
+  meant: ConceptOf[]
 }
 
-const nothing: Found = { hits: [], counts: {}, total: 0, respelt: null }
+const nothing: Found = { hits: [], counts: {}, total: 0, respelt: null, meant: [] }
 
 /**
- * What one may see and contains all the words. Where nothing does, the last word may go on, and then words that nothing
+ * What one may see and contains all the words, and after that what says the same in other words or another language. Where
+ * nothing does, the last word may go on, and then words that nothing
  * contains are spelt like the nearest that something does.
  */
 export async function search(db: Queryable, asked: Asked): Promise<Found> {
   const terms = readTerms(asked.typed)
   if (terms.length === 0) return nothing
   const scope = scopeOf(asked)
-  const whole = await find(db, asked, scope, complete(terms))
+  const meaning = asked.asTyped ? undefined : meaningOf(db, terms, { ...scope, lang: asked.lang })
+  const whole = await find(db, asked, scope, complete(terms), meaning)
   const found = whole.total > 0 || !terms.at(-1)?.open ? whole : await find(db, asked, scope, terms)
   if (found.total > 0 || asked.asTyped) return found
   const better = await respell(db, terms, scope.languages, scope.within)
@@ -75,6 +83,8 @@ export async function search(db: Queryable, asked: Asked): Promise<Found> {
 }
 
 interface Scope {
+  /** Whose own concepts count. */
+  networkId: string | null
   /** Which entries one may see. */
   within: SQL
   /** In which languages they are written. */
@@ -84,25 +94,34 @@ interface Scope {
 const scopeOf = ({ place, viewer }: Asked): Scope =>
   place
     ? {
+        networkId: place.network.id,
         within: sql`${searchEntries.networkId} = ${place.network.id} and ${visibleTo(place.standing, searchEntries)}`,
         languages: sql`values (${place.network.language}::text)`,
       }
     : {
+        networkId: null,
         // What is not for everybody is found inside its network.
         within: sql`${searchEntries.audience} = 'public'
           and ${searchEntries.networkId} in (select ${networks.id} from ${networks} where ${visibleNetworks(viewer)})`,
         languages: sql`select ${networks.language} from ${networks} where ${visibleNetworks(viewer)}`,
       }
 
-async function find(db: Queryable, asked: Asked, scope: Scope, terms: Term[]): Promise<Found> {
-  const query = await toQuery(db, terms, scope.languages)
-  if (query.all === '') return nothing
+async function find(
+  db: Queryable,
+  asked: Asked,
+  scope: Scope,
+  terms: Term[],
+  meaning: Promise<Meaning> = Promise.resolve(meaningless),
+): Promise<Found> {
+  const [typed, meant] = await Promise.all([toQuery(db, terms, scope.languages), meaning])
+  const query = { ...typed, inOtherWords: meant.query }
+  if (widened(query) === '') return nothing
   const { rows } = await db.execute<{ counts: Record<string, number> | null; hits: Hit[] | null }>(
     hitsOf(query, { which: narrowed(asked, scope), words: terms.flatMap(({ words }) => words), page: asked.page }),
   )
   const counts = rows[0]?.counts ?? {}
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  return { hits: rows[0]?.hits ?? [], counts, total, respelt: null }
+  return { hits: rows[0]?.hits ?? [], counts, total, respelt: null, meant: meant.concepts }
 }
 
 const narrowed = ({ kind }: Asked, { within }: Scope): SQL =>
@@ -116,33 +135,39 @@ interface Hits {
 }
 
 /**
- * The best first: what is called exactly that, a city before all else, then titles that say it, then texts. A common word may have tens of thousands of hits, so only `enough` titles and `enough` texts are
+ * The best first: what is called exactly that, a city before all else, then titles that say it, then texts, and behind all
+ * of them what says the same in other words. A common word may have tens of thousands of hits, so only `enough` titles and `enough` texts are
  * compared; titles come from an index of their own so that none of them is missed behind so many texts.
  */
 function hitsOf(query: Query, { which, words, page }: Hits): SQL {
   const all = sql`${query.all}::tsquery`
+  const either = sql`${widened(query)}::tsquery`
   const called = sql`search_text(${searchEntries.title}) = search_text(${words.join(' ')}::text)`
-  const candidates = (column: SQL) => sql`(
+  const candidates = (column: SQL, wanted: SQL) => sql`(
     select ${searchEntries.kind}, ${searchEntries.recordId}, ${searchEntries.position},
-      ts_rank(${searchEntries.words}, ${all}, 1)
+      ts_rank(${searchEntries.words}, ${wanted}, 1)
+        + case when ${searchEntries.words} @@ ${all} then 16 else 0 end
         + case when ${searchEntries.titleWords} @@ ${query.inARow}::tsquery then 2 else 0 end
-        + case when ${searchEntries.titleWords} @@ ${all} then 1 else 0 end
+        + case when ${searchEntries.titleWords} @@ ${wanted} then 1 else 0 end
         + case when not ${called} then 0 when ${searchEntries.kind} = 'city' then 8 else 4 end as rank
-    from ${searchEntries} where ${column} @@ ${all} and ${which} limit ${enough})`
+    from ${searchEntries} where ${column} @@ ${wanted} and ${which} limit ${enough})`
+  const ways = [query.all ? all : null, query.inOtherWords ? sql`${query.inOtherWords}::tsquery` : null]
+    .filter((way) => way !== null)
+    .flatMap((way) => [candidates(sql`${searchEntries.titleWords}`, way), candidates(sql`${searchEntries.words}`, way)])
   const config = sql`spoken.config`
   return sql`
     with found as materialized (
       select kind, record_id, max(rank) as rank, min(position) as position
-      from (${candidates(sql`${searchEntries.titleWords}`)} union all ${candidates(sql`${searchEntries.words}`)}) candidate
+      from (${sql.join(ways, sql` union all `)}) candidate
       group by kind, record_id order by rank desc, kind, position, record_id limit ${enough}
     )
     select
       (select json_object_agg(kind, count) from (select kind, count(*) from found group by kind) counted) as counts,
       (select json_agg(shown) from (
         select entry.kind, entry.at, entry.language, network.slug as network, network.name as "networkName",
-          ${highlighted(sql`entry.title`, all, config)} as title,
-          ${highlighted(sql`entry.subtitle`, all, config)} as subtitle,
-          ${excerpt(sql`entry.body`, all, config)} as body
+          ${highlighted(sql`entry.title`, either, config)} as title,
+          ${highlighted(sql`entry.subtitle`, either, config)} as subtitle,
+          ${excerpt(sql`entry.body`, either, config)} as body
         from (select * from found order by rank desc, kind, position, record_id
           limit ${pageSize} offset ${(page - 1) * pageSize}) place
           join search_entries entry on entry.kind = place.kind and entry.record_id = place.record_id

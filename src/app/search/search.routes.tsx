@@ -14,10 +14,10 @@ export const searchRoutes = new Hono<PeopleEnv>().get('/', allow(everyone), (c) 
 export const networkSearchRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork), (c) => answer(c, c.var))
 
 async function answer<E extends PeopleEnv>(c: Context<E>, place: NetworkLocals | null) {
-  const { db, t, url, viewer } = c.var
+  const { db, lang, t, url, viewer } = c.var
   const network = place?.network ?? null
   const address = readAddress(url.searchParams)
-  const found = await search(db, { ...address, place, viewer })
+  const found = await search(db, { ...address, place, viewer, lang })
   if (found.hits.length === 0 && found.total > 0) return c.redirect(addressWith(url, { page: null }), 303)
   return c.render(<SearchShow {...{ network, found, ...address }} />, {
     title: address.typed ? t('app.search.titleFor', { typed: shortened(address.typed) }) : t('app.search.title'),

@@ -40,6 +40,7 @@ function Results({ network, typed, kind, page, found }: Props) {
             ? t('app.search.foundMany', { total: enough })
             : t('app.search.found', { total })}
       </p>
+      {total > 0 && found.meant.length > 0 ? <Meant typed={typed} meant={found.meant} /> : null}
       {total > 0 || kind ? <KindLinks counts={found.counts} chosen={kind} /> : null}
       {network && kind === 'practice' && total > 0 ? (
         <p>
@@ -76,6 +77,19 @@ function Respelt({ typed, respelt }: { typed: string; respelt: string }) {
       {t.rich('app.search.respelt', { instead: respelt, link: (parts) => <a href={instead}>{parts}</a> })}{' '}
       <a class="soft" href={addressWith(url, { spelling: 'mine', page: null })}>
         {t('app.search.asTyped', { typed: shortened(typed) })}
+      </a>
+    </p>
+  )
+}
+
+/** What the words were understood as, and the way back to the words alone. */
+function Meant({ typed, meant }: { typed: string; meant: Found['meant'] }) {
+  const { t, format, url } = usePage()
+  return (
+    <p class="respelt">
+      {t('app.search.meant', { meant: format.list(meant.map(({ label }) => label)) })}{' '}
+      <a class="soft" href={addressWith(url, { spelling: 'mine', page: null })}>
+        {t('app.search.onlyTyped', { typed: shortened(typed) })}
       </a>
     </p>
   )

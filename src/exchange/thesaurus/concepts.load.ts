@@ -13,6 +13,7 @@ export async function bringConcepts(db: Db): Promise<void> {
     if ((await tx.execute(isHere)).rows.length > 0) return
     await writeConcepts(tx, concepts)
     await putAway(tx, concepts)
+    await tx.execute(sql`analyze concepts, concept_labels`)
     await tx.execute(sql`insert into brought_along (name, hash) values ('concepts', ${hash})
       on conflict (name) do update set hash = excluded.hash`)
   })

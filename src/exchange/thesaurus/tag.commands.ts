@@ -61,12 +61,13 @@ export function found(network: Place, texts: SQL, which: SQL): SQL {
   return sql`
     in_use as materialized (select id, broader_id from ${conceptsInUse(sql`${network.id}::uuid`)} concept),
     labels as materialized (
+      -- "offset 0" keeps PostgreSQL from building each query several times.
       select concept_id, query, case when numnode(query) = 1 then ${beginning} end as beginning
       from (
         select label.concept_id, label.plain, ${queryOf(sql`config`)} as query
         from concept_labels label join in_use on in_use.id = label.concept_id
-          cross join (select search_config(${network.language}) as config) spoken
-        where ${isTelling(sql`array[${network.language}::text]`)}
+          cross join (select search_config(${network.language}) as config offset 0) spoken
+        where ${isTelling(sql`array[${network.language}::text]`)} offset 0
       ) label
       -- Of "start-up" only "start" would be left.
       where numnode(query) > case when position(' ' in plain) > 0 then 1 else 0 end

@@ -1,6 +1,6 @@
 export { indexEntries } from './entries.commands.ts'
 export { excerpt, highlighted, Marked } from './highlight.tsx'
-export { type Query, toQuery } from './matching.ts'
+export { type Query, toQuery, widened } from './matching.ts'
 export type { Searchable } from './searchable.ts'
 export { respell } from './spelling.ts'
 export { complete, readTerms, spell, type Term } from './terms.ts'

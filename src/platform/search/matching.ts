@@ -8,7 +8,16 @@ export interface Query {
   all: string
   /** All words one after the other: what a title that says exactly this matches. */
   inARow: string
+  /** The same in other words, where somebody knows them: these come after what says it as it was typed. */
+  inOtherWords?: string
 }
+
+/** What finds either: the words as they were typed, or the same in other words. */
+export const widened = ({ all, inOtherWords = '' }: Query): string =>
+  [all, inOtherWords]
+    .filter(Boolean)
+    .map((query) => `(${query})`)
+    .join(' | ')
 
 /**
  * Stems the terms as each language does. `languages` selects the tags of the languages that texts are written in. Every
