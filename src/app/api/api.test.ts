@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readSettings } from '#platform/settings'
@@ -6,7 +7,10 @@ import { plantNetwork } from '../../../tests/planted-network.ts'
 import { createApp } from '../app.tsx'
 
 const { db } = await freshDatabase('empty')
-await plantNetwork(db, { slug: 'planted', word: 'Zebra' })
+const planted = await plantNetwork(db, { slug: 'planted', word: 'Zebra' })
+await db.execute(sql`insert into needs (id, network_id, slug, position, city_id, theme_id, question, audience)
+  select gen_random_uuid(), c.network_id, 'N1', 1, c.id, t.id, 'Zebra?', 'public' from cities c join themes t
+  on t.network_id = c.network_id where c.network_id = ${planted.id} and c.slug = 'alpha' and t.code = '1.1'`)
 await plantNetwork(db, { slug: 'hidden', word: 'Okapi', visibility: 'private' })
 const app = createApp({ db, settings: readSettings({}) })
 const at = '/api/v1/networks'
@@ -132,8 +136,11 @@ describe('the description', () => {
       '/networks/{network}/cities/{city}',
       '/networks/{network}/themes',
       '/networks/{network}/matrix',
+      '/networks/{network}/matches',
       '/networks/{network}/practices',
       '/networks/{network}/practices/{practice}',
+      '/networks/{network}/needs',
+      '/networks/{network}/needs/{need}',
       '/networks/{network}/meetings',
       '/networks/{network}/meetings/{meeting}',
     ])
@@ -150,7 +157,7 @@ describe('the description', () => {
 
   test('holds: every answer has the shape it promises', async () => {
     const { paths, components } = await read('/api/v1/openapi.json')
-    const ids: Record<string, string> = { network: 'planted', city: 'alpha', practice: 'P1', meeting: 'M1' }
+    const ids: Record<string, string> = { network: 'planted', city: 'alpha', practice: 'P1', meeting: 'M1', need: 'N1' }
     for (const path of Object.keys(paths)) {
       const { $ref } = paths[path].get.responses[200].content['application/json'].schema
       const answer = await read(`/api/v1${path.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? '')}`)
