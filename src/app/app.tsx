@@ -22,6 +22,7 @@ import { renderer } from '#platform/ui'
 import { apiRoutes } from './api/api.routes.tsx'
 import { openToAll } from './api/open-to-all.ts'
 import { fillCorner } from './corner.ts'
+import { sayTrial } from './demo/strip.ts'
 import { answerError, answerNothingHere } from './errors/answer-error.tsx'
 import { feedRoutes } from './feeds/feed.routes.ts'
 import { gate } from './gate.ts'
@@ -47,7 +48,7 @@ export function createApp(house: House): Hono<Env> {
   app.use('/api/*', openToAll)
   app.route('/', healthRoutes)
   app.use(rateLimit(settings), bodyLimits, knownMethods(app), refuseCrossSite)
-  app.use(recognise, fillCorner)
+  app.use(recognise, fillCorner, sayTrial)
   app.use('/n/:network/*', inNetwork, networkMasthead)
   hangFillings()
   for (const { mounts = [] } of slices) for (const open of mounts) open(app)

@@ -1,6 +1,9 @@
+import { networkSteps } from '#networks'
 import { mount, type Slice } from '#platform/slice'
 import { aboutRoutes } from './about/about.routes.tsx'
 import { accentRoutes } from './accents/accent.routes.ts'
+import { demoRoutes } from './demo/demo.routes.tsx'
+import { tryARole } from './demo/try-a-role.ts'
 import { homeRoutes } from './home/home.routes.tsx'
 import { letterRoutes } from './letters/letter.routes.tsx'
 import { networkSearchRoutes, searchRoutes } from './search/search.routes.tsx'
@@ -9,9 +12,11 @@ import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
+  fillings: [() => networkSteps.register(tryARole)],
   mounts: [
     mount('/', homeRoutes),
     mount('/', aboutRoutes),
+    mount('/demo', demoRoutes),
     mount('/themes', accentRoutes),
     mount('/letters', letterRoutes),
     mount('/search', searchRoutes),

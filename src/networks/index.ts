@@ -38,7 +38,7 @@ export {
 } from './memberships/standing.ts'
 export { removeNetwork, setVisibility } from './network.commands.ts'
 export { cityPath, networkPath, themePath } from './network.paths.ts'
-export { type Network, networkBySlug } from './network.queries.ts'
+export { type Network, networkBySlug, programmeBySlug } from './network.queries.ts'
 export { readable } from './readable.ts'
 export { HalfYear } from './roadmap/half-year.tsx'
 export { type RoadmapItem, roadmapItemsLinkingTo } from './roadmap/roadmap.queries.ts'

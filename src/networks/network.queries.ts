@@ -10,6 +10,12 @@ export async function networkBySlug(db: Queryable, slug: string): Promise<Networ
   return network ?? null
 }
 
+/** The programme with this slug, compared without case. */
+export async function programmeBySlug(db: Queryable, slug: string) {
+  const [found] = await db.select().from(programmes).where(sql`lower(${programmes.slug}) = lower(${slug})`)
+  return found
+}
+
 const withSlug = builtOnce((db) =>
   db
     .select({ ...getTableColumns(networks), programme: programmes.name })

@@ -1,25 +1,32 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { contentLang } from '#platform/text'
+import { contentLang, type MessageWithoutArgs } from '#platform/text'
 import { Actions, ButtonLink, Eyebrow, type Figure, Figures, Lead, PageTitle, SectionHead, usePage } from '#platform/ui'
 import { NetworkMap } from './map/network-map.tsx'
 import { describe, type NetworkRecord, standing } from './network.describe.ts'
 import { networkPath, themePath } from './network.paths.ts'
-import { networkSteps, type ThemeNote } from './slots.ts'
+import type { ThemeNote } from './slots.ts'
 import { subThemesOf, type Theme } from './themes/theme.queries.ts'
 
+export interface Step {
+  label: MessageWithoutArgs
+  href: string
+}
+
 interface NetworkShowProps extends NetworkRecord {
+  /** Where to go from here, the first one first. */
+  steps: Step[]
   figures: Figure[]
   notes: Map<string, ThemeNote>
   panels: JSX.Element[]
 }
 
 /** The front page of a network: who, where, about what, and what is next. */
-export function NetworkShow({ figures, notes, panels, ...record }: NetworkShowProps) {
+export function NetworkShow({ steps, figures, notes, panels, ...record }: NetworkShowProps) {
   const { network, cities, themes } = record
   return (
     <>
       <div class="split network-hero" data-even>
-        <Who record={record} figures={figures} />
+        <Who record={record} steps={steps} figures={figures} />
         {cities.length > 0 && <NetworkMap network={network} cities={cities} />}
       </div>
       <div class={panels.length > 0 && themes.length > 0 ? 'split network-rest' : 'network-rest'} data-even>
@@ -30,7 +37,7 @@ export function NetworkShow({ figures, notes, panels, ...record }: NetworkShowPr
   )
 }
 
-function Who({ record, figures }: { record: NetworkRecord; figures: Figure[] }) {
+function Who({ record, steps, figures }: { record: NetworkRecord; steps: Step[]; figures: Figure[] }) {
   const page = usePage()
   const { format, lang, t } = page
   const { network, cities, themes } = record
@@ -53,7 +60,7 @@ function Who({ record, figures }: { record: NetworkRecord; figures: Figure[] }) 
       <Lead>{describe(page, record)}</Lead>
       <HorizontalThemes record={record} />
       <Figures items={[...counted.filter(({ value }) => value !== '0'), ...figures]} />
-      <Steps record={record} />
+      <Steps record={record} steps={steps} />
     </div>
   )
 }
@@ -72,14 +79,13 @@ function HorizontalThemes({ record: { network } }: { record: NetworkRecord }) {
   )
 }
 
-function Steps({ record: { network, cities } }: { record: NetworkRecord }) {
+function Steps({ record: { network, cities }, steps }: { record: NetworkRecord; steps: Step[] }) {
   const { t } = usePage()
-  const steps = networkSteps.all()
   if (cities.length === 0) return null
   return (
     <Actions>
-      {steps.map(({ label, at }, i) => (
-        <ButtonLink href={networkPath(network, at)} filled={i === 0}>
+      {steps.map(({ label, href }, i) => (
+        <ButtonLink href={href} filled={i === 0}>
           {t(label)}
         </ButtonLink>
       ))}

@@ -60,10 +60,13 @@ export const networkFigures = {
     (await Promise.all(figures.all().map((figure) => figure.read(locals)))).filter((figure) => figure !== null),
 }
 
-/** Where to go from a network's front page; the first one is the filled button. `at` follows the network's address. */
+/** Where to go from a network's front page; the first one is the filled button. */
 export interface NetworkStep {
   label: MessageWithoutArgs
-  at: string
+  /** What follows the network's address. */
+  at?: string
+  /** Instead of `at`, for steps that lead out of the network; nothing where there is no such step. */
+  href?: (locals: NetworkLocals) => string | undefined
   place: number
 }
 

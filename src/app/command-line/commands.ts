@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await transfer()).importCommand,
   export: async () => (await transfer()).exportCommand,
   template: async () => (await transfer()).templateCommand,
+  invite: async () => (await import('../people-commands/invite.command.ts')).inviteCommand,
   publish: async () => (await import('./visibility.command.ts')).publishCommand,
   hide: async () => (await import('./visibility.command.ts')).hideCommand,
   remove: async () => (await import('./remove.command.ts')).removeCommand,

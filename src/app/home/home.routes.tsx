@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { rolesOf } from '#networks'
 import { everyone, type PeopleEnv } from '#people'
 import { allow } from '#platform/http'
 import { addressWith, pageAsked } from '#platform/ui'
@@ -13,10 +14,13 @@ export const homeRoutes = new Hono<PeopleEnv>()
       programme: (c.req.query('programme') ?? '').replaceAll('\0', '').slice(0, 100),
       page: pageAsked(c.var.url.searchParams),
     }
-    const found = await networksFor(db, viewer, asked)
+    const [found, mine] = await Promise.all([
+      networksFor(db, viewer, asked),
+      viewer.person ? rolesOf(db, viewer.person) : [],
+    ])
     if (found.rows.length === 0 && asked.page > 1) return c.redirect(addressWith(c.var.url, { page: null }), 303)
     const pages = Math.max(1, Math.ceil(found.found / networksPerPage))
-    return c.render(<Home found={found} asked={asked} pages={pages} />, {
+    return c.render(<Home mine={mine} found={found} asked={asked} pages={pages} />, {
       title: t('app.home.title'),
       description: t('app.home.description'),
       unlisted: asked.q !== '',

@@ -1,20 +1,28 @@
-import { Empty, Filters, Lead, Pager, PageTitle, SearchBox, usePage } from '#platform/ui'
+import { type RoleOfPerson, RoleRows } from '#networks'
+import { Empty, Filters, Lead, Pager, PageTitle, Panel, SearchBox, usePage } from '#platform/ui'
 import type { Asked, Networks } from './home.queries.ts'
 import { NetworkCard } from './network.card.tsx'
 
 interface HomeProps {
+  /** What somebody who is signed in is, and where. */
+  mine: RoleOfPerson[]
   found: Networks
   asked: Asked
   pages: number
 }
 
 /** The first page of an installation: its networks. */
-export function Home({ found, asked, pages }: HomeProps) {
+export function Home({ mine, found, asked, pages }: HomeProps) {
   const { t } = usePage()
   return (
     <>
       <PageTitle>{t('app.home.title')}</PageTitle>
       <Lead>{t('app.home.lead')}</Lead>
+      {mine.length > 0 && (
+        <Panel title={t('app.home.mine')} id="mine">
+          <RoleRows held={mine} />
+        </Panel>
+      )}
       {found.all === 0 ? <NoNetworkYet /> : <NetworkList found={found} asked={asked} pages={pages} />}
     </>
   )
@@ -36,7 +44,7 @@ function NoNetworkYet() {
 /** Looking for one of five is done with the eye; only more need a way to narrow them down. */
 const manyNetworks = 6
 
-function NetworkList({ found, asked, pages }: HomeProps) {
+function NetworkList({ found, asked, pages }: Omit<HomeProps, 'mine'>) {
   const { format, t } = usePage()
   return (
     <>

@@ -2,11 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import { connect } from '#platform/db'
 import { projectRoot } from '#platform/settings'
 import { type Encoding, encodings, openBundle, TableError } from '#platform/tables'
 import { type Command, type CommandContext, CommandError } from '../command-line/command.ts'
+import { makeDemonstration } from '../demo/demo.commands.ts'
 import type { Decision } from './compare.ts'
 import { exportNetwork } from './export.ts'
 import { type ImportOptions, importNetwork } from './import.ts'
@@ -172,11 +174,16 @@ export const demoCommand: Command = {
   usage: 'demo                           bring the example networks in',
   help: `charrette demo
 
-Brings in every network of the folder examples/ that is not here yet. Networks that are here already stay as they are.`,
+Brings in every network of the folder examples/ that is not here yet. Networks that are here already stay as they are.
+Makes each of them a demonstration: on /demo everybody can step into its roles and write in it. A network of that name in
+which people work already is left alone.`,
   async run(args, context) {
     if (understand(args, 'demo', {}).positionals.length > 0) throw new CommandError('charrette demo takes no words.')
     return withPool(context, async (pool) => {
-      for (const folder of await exampleFolders()) await bringInOnce(pool, folder, context)
+      for (const folder of await exampleFolders()) {
+        const slug = await bringInOnce(pool, folder, context)
+        if (await makeDemonstration(drizzle(pool), slug)) context.out(`Its roles can be tried out: /demo#${slug}`)
+      }
       return 0
     })
   },
@@ -191,13 +198,17 @@ async function exampleFolders(): Promise<string[]> {
   return folders.flat()
 }
 
-async function bringInOnce(pool: pg.Pool, folder: string, context: CommandContext): Promise<void> {
+async function bringInOnce(pool: pg.Pool, folder: string, context: CommandContext): Promise<string> {
   const { slug } = JSON.parse(await readFile(join(folder, 'network.json'), 'utf8')) as { slug: string }
   const known = await pool.query('select from networks where lower(slug) = lower($1)', [slug])
-  if (known.rowCount) return context.out(`${slug} is here already.`)
+  if (known.rowCount) {
+    context.out(`${slug} is here already.`)
+    return slug
+  }
   const report = await importFrom(pool, folder, undefined, {})
   if (report.problems.count > 0) throw new CommandError(tellReport(report, false).join('\n'))
   context.out(`${slug} is here now.`)
+  return slug
 }
 
 type Flags = Record<string, { type: 'boolean'; default: boolean } | { type: 'string' }>

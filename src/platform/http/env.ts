@@ -10,6 +10,13 @@ export interface Said {
   undo?: { action: string; label: string; values?: Record<string, string> } | undefined
 }
 
+/** Somebody tries out what a role can do: which one, and the ways to another one and out. */
+export interface Trial {
+  text: string
+  change: { label: string; href: string }
+  leave: { label: string; action: string }
+}
+
 /** What every request carries from the gate on. */
 export interface Locals {
   db: Db
@@ -29,6 +36,8 @@ export interface Locals {
   corner: { label: string; href: string }[]
   /** What the page before left to be said on this one. */
   said?: Said | undefined
+  /** Said on top of every page while it lasts. */
+  trial?: Trial | undefined
   /** The page as it was written, so that nobody has to read it back out of the response. */
   written: string | undefined
 }

@@ -5,6 +5,7 @@ import { Head } from './document/head.tsx'
 import { Masthead } from './document/masthead.tsx'
 import { SaidBefore } from './document/said.tsx'
 import { Standing } from './document/standing.tsx'
+import { Trial } from './document/trial.tsx'
 import { type PageHead, usePage } from './page.ts'
 
 /** The page around every page. */
@@ -18,6 +19,7 @@ export function Document({ head, children }: PropsWithChildren<{ head: PageHead 
           {t('platform.page.skip')}
         </a>
         <header>
+          <Trial />
           <Masthead />
           <Standing />
         </header>
