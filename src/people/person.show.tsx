@@ -10,7 +10,7 @@ import {
   type Typed,
 } from '#platform/forms'
 import { languages } from '#platform/text'
-import { Empty, Lead, Notice, PageTitle, Panel, SectionHead, usePage } from '#platform/ui'
+import { Lead, Notice, PageTitle, Panel, SectionHead, usePage } from '#platform/ui'
 import { timeZones } from './person.form.ts'
 import { digests } from './schema.ts'
 import { SignOutButton } from './sign-in/sign-in.show.tsx'
@@ -18,7 +18,7 @@ import type { Person } from './viewer.ts'
 
 interface PersonPageProps {
   person: Person
-  /** What floors above say of the person. */
+  /** Where one takes part, as the floors above know it. */
   beside: JSX.Element[]
   typed: Typed
   errors?: FormErrors | undefined
@@ -34,16 +34,7 @@ export function PersonPage({ person, beside, typed, errors }: PersonPageProps) {
       <Lead>{person.demo ? t('people.me.demo') : t('people.me.lead', { email: person.email })}</Lead>
       <div class="split">
         <div>
-          <section aria-labelledby="networks">
-            <SectionHead id="networks">{t('people.me.networks')}</SectionHead>
-            {beside.length > 0 ? (
-              beside
-            ) : (
-              <Empty title={t('people.me.networks.none')}>
-                <p>{t('people.me.networks.none.body')}</p>
-              </Empty>
-            )}
-          </section>
+          {beside}
           {!person.demo && <AboutForm typed={typed} errors={errors} />}
         </div>
         <Account person={person} />

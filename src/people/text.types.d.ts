@@ -57,9 +57,6 @@ declare module '../platform/text/messages.ts' {
     'people.me.title': undefined
     'people.me.lead': { email: string | number }
     'people.me.demo': undefined
-    'people.me.networks': undefined
-    'people.me.networks.none': undefined
-    'people.me.networks.none.body': undefined
     'people.me.about': undefined
     'people.me.name': undefined
     'people.me.name.hint': undefined
