@@ -170,6 +170,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.practices.sort.folder': undefined
     'exchange.practices.sort.title': undefined
     'exchange.practices.sort.city': undefined
+    'exchange.practices.meant': { meant: string | number }
+    'exchange.practices.onlyTyped': { typed: string | number }
     'exchange.practices.respelt': { instead: string | number; strong: Markup; typed: string | number }
     'exchange.practices.nothingFits': undefined
     'exchange.practices.nothingFitsBody': undefined

@@ -15,6 +15,8 @@ export interface PracticeFilters {
   source: string
   state: string
   sort: Sort
+  /** Look for exactly what was typed. */
+  asTyped: boolean
   page: number
 }
 
@@ -30,6 +32,7 @@ export function readPracticeFilters(query: URLSearchParams): PracticeFilters {
     source: value('source'),
     state: value('state'),
     sort: sorts.find((sort) => sort === query.get('sort')) ?? 'folder',
+    asTyped: query.get('spelling') === 'mine',
     page: pageAsked(query),
   }
 }

@@ -1,11 +1,13 @@
 import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type City, citiesOf, type Network, type Theme, themesOf } from '#networks'
 import type { Queryable } from '#platform/db'
-import { complete, readTerms, respell, spell, type Term, toQuery } from '#platform/search'
+import { complete, type Query, readTerms, respell, spell, type Term, toQuery, widened } from '#platform/search'
 import type { Lang } from '#platform/text'
 import { cities } from '#schema/networks'
 import { searchEntries } from '#schema/platform'
 import { practiceSubThemes, practices } from '../schema.ts'
+import type { ConceptOf } from '../thesaurus/concept.queries.ts'
+import { meaningless, meaningOf } from '../thesaurus/meaning.queries.ts'
 import { type PracticeFilters, themeWithin } from './practice.filters.ts'
 
 export const pageSize = 20
@@ -30,6 +32,8 @@ export interface Catalogue {
   occurring: { kinds: string[]; states: string[]; countries: string[] }
   /** What was looked for where nothing contained the words as they were typed. */
   respelt: string | null
+  /** What was looked for as well, because the words mean it. */
+  meant: ConceptOf[]
 }
 
 /** One page of the catalogue, in four queries whatever its size and one to three more for words that are looked for. */
@@ -45,8 +49,12 @@ export async function catalogue(
     occurringIn(db, network),
   ])
   const terms = readTerms(filters.q)
-  const read = (wanted: Term[]) => pageOf(db, { network, filters, themes, lang }, wanted)
-  let page = await read(complete(terms))
+  const meaning = filters.asTyped
+    ? meaningless
+    : await meaningOf(db, terms, { networkId: network.id, languages: languageOf(network), lang })
+  const read = (wanted: Term[], inOtherWords = '') =>
+    pageOf(db, { network, filters, themes, lang }, wanted, inOtherWords)
+  let page = await read(complete(terms), meaning.query)
   if (page.length === 0 && terms.at(-1)?.open) page = await read(terms)
   let respelt: string | null = null
   if (page.length === 0 && terms.length > 0) {
@@ -62,6 +70,7 @@ export async function catalogue(
     themes,
     occurring,
     respelt,
+    meant: meaning.concepts,
   }
 }
 
@@ -96,9 +105,9 @@ interface Asked {
   lang: Lang
 }
 
-async function pageOf(db: Queryable, { network, filters, themes, lang }: Asked, terms: Term[]) {
-  const query = terms.length > 0 ? await toQuery(db, terms, languageOf(network)) : null
-  if (query?.all === '') return []
+async function pageOf(db: Queryable, { network, filters, themes, lang }: Asked, terms: Term[], inOtherWords: string) {
+  const query = terms.length > 0 ? { ...(await toQuery(db, terms, languageOf(network))), inOtherWords } : null
+  if (query && widened(query) === '') return []
   return db
     .select({
       practice: practices,
@@ -108,11 +117,17 @@ async function pageOf(db: Queryable, { network, filters, themes, lang }: Asked, 
     })
     .from(practices)
     .leftJoin(cities, eq(cities.id, practices.cityId))
-    .where(and(eq(practices.networkId, network.id), ...narrowing(filters, themes), query ? says(query.all) : undefined))
-    .orderBy(...order(filters, lang))
+    .where(
+      and(eq(practices.networkId, network.id), ...narrowing(filters, themes), query ? says(widened(query)) : undefined),
+    )
+    .orderBy(...asTypedFirst(query), ...order(filters, lang))
     .limit(pageSize)
     .offset((filters.page - 1) * pageSize)
 }
+
+/** What says it as it was typed stands before what says the same in other words. */
+const asTypedFirst = (query: Query | null): SQL[] =>
+  query?.all && query.inOtherWords ? [sql`${says(query.all)} desc`] : []
 
 const says = (query: string): SQL => sql`${practices.id} in (
   select ${searchEntries.recordId} from ${searchEntries}
@@ -159,7 +174,7 @@ interface Row {
   suggested: string[]
 }
 
-function toListed({ practice, placed, suggested }: Row, inNetwork: City[], themes: Theme[]): Listed {
+export function toListed({ practice, placed, suggested }: Row, inNetwork: City[], themes: Theme[]): Listed {
   const named = (ids: string[]) =>
     ids.map((id) => themes.find((theme) => theme.id === id)).filter((theme) => theme !== undefined)
   return {

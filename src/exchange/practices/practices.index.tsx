@@ -1,28 +1,30 @@
 import { type Network, readable } from '#networks'
 import { contentLang } from '#platform/text'
-import { addressWith, Empty, Eyebrow, type Filter, Filters, Lead, Pager, PageTitle, usePage } from '#platform/ui'
+import { Actions, addressWith, ButtonLink, Empty, Eyebrow, type Filter, Filters, Lead, Pager, PageTitle, usePage } from '#platform/ui'
 import { PracticeCard } from './practice.card.tsx'
 import { type PracticeFilters, sorts } from './practice.filters.ts'
-import { practicesPath } from './practice.paths.ts'
+import { newPracticePath, practiceDraftsPath, practicesPath, writeUpPath } from './practice.paths.ts'
 import { type Catalogue, pageSize } from './practice.queries.ts'
 
 interface Props {
   network: Network
   found: Catalogue
   filters: PracticeFilters
+  mayOffer: boolean
 }
 
 /** The catalogue: everything somebody in the network can show, and what was found elsewhere. */
-export function PracticesIndex({ network, found, filters }: Props) {
+export function PracticesIndex({ network, found, filters, mayOffer }: Props) {
   const { t, url } = usePage()
-  if (found.all === 0) return <NothingYet />
-  const { practices, total, respelt } = found
+  if (found.all === 0) return <NothingYet network={network} mayOffer={mayOffer} />
+  const { practices, total, respelt, meant } = found
   return (
     <>
       <header>
         <Eyebrow>{t('exchange.practices.count', { count: found.all })}</Eyebrow>
         <PageTitle>{t('exchange.practices.title')}</PageTitle>
         <Lead>{t('exchange.practices.lead')}</Lead>
+        {mayOffer ? <Offer network={network} /> : null}
       </header>
       <div class="catalogue">
         <details class="catalogue-filters" open={isNarrowed(url)}>
@@ -52,6 +54,7 @@ export function PracticesIndex({ network, found, filters }: Props) {
               })}
             </p>
           ) : null}
+          {total > 0 && meant.length > 0 ? <Meant typed={filters.q} meant={meant} /> : null}
           {total === 0 ? <NothingFits network={network} /> : null}
           <div class="practice-cards">
             {practices.map((practice) => (
@@ -65,8 +68,22 @@ export function PracticesIndex({ network, found, filters }: Props) {
   )
 }
 
+/** For those who write for a city. */
+function Offer({ network }: { network: Network }) {
+  const { t } = usePage()
+  return (
+    <Actions>
+      <ButtonLink href={newPracticePath(network)} filled>
+        {t('exchange.practices.offer')}
+      </ButtonLink>
+      <a href={writeUpPath(network)}>{t('exchange.practice.writeUp')}</a>
+      <a href={practiceDraftsPath(network)}>{t('exchange.practice.drafts')}</a>
+    </Actions>
+  )
+}
+
 const isNarrowed = (url: URL) =>
-  [...url.searchParams].some(([name, value]) => value !== '' && !['sort', 'page', 'lang'].includes(name))
+  [...url.searchParams].some(([name, value]) => value !== '' && !['sort', 'page', 'lang', 'spelling'].includes(name))
 
 function useFilters(network: Network, { cities, themes, occurring }: Catalogue): Filter[] {
   const { t, format, lang } = usePage()
@@ -141,6 +158,19 @@ function SortLinks({ chosen }: { chosen: PracticeFilters['sort'] }) {
   )
 }
 
+/** What the words were understood as, and the way back to the words alone. */
+function Meant({ typed, meant }: { typed: string; meant: Catalogue['meant'] }) {
+  const { t, format, url } = usePage()
+  return (
+    <p>
+      {t('exchange.practices.meant', { meant: format.list(meant.map(({ label }) => label)) })}{' '}
+      <a class="soft" href={addressWith(url, { spelling: 'mine', page: null })}>
+        {t('exchange.practices.onlyTyped', { typed })}
+      </a>
+    </p>
+  )
+}
+
 function NothingFits({ network }: { network: Network }) {
   const { t } = usePage()
   return (
@@ -153,13 +183,14 @@ function NothingFits({ network }: { network: Network }) {
   )
 }
 
-function NothingYet() {
+function NothingYet({ network, mayOffer }: { network: Network; mayOffer: boolean }) {
   const { t } = usePage()
   return (
     <>
       <PageTitle>{t('exchange.practices.title')}</PageTitle>
       <Empty title={t('exchange.practices.empty')}>
         <p>{t('exchange.practices.emptyBody')}</p>
+        {mayOffer ? <Offer network={network} /> : null}
       </Empty>
     </>
   )
