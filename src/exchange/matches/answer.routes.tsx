@@ -41,15 +41,17 @@ async function show(c: Context<PeopleEnv>, asked: AskedQuestion, again?: { typed
   const { question } = await sharedWords(db, network, asked, lang)
   const practices = await practicesAskedFor(db, asked)
   c.header('Cache-Control', 'private, no-store')
-  if (again) c.status(422)
-  return c.render(<AnswerShow {...{ asked, practices, question, ...again }} secret={secretOf(c)} />, {
-    title: t('exchange.match.edit.answer', { city: asked.city.name, supplier: asked.supplier.name }),
-    width: 'text',
-    unlisted: true,
-  })
+  return c.render(
+    <AnswerShow {...{ asked, practices, question, ...again }} secret={secretOf(c)} />,
+    {
+      title: t('exchange.match.edit.answer', { city: asked.city.name, supplier: asked.supplier.name }),
+      width: 'text',
+      unlisted: true,
+    },
+    again ? 422 : 200,
+  )
 }
 
 function nothing(c: Context<PeopleEnv>) {
-  c.status(404)
-  return c.render(<NoQuestion />, { title: c.var.t('exchange.match.noQuestion'), width: 'text', unlisted: true })
+  return c.render(<NoQuestion />, { title: c.var.t('exchange.match.noQuestion'), width: 'text', unlisted: true }, 404)
 }

@@ -35,11 +35,14 @@ async function edit(c: Here, { demand }: FoundDemand, match: CityMatch, what: Wh
   if (!may) throw new HTTPException(403)
   if (what !== 'set_aside' && !city) throw notFound()
   const decision = (await decisionsOf(db, c.var))(demand, match)
-  if (again) c.status(422)
-  return c.render(<DecisionEdit {...{ network, what, demand, match, decision, ...again }} />, {
-    title: t(`exchange.match.edit.${what}`, { city: demand.city.name, supplier: city?.name ?? '' }),
-    width: 'text',
-  })
+  return c.render(
+    <DecisionEdit {...{ network, what, demand, match, decision, ...again }} />,
+    {
+      title: t(`exchange.match.edit.${what}`, { city: demand.city.name, supplier: city?.name ?? '' }),
+      width: 'text',
+    },
+    again ? 422 : 200,
+  )
 }
 
 /** Takes a decision in; whatever cannot be done comes back with the page. */

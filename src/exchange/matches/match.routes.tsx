@@ -57,11 +57,14 @@ async function showDemand(c: Context<NetworkEnv>, found: FoundDemand, trouble?: 
     mayAnswer: (cityId) => answersFor(standing, cityId),
     ...(trouble && { trouble }),
   }
-  if (trouble) c.status(409)
-  return c.render(<DemandShow network={network} page={page} />, {
-    title: t('exchange.match.pageTitle', { city: demand.city.name, subTheme: demand.subTheme.code }),
-    description: t('exchange.match.pageDescription', { city: demand.city.name, subTheme: demand.subTheme.title }),
-  })
+  return c.render(
+    <DemandShow network={network} page={page} />,
+    {
+      title: t('exchange.match.pageTitle', { city: demand.city.name, subTheme: demand.subTheme.code }),
+      description: t('exchange.match.pageDescription', { city: demand.city.name, subTheme: demand.subTheme.title }),
+    },
+    trouble ? 409 : 200,
+  )
 }
 
 const showAgain = async (c: Context<NetworkEnv>, trouble: DemandPage['trouble']) =>

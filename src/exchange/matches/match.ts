@@ -5,6 +5,7 @@ import { type Area, kilometres, type Place } from './place.ts'
 /** Why somebody could teach somebody, as facts that words are made of. */
 export type Reason =
   | { kind: 'same_sub_theme' }
+  | { kind: 'suggested_here' }
   | { kind: 'named_practice'; count: number }
   | { kind: 'similar_size'; mine: number; theirs: number }
   | { kind: 'same_kind_of_place'; area: Area }
@@ -88,7 +89,7 @@ const degreeOf = (reason: Reason): number =>
 
 function reasonsFor(wish: Wish, supply: Supply): Reason[] {
   return [
-    { kind: 'same_sub_theme' } as const,
+    { kind: supply.suggested ? 'suggested_here' : 'same_sub_theme' } as const,
     supply.practices.length > 0 && ({ kind: 'named_practice', count: supply.practices.length } as const),
     supply.learnsItself && ({ kind: 'learns_itself' } as const),
     similarSize(wish.place, supply.place),

@@ -5,6 +5,8 @@
  */
 export const reasonWeights = {
   same_sub_theme: 0.3,
+  /** In place of the one above, where somebody only suggested it. */
+  suggested_here: 0.15,
   named_practice: 0.06,
   similar_size: 0.14,
   same_kind_of_place: 0.06,
@@ -16,7 +18,7 @@ export const reasonWeights = {
 } as const
 
 export const objectionWeights = {
-  suggested_only: 0.35,
+  suggested_only: 0.2,
   not_active: 0.3,
   very_different_size: 0.15,
   outside: 0.12,

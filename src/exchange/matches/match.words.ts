@@ -8,6 +8,8 @@ export function sayReason(reason: Reason, { t, format }: Say): string {
   switch (reason.kind) {
     case 'same_sub_theme':
       return t('exchange.match.sameSubTheme')
+    case 'suggested_here':
+      return t('exchange.match.suggestedHere')
     case 'named_practice':
       return t('exchange.match.namedPractice', { count: reason.count })
     case 'similar_size':
