@@ -53,7 +53,9 @@ export function createApp(house: House): Hono<Env> {
   hangFillings()
   for (const { mounts = [] } of slices) for (const open of mounts) open(app)
   app.route('/', apiRoutes(slices.flatMap(({ api = [] }) => api)))
-  app.route('/', feedRoutes(slices.flatMap(({ menu = [], pages = [] }) => [...menu.map(({ at }) => at), ...pages])))
+  // What is only for members stands in no list for search engines.
+  const open = slices.flatMap(({ menu = [] }) => menu).filter(({ audience = 'public' }) => audience === 'public')
+  app.route('/', feedRoutes([...open.map(({ at }) => at), ...slices.flatMap(({ pages = [] }) => pages)]))
   app.notFound(answerNothingHere(log))
   app.onError(answerError(log))
   return app

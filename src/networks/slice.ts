@@ -51,6 +51,7 @@ export const slice: Slice = {
     { label: 'networks.menu.overview', at: '', place: 10 },
     { label: 'networks.menu.cities', at: '/cities', place: 20 },
     { label: 'networks.menu.roadmap', at: '/roadmap', place: 50 },
+    { label: 'networks.menu.people', at: '/people', place: 60, audience: 'network' },
   ],
   pages: ['/themes', '/obligations', '/source'],
   fillings: [fill(besidePerson, 10, myRoles), () => unknownPeople.expect(expectInvited)],
