@@ -6,6 +6,7 @@ import { demoRoutes } from './demo/demo.routes.tsx'
 import { tryARole } from './demo/try-a-role.ts'
 import { homeRoutes } from './home/home.routes.tsx'
 import { letterRoutes } from './letters/letter.routes.tsx'
+import { liveRoutes } from './live/live.routes.ts'
 import { networkSearchRoutes, searchRoutes } from './search/search.routes.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
@@ -19,6 +20,7 @@ export const slice: Slice = {
     mount('/demo', demoRoutes),
     mount('/themes', accentRoutes),
     mount('/letters', letterRoutes),
+    mount('/n/:network/live', liveRoutes),
     mount('/search', searchRoutes),
     mount('/n/:network/search', networkSearchRoutes),
   ],

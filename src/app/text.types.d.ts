@@ -142,6 +142,7 @@ declare module '../platform/text/messages.ts' {
     'app.demo.try': undefined
     'app.home.mine': undefined
     'app.home.others': undefined
+    'app.live.what': undefined
   }
 }
 

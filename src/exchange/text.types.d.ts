@@ -469,6 +469,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.cell.edit.edit': undefined
     'exchange.cell.edit.history': undefined
     'exchange.match.suggestedHere': undefined
+    'exchange.matrix.justChanged': undefined
+    'exchange.matrix.severalChanged': undefined
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from '#platform/http'
 import { createLog } from '#platform/log'
 import { createApp, type House } from '../app.tsx'
+import { hubOf } from '../live/hub.ts'
 import { type Kept, Memory } from './memory.ts'
 import { type Question, questions } from './question.ts'
 import { takingTurns } from './turns.ts'
@@ -33,6 +34,8 @@ export function openFront(house: House): RequestListener {
   const ask = questions(house.settings)
   const underWay = new Map<string, Promise<Kept | undefined>>()
   const inTurn = takingTurns(mostAtOnce)
+  // Whoever is told of a change and asks for the page must not get it as it was.
+  hubOf(house.db)?.before(() => memory.versions.forget())
 
   const through = getRequestListener(async (request, env) => {
     const { incoming } = env

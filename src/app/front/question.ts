@@ -22,6 +22,9 @@ const onlyLanguage = /^\s*lang=([\w-]{2,20})\s*;?\s*$/
 
 const networkInPath = /^\/(?:n|api\/v1\/networks)\/([A-Za-z0-9-]+)(?=[/?.]|$)/
 
+/** What is told as it happens is never the same twice. */
+const staysOpen = /^\/n\/[^/]+\/live(?=[?]|$)/
+
 /** Makes the function that reads questions. Requests that may be answered differently for everybody are none. */
 export function questions(settings: Settings): (incoming: IncomingMessage) => Question | undefined {
   const tastes = new Map<string, { lang: string; encoding: Encoding }>()
@@ -42,7 +45,7 @@ export function questions(settings: Settings): (incoming: IncomingMessage) => Qu
   return (incoming) => {
     const { headers, method, url = '' } = incoming
     if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/') || url.length > longest) return undefined
-    if (headers.authorization !== undefined || url.startsWith('/assets/')) return undefined
+    if (headers.authorization !== undefined || url.startsWith('/assets/') || staysOpen.test(url)) return undefined
     const [cookies, remembered] = headers.cookie === undefined ? [''] : (onlyLanguage.exec(headers.cookie) ?? [])
     if (cookies === undefined) return undefined
     // Pages carry their own address, which is the visitor's word where none is configured.

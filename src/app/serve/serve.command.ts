@@ -3,6 +3,7 @@ import { createLog } from '#platform/log'
 import { readSecret } from '#platform/settings'
 import { type Command, CommandError } from '../command-line/command.ts'
 import { openFront } from '../front/front.ts'
+import { hubOf } from '../live/hub.ts'
 import { keepWorker } from '../work/worker.ts'
 import { finish, nextSignal } from './finish.ts'
 import { addressOf, listen } from './listen.ts'
@@ -32,6 +33,7 @@ stops both once the requests that are running have been answered; a second one s
     out(`Charrette is ready at ${addressOf(server, settings)}`)
     const signal = await nextSignal()
     out(`${signal}: the last requests are being answered.`)
+    hubOf(db)?.close()
     await Promise.all([finish(server), worker?.stop()])
     await close()
     return 0

@@ -1,4 +1,4 @@
-import type { Network } from '#networks'
+import { type Network, networkPath } from '#networks'
 import { Empty, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
 import { Codes } from './matrix.codes.tsx'
 import { isNarrowed, type MatrixFilters, type MatrixView, noFilters } from './matrix.filters.ts'
@@ -48,7 +48,22 @@ export function MatrixShow({ network, matrix, view }: MatrixProps) {
         <Sheet network={network} view={view} />
       )}
       <MatrixNotes network={network} matrix={matrix} filters={view.filters} />
+      <Live network={network} />
     </>
+  )
+}
+
+/** Says to those who listen what somebody else has just changed; everybody sees it. */
+function Live({ network }: { network: Network }) {
+  const { t } = usePage()
+  return (
+    <matrix-live
+      data-stream={networkPath(network, '/live')}
+      data-changed={t('exchange.matrix.justChanged')}
+      data-several={t('exchange.matrix.severalChanged')}
+    >
+      <p class="unseen" role="status" />
+    </matrix-live>
   )
 }
 
