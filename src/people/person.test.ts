@@ -4,6 +4,7 @@ import { recordActivity } from '#platform/activity'
 import { readSettings } from '#platform/settings'
 import { Browser } from '../../tests/browser.ts'
 import { freshDatabase } from '../../tests/database.ts'
+import { runJob } from '../../tests/jobs.ts'
 import { signedInAs } from '../../tests/people.ts'
 import { plantNetwork } from '../../tests/planted-network.ts'
 import { createApp } from '../app/app.tsx'
@@ -11,7 +12,8 @@ import { activityEntries, drafts, letters } from '../platform/schema.ts'
 import { apiTokens, persons, sessions } from './schema.ts'
 import { openSession } from './sessions/session.commands.ts'
 
-const { db } = await freshDatabase('empty')
+const database = await freshDatabase('empty')
+const { db } = database
 const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
 const { id: networkId } = await plantNetwork(db, { slug: 'secretone', word: 'Xylophon', visibility: 'private' })
 
@@ -115,6 +117,9 @@ describe('sessions', () => {
     const { browser } = await browserOf('Ana')
     await db.update(sessions).set({ expiresAt: sql`now() - interval '1 second'` })
     expect((await browser.get('/me')).status).toBe(303)
+    expect(await db.select().from(sessions)).toHaveLength(1)
+    await runJob(database, 'forget-sign-ins')
+    expect(await db.select().from(sessions)).toEqual([])
   })
 })
 

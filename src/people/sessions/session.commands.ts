@@ -51,3 +51,8 @@ export async function endOtherSessions(db: Queryable, personId: string, except: 
     .returning({ id: sessions.id })
   return ended.length
 }
+
+/** Sessions that have ended by themselves are of no use to anybody. */
+export async function forgetOldSessions(db: Queryable): Promise<void> {
+  await db.delete(sessions).where(lt(sessions.expiresAt, sql`now()`))
+}

@@ -1,6 +1,7 @@
 import type { Job } from '#platform/jobs'
 import { writeLetter } from '#platform/mail'
 import { personByEmail } from '../person.queries.ts'
+import { forgetOldSessions } from '../sessions/session.commands.ts'
 import { forgetOldWishes } from './sign-in.commands.ts'
 import { signInLetter, signInSubject } from './sign-in.mail.ts'
 import { wishById } from './sign-in.queries.ts'
@@ -22,19 +23,24 @@ export const signInLetterJob: Job<{ id: string }> = {
       code: codeOf(secret, id),
       site: new URL(origin).host,
     }
-    await writeLetter(db, {
-      to: person.email,
-      personId: person.id,
-      language: wish.language,
-      kind: 'people.sign-in',
-      subject: signInSubject(t, way),
-      letter: signInLetter(t, way),
-    })
+    await db.transaction((tx) =>
+      writeLetter(tx, {
+        to: person.email,
+        personId: person.id,
+        language: wish.language,
+        kind: 'sign-in',
+        subject: signInSubject(t, way),
+        letter: signInLetter(t, way),
+      }),
+    )
   },
 }
 
 export const forgetSignInsJob: Job = {
   name: 'forget-sign-ins',
   crontab: '17 * * * *',
-  run: ({ db }) => forgetOldWishes(db),
+  async run({ db }) {
+    await forgetOldWishes(db)
+    await forgetOldSessions(db)
+  },
 }
