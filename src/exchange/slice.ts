@@ -17,6 +17,7 @@ import { matchKind } from './matches/match.kind.ts'
 import { cellMatches, cityMatches, needMatches } from './matches/match.panels.tsx'
 import { matchRoutes } from './matches/match.routes.tsx'
 import { cellEditRoutes } from './matrix/cell.edit.routes.tsx'
+import { cellKind } from './matrix/cell.kind.ts'
 import { cityPanel } from './matrix/city.panel.tsx'
 import { matrixApi } from './matrix/matrix.api.ts'
 import { matrixFiles } from './matrix/matrix.files.ts'
@@ -33,10 +34,14 @@ import { needRoutes } from './needs/need.routes.tsx'
 import { searchableRaisedNeeds } from './needs/need.searchable.ts'
 import { needWorkRoutes } from './needs/need.work.routes.tsx'
 import { practiceApi, practicesApi } from './practices/practice.api.ts'
+import { practiceEditRoutes } from './practices/practice.edit.routes.tsx'
+import { practiceFilesRoutes } from './practices/practice.files.routes.tsx'
+import { practiceKind } from './practices/practice.kind.ts'
 import { cityPractices, themePractices } from './practices/practice.panels.tsx'
 import { practiceRoutes } from './practices/practice.routes.tsx'
 import { searchablePractices } from './practices/practice.searchable.ts'
 import { practiceSheet } from './practices/practice.sheet.ts'
+import { practiceWorkRoutes } from './practices/practice.work.routes.tsx'
 import { besideCell, besideNeed } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
@@ -60,6 +65,7 @@ export const slice: Slice = {
     fill(besideCity, 17, cityMatches),
     () => recordKinds.register(matchKind),
     () => recordKinds.register(needKind),
+    () => recordKinds.register(practiceKind),
     () => cityColumns.register(givesColumn),
     () => cityColumns.register(wantsColumn),
     () => cityColumns.register(practicesColumn),
@@ -67,6 +73,7 @@ export const slice: Slice = {
     () => themeNotes.register(gapNotes),
     () => networkFigures.register(practiceFigure),
     () => networkSteps.register(seeMatrix),
+    () => recordKinds.register(cellKind),
   ],
   mounts: [
     mount('/n/:network/matrix', matrixRoutes),
@@ -75,6 +82,9 @@ export const slice: Slice = {
     mount('/n/:network/needs', needEditRoutes),
     mount('/n/:network/needs', needRoutes),
     mount('/n/:network/needs', needWorkRoutes),
+    mount('/n/:network/practices', practiceEditRoutes),
+    mount('/n/:network/practices', practiceFilesRoutes),
+    mount('/n/:network/practices', practiceWorkRoutes),
     mount('/n/:network/practices', practiceRoutes),
     mount('/n/:network/matches', matchRoutes),
     mount('/matches', answerRoutes),

@@ -471,6 +471,126 @@ declare module '../platform/text/messages.ts' {
     'exchange.match.suggestedHere': undefined
     'exchange.matrix.justChanged': undefined
     'exchange.matrix.severalChanged': undefined
+    'exchange.practices.offer': undefined
+    'exchange.practices.takenUp': { city: string | number }
+    'exchange.practice.edit': undefined
+    'exchange.practice.changeTitle': undefined
+    'exchange.practice.offerLead': undefined
+    'exchange.practice.beginLead': undefined
+    'exchange.practice.form.title': undefined
+    'exchange.practice.form.title.hint': undefined
+    'exchange.practice.form.title.missing': undefined
+    'exchange.practice.form.subTheme': undefined
+    'exchange.practice.lookFirst': undefined
+    'exchange.practice.alreadyThere': { count: number }
+    'exchange.practice.alreadyThereBody': undefined
+    'exchange.practice.describeAnyway': undefined
+    'exchange.practice.describe': undefined
+    'exchange.practice.writeUp': undefined
+    'exchange.practice.writeUpInstead': undefined
+    'exchange.practice.writeUpLead': undefined
+    'exchange.practice.writeUp.title': undefined
+    'exchange.practice.writeUp.summary': undefined
+    'exchange.practice.writeUp.summary.missing': undefined
+    'exchange.practice.writeUp.keep': undefined
+    'exchange.practice.form.city': undefined
+    'exchange.practice.form.city.missing': undefined
+    'exchange.practice.form.city.notYours': undefined
+    'exchange.practice.form.owner.hint': undefined
+    'exchange.practice.form.owner.missing': undefined
+    'exchange.practice.form.country.unknown': undefined
+    'exchange.practice.form.summary': undefined
+    'exchange.practice.form.summary.hint': undefined
+    'exchange.practice.form.summary.missing': undefined
+    'exchange.practice.form.subThemes.hint': undefined
+    'exchange.practice.problem': undefined
+    'exchange.practice.form.problem.hint': undefined
+    'exchange.practice.solution': undefined
+    'exchange.practice.form.solution.hint': undefined
+    'exchange.practice.form.figures.hint': undefined
+    'exchange.practice.form.lesson.hint': undefined
+    'exchange.practice.competences': undefined
+    'exchange.practice.form.competences.hint': undefined
+    'exchange.practice.conditions': undefined
+    'exchange.practice.form.conditions.hint': undefined
+    'exchange.practice.wentWrong': undefined
+    'exchange.practice.form.wentWrong.hint': undefined
+    'exchange.practice.form.kind.hint': undefined
+    'exchange.practice.form.status.hint': undefined
+    'exchange.practice.form.since.hint': undefined
+    'exchange.practice.form.startAsWritten': undefined
+    'exchange.practice.form.source.hint': undefined
+    'exchange.practice.contact': undefined
+    'exchange.practice.form.contact.hint': undefined
+    'exchange.practice.publish': undefined
+    'exchange.practice.save': undefined
+    'exchange.practice.keepDraft': undefined
+    'exchange.practice.saved': undefined
+    'exchange.practice.offered': undefined
+    'exchange.practice.draftKept': undefined
+    'exchange.practice.draftDiscarded': undefined
+    'exchange.practice.draftWentOn': undefined
+    'exchange.practice.again': undefined
+    'exchange.practice.drafts': undefined
+    'exchange.practice.draftsLead': undefined
+    'exchange.practice.draftsWaiting': { count: number }
+    'exchange.practice.noDrafts': undefined
+    'exchange.practice.draftUnnamed': undefined
+    'exchange.practice.askLine': { contact: string | number }
+    'exchange.practice.goOn': undefined
+    'exchange.practice.history': undefined
+    'exchange.practice.undone': undefined
+    'exchange.practice.notUndone': undefined
+    'exchange.practice.photosAndFiles': undefined
+    'exchange.practice.files': undefined
+    'exchange.practice.filesLead': { most: number }
+    'exchange.practice.noFiles': undefined
+    'exchange.practice.addFile': undefined
+    'exchange.practice.addFile.send': undefined
+    'exchange.practice.file': undefined
+    'exchange.practice.file.hint': undefined
+    'exchange.practice.alt': undefined
+    'exchange.practice.alt.hint': undefined
+    'exchange.practice.alt.missing': undefined
+    'exchange.practice.credit': undefined
+    'exchange.practice.done': undefined
+    'exchange.practice.describeFile': undefined
+    'exchange.practice.moveUp': undefined
+    'exchange.practice.removeFile': { name: string | number }
+    'exchange.practice.fileAdded': undefined
+    'exchange.practice.fileRemoved': undefined
+    'exchange.practice.fileSize': { kilobytes: number }
+    'exchange.practice.lessons': undefined
+    'exchange.practice.addLesson': undefined
+    'exchange.practice.addLesson.send': undefined
+    'exchange.practice.inTheNameOf': undefined
+    'exchange.practice.reflection': undefined
+    'exchange.practice.reflection.hint': undefined
+    'exchange.practice.lessonTaken': undefined
+    'exchange.practice.lessonTaken.hint': undefined
+    'exchange.practice.lesson.missing': undefined
+    'exchange.practice.lesson.remove': undefined
+    'exchange.practice.lessonAdded': undefined
+    'exchange.practice.lessonRemoved': undefined
+    'exchange.practice.trail': undefined
+    'exchange.practice.grownFrom': { from: string | number; link: Markup; title: string | number }
+    'exchange.practice.adapt': undefined
+    'exchange.practice.adaptFurther': undefined
+    'exchange.practice.adaptation': undefined
+    'exchange.practice.adaptation.interested': undefined
+    'exchange.practice.adaptation.adapting': undefined
+    'exchange.practice.adaptation.adapted': undefined
+    'exchange.practice.adaptation.dropped': undefined
+    'exchange.practice.adaptation.note': undefined
+    'exchange.practice.adaptation.noteHint': undefined
+    'exchange.practice.adaptation.became': undefined
+    'exchange.practice.adaptation.becameHint': undefined
+    'exchange.practice.adaptation.notOurs': undefined
+    'exchange.practice.adaptation.send': undefined
+    'exchange.practice.adaptation.kept': undefined
+    'exchange.practice.adaptation.stale': undefined
+    'exchange.api.adaptations': undefined
+    'exchange.cell.kind': undefined
   }
 }
 

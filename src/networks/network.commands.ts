@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm'
+import type { Person } from '#people'
 import { forgetActivity, recordActivity } from '#platform/activity'
 import type { Db } from '#platform/db'
+import { type Changed, changeRecord, type Undone, undoChange, type Values } from '#platform/records'
+import { keptNetwork } from './network.kept.ts'
 import type { Network } from './network.queries.ts'
 import { networks } from './schema.ts'
 
@@ -38,4 +41,34 @@ export async function removeNetwork(db: Db, { id, slug, name }: Network, actor: 
       detail: { slug, name },
     })
   })
+}
+
+/** Changes what a network says of itself, and who sees it, over what others changed meanwhile. */
+export const changeNetwork = (
+  db: Db,
+  network: Network,
+  person: Person,
+  { values, version }: { values: Values; version: number },
+): Promise<Changed> =>
+  db.transaction((tx) =>
+    changeRecord(
+      tx,
+      { ...keptNetwork, id: network.id, version, values },
+      {
+        networkId: network.id,
+        personId: person.id,
+        actor: person.name,
+        verb: verbFor(network, values),
+        subjectKind: 'network',
+      },
+    ),
+  )
+
+/** Takes back one change of what a network says of itself. */
+export const undoNetworkChange = (db: Db, network: Network, person: Person, entryId: string): Promise<Undone> =>
+  db.transaction((tx) => undoChange(tx, { ...keptNetwork, id: network.id, entryId, person }))
+
+function verbFor({ visibility: now }: Network, { visibility }: Values): string {
+  if (visibility === undefined || visibility === now) return 'network.changed'
+  return visibility === 'public' ? 'network.published' : 'network.hidden'
 }

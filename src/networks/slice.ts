@@ -1,10 +1,12 @@
 import { besidePerson, unknownPeople } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
+import { mayAdminister } from './access.ts'
 import { anomalySheet } from './anomalies/anomaly.sheet.ts'
 import { sourceRoutes } from './anomalies/source.routes.tsx'
 import { citiesApi, cityApi } from './cities/city.api.ts'
 import { cityEditRoutes } from './cities/city.edit.routes.tsx'
 import { cityHistoryRoutes } from './cities/city.history.routes.tsx'
+import { cityKind } from './cities/city.kind.ts'
 import { cityRoutes } from './cities/city.routes.tsx'
 import { searchableCities } from './cities/city.searchable.ts'
 import { citySheet } from './cities/city.sheet.ts'
@@ -17,22 +19,35 @@ import { memberRoutes } from './memberships/member.routes.tsx'
 import { myRoles } from './memberships/my-roles.panel.tsx'
 import { peopleRoutes } from './memberships/people.routes.tsx'
 import { networkApi, networksApi } from './network.api.ts'
+import { networkEditRoutes } from './network.edit.routes.tsx'
+import { networkPath } from './network.paths.ts'
 import { networkRoutes } from './network.routes.tsx'
 import { networkSheet } from './network.sheet.ts'
 import { obligationSheet } from './roadmap/obligation.sheet.ts'
 import { obligationRoutes, roadmapRoutes } from './roadmap/roadmap.routes.tsx'
 import { roadmapSheet } from './roadmap/roadmap.sheet.ts'
+import { type NetworkStep, networkSteps, recordKinds } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { themesApi } from './themes/theme.api.ts'
+import { themeEditRoutes } from './themes/theme.edit.routes.tsx'
+import { themeKind } from './themes/theme.kind.ts'
 import { themeRoutes } from './themes/theme.routes.tsx'
 import { searchableThemes } from './themes/theme.searchable.ts'
 import { themeSheet } from './themes/theme.sheet.ts'
+
+/** For those who run the network, beside its other buttons. */
+const editNetwork: NetworkStep = {
+  label: 'networks.network.edit',
+  href: (locals) => (mayAdminister(locals) === 'yes' ? networkPath(locals.network, '/edit') : undefined),
+  place: 90,
+}
 
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
     mount('/n/:network', networkRoutes),
+    mount('/n/:network', networkEditRoutes),
     mount('/n/:network/cities', cityRoutes),
     mount('/n/:network/cities', cityEditRoutes),
     mount('/n/:network/cities', cityHistoryRoutes),
@@ -42,6 +57,7 @@ export const slice: Slice = {
     mount('/n/:network/people', inviteRoutes),
     mount('/n/:network/people', memberRoutes),
     mount('/invitations', answerRoutes),
+    mount('/n/:network/themes', themeEditRoutes),
     mount('/n/:network/themes', themeRoutes),
     mount('/n/:network/roadmap', roadmapRoutes),
     mount('/n/:network/obligations', obligationRoutes),
@@ -54,7 +70,13 @@ export const slice: Slice = {
     { label: 'networks.menu.people', at: '/people', place: 60, audience: 'network' },
   ],
   pages: ['/themes', '/obligations', '/source'],
-  fillings: [fill(besidePerson, 10, myRoles), () => unknownPeople.expect(expectInvited)],
+  fillings: [
+    fill(besidePerson, 10, myRoles),
+    () => unknownPeople.expect(expectInvited),
+    () => recordKinds.register(cityKind),
+    () => recordKinds.register(themeKind),
+    () => networkSteps.register(editNetwork),
+  ],
   api: [networksApi, networkApi, citiesApi, cityApi, themesApi],
   searchable: [searchableCities, searchableThemes],
   sheets: [networkSheet, citySheet, themeSheet, anomalySheet, roadmapSheet, obligationSheet],

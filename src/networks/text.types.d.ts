@@ -343,6 +343,55 @@ declare module '../platform/text/messages.ts' {
     'networks.menu.people': undefined
     'networks.kind.membership': undefined
     'networks.city.region': undefined
+    'networks.network.editTitle': undefined
+    'networks.network.editLead': undefined
+    'networks.network.name': undefined
+    'networks.network.acronym': undefined
+    'networks.network.start': undefined
+    'networks.network.end': undefined
+    'networks.network.dateHint': undefined
+    'networks.network.dateWrong': undefined
+    'networks.network.endsBefore': undefined
+    'networks.network.horizontalThemes': undefined
+    'networks.network.oneALine': undefined
+    'networks.network.source': undefined
+    'networks.network.asOf': undefined
+    'networks.network.accent': undefined
+    'networks.network.accentHint': undefined
+    'networks.network.visibility': undefined
+    'networks.network.public': undefined
+    'networks.network.private': undefined
+    'networks.network.visibilityMissing': undefined
+    'networks.network.nameMissing': undefined
+    'networks.network.save': undefined
+    'networks.network.saved': undefined
+    'networks.network.edit': undefined
+    'networks.theme.edit.all': undefined
+    'networks.theme.edit.lead': undefined
+    'networks.theme.edit.add': undefined
+    'networks.theme.edit.addSend': undefined
+    'networks.theme.edit.code': undefined
+    'networks.theme.edit.codeHint': undefined
+    'networks.theme.edit.codeMissing': undefined
+    'networks.theme.edit.codeTaken': undefined
+    'networks.theme.edit.title': undefined
+    'networks.theme.edit.titleMissing': undefined
+    'networks.theme.edit.parent': undefined
+    'networks.theme.edit.noParent': undefined
+    'networks.theme.edit.move_up': undefined
+    'networks.theme.edit.move_down': undefined
+    'networks.theme.edit.move_up_named': { theme: string | number }
+    'networks.theme.edit.move_down_named': { theme: string | number }
+    'networks.theme.edit.one': undefined
+    'networks.theme.edit.save': undefined
+    'networks.theme.edit.saved': undefined
+    'networks.theme.edit.added': undefined
+    'networks.theme.edit.remove': undefined
+    'networks.theme.edit.removeHint': undefined
+    'networks.theme.edit.removed': { theme: string | number }
+    'networks.theme.edit.inUse': undefined
+    'networks.theme.edit.hasSubThemes': undefined
+    'networks.theme.kind': undefined
   }
 }
 

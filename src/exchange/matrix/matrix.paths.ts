@@ -11,7 +11,11 @@ export const matrixPath = (network: Slugged, filters: Partial<MatrixFilters> = {
 
 /** One city in one sub-theme. */
 export const cellPath = (network: Slugged, subTheme: { code: string }, city: Slugged): string =>
-  networkPath(network, `/matrix/${encodeURIComponent(subTheme.code)}/${encodeURIComponent(city.slug)}`)
+  networkPath(network, cellAddress(subTheme, city))
+
+/** What follows the network's address. */
+export const cellAddress = (subTheme: { code: string }, city: Slugged): string =>
+  `/matrix/${encodeURIComponent(subTheme.code)}/${encodeURIComponent(city.slug)}`
 
 export const matrixFilePath = (network: Slugged, ending: 'csv' | 'xlsx' | 'svg', filters: MatrixFilters): string =>
   networkPath(network, `/matrix.${ending}${queryOf({ ...filters, by: 'sub-theme' })}`)

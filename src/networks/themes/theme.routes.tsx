@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { allow, notFound } from '#platform/http'
-import { maySeeNetwork } from '../access.ts'
+import { mayLead, maySeeNetwork } from '../access.ts'
 import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
 import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
@@ -19,7 +19,10 @@ export const themeRoutes = new Hono<NetworkEnv>()
       t('networks.themes.title'),
       t('networks.themes.description', { network: network.name }),
     ]
-    return c.render(<ThemesIndex network={network} themes={themes} notes={notes} />, { title, description })
+    return c.render(<ThemesIndex {...{ network, themes, notes }} mayEdit={mayLead(c.var) === 'yes'} />, {
+      title,
+      description,
+    })
   })
   .get('/:code', allow(maySeeNetwork), async (c) => {
     const { db, network, t, url } = c.var

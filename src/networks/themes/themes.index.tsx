@@ -1,6 +1,6 @@
 import { contentLang } from '#platform/text'
-import { Empty, Lead, PageTitle, Tag, usePage } from '#platform/ui'
-import { themePath } from '../network.paths.ts'
+import { Actions, ButtonLink, Empty, Lead, PageTitle, Tag, usePage } from '#platform/ui'
+import { networkPath, themePath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import type { ThemeNote } from '../slots.ts'
 import { subThemesOf, type Theme } from './theme.queries.ts'
@@ -10,10 +10,11 @@ interface ThemesPage {
   themes: Theme[]
   /** What floors above say about a theme, by its code. */
   notes: Map<string, ThemeNote>
+  mayEdit: boolean
 }
 
 /** What a network works on, theme by theme. */
-export function ThemesIndex({ network, themes, notes }: ThemesPage) {
+export function ThemesIndex({ network, themes, notes, mayEdit }: ThemesPage) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   const main = themes.filter(({ parentId }) => parentId === null)
@@ -25,6 +26,11 @@ export function ThemesIndex({ network, themes, notes }: ThemesPage) {
       ) : (
         <Lead>{t('networks.themes.lead', { themes: main.length, subThemes: subThemesOf(themes).length })}</Lead>
       )}
+      {mayEdit ? (
+        <Actions>
+          <ButtonLink href={networkPath(network, '/themes/edit')}>{t('networks.theme.edit.all')}</ButtonLink>
+        </Actions>
+      ) : null}
       <ol class="themes">
         {main.map((theme) => (
           <li>
