@@ -7,7 +7,10 @@ export const everyone: Sentence = () => 'yes'
 /** Pages of one's own: whoever has not signed in is asked to. */
 export const signedIn: Sentence<PeopleEnv> = ({ viewer }) => (viewer.person ? 'yes' : 'who')
 
-/** What programs change: somebody's program with a token for writing, or the person at one of our own pages. */
+/**
+ * What programs change: somebody's program with a token for writing, or the person at one of our own pages. Stands before
+ * the network is looked up, because its answer to visitors must not depend on one.
+ */
 export const mayWriteByToken: Sentence<PeopleEnv> = ({ viewer: { person, scopes } }) => {
   if (!person) return 'who'
   return scopes === undefined || scopes.includes('write') ? 'yes' : 'no'

@@ -58,7 +58,8 @@ const body = shape
 
 const at = '/networks/:network/needs'
 const seen = [inNetwork, allow(maySeeNetwork)]
-const writing = [inNetwork, allow<NetworkEnv>(mayWriteByToken)]
+// Whoever brings no token is told so before any network is looked up, so that the answer says nothing about it.
+const writing = [allow<NetworkEnv>(mayWriteByToken), inNetwork]
 
 export const needsApi = listResource<NetworkEnv, typeof shape>({
   at,
