@@ -47,6 +47,8 @@ import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { bringConcepts } from './thesaurus/concepts.load.ts'
 import { suggestTags } from './thesaurus/tag.commands.ts'
+import { tagNetwork } from './thesaurus/tag.job.ts'
+import { thesaurusRoutes } from './thesaurus/thesaurus.routes.tsx'
 
 const seeMatrix: NetworkStep = { label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }
 
@@ -87,6 +89,7 @@ export const slice: Slice = {
     mount('/n/:network/practices', practiceWorkRoutes),
     mount('/n/:network/practices', practiceRoutes),
     mount('/n/:network/matches', matchRoutes),
+    mount('/n/:network/thesaurus', thesaurusRoutes),
     mount('/matches', answerRoutes),
   ],
   menu: [
@@ -98,6 +101,8 @@ export const slice: Slice = {
   api: [matrixApi, matchesApi, practicesApi, practiceApi, needsApi, needApi, needsWriting, needWriting],
   searchable: [searchablePractices, searchableNeeds, searchableRaisedNeeds],
   sheets: [practiceSheet, matrixSheet],
+  jobs: [tagNetwork],
+  pages: ['/thesaurus'],
   afterIndexing: suggestTags,
   brings: { tables: ['concepts', 'concept_labels', 'brought_along'], bring: bringConcepts },
 }

@@ -591,6 +591,44 @@ declare module '../platform/text/messages.ts' {
     'exchange.practice.adaptation.stale': undefined
     'exchange.api.adaptations': undefined
     'exchange.cell.kind': undefined
+    'exchange.concepts.about': undefined
+    'exchange.concepts.aboutHint': undefined
+    'exchange.concepts.concept': undefined
+    'exchange.thesaurus.add': undefined
+    'exchange.thesaurus.addTitle': undefined
+    'exchange.thesaurus.added': undefined
+    'exchange.thesaurus.broader': undefined
+    'exchange.thesaurus.broader.unknown': undefined
+    'exchange.thesaurus.broaderHint': undefined
+    'exchange.thesaurus.cancel': undefined
+    'exchange.thesaurus.change': undefined
+    'exchange.thesaurus.changeTitle': undefined
+    'exchange.thesaurus.changedHere': undefined
+    'exchange.thesaurus.count': { count: number }
+    'exchange.thesaurus.doNotUse': undefined
+    'exchange.thesaurus.formLead': undefined
+    'exchange.thesaurus.label.missing': undefined
+    'exchange.thesaurus.labels': undefined
+    'exchange.thesaurus.languages': undefined
+    'exchange.thesaurus.lead': undefined
+    'exchange.thesaurus.narrower': undefined
+    'exchange.thesaurus.notUsed': undefined
+    'exchange.thesaurus.nothing': undefined
+    'exchange.thesaurus.ownConcept': undefined
+    'exchange.thesaurus.partOf': undefined
+    'exchange.thesaurus.restoreShipped': undefined
+    'exchange.thesaurus.restored': undefined
+    'exchange.thesaurus.retired': undefined
+    'exchange.thesaurus.save': undefined
+    'exchange.thesaurus.saved': undefined
+    'exchange.thesaurus.search': undefined
+    'exchange.thesaurus.suggested': undefined
+    'exchange.thesaurus.taken': undefined
+    'exchange.thesaurus.title': undefined
+    'exchange.thesaurus.useAgain': undefined
+    'exchange.thesaurus.used': { count: number }
+    'exchange.thesaurus.usedIn': undefined
+    'exchange.thesaurus.usedNowhere': undefined
   }
 }
 

@@ -105,6 +105,11 @@ declare module '../platform/text/messages.ts' {
     'platform.error.who.title': undefined
     'platform.error.who.body': undefined
     'platform.api.jsonObject': undefined
+    'platform.files.tooLarge': undefined
+    'platform.files.unknownKind': undefined
+    'platform.files.unreadable': undefined
+    'platform.files.tooMany': undefined
+    'platform.files.again': undefined
   }
 }
 

@@ -26,7 +26,9 @@ export async function exportNetwork(
     const db = drizzle(client)
     const networkId = await idOf(db, slug)
     const counted = { rows: 0 }
-    await writeTables(target, sheets, (sheet) => recordsOf(db, sheets, sheet, networkId, counted))
+    const used: Sheet[] = []
+    for (const sheet of sheets) used.push(await withoutUnused(db, sheets, sheet, networkId))
+    await writeTables(target, used, (sheet) => recordsOf(db, sheets, sheet, networkId, counted))
     return counted.rows
   } finally {
     await client.query('rollback').catch(() => {})
@@ -51,6 +53,17 @@ async function idOf(db: Db, slug: string): Promise<string> {
   const known = await db.execute<{ slug: string }>(sql`select slug from networks order by slug limit 20`)
   const names = known.rows.map((row) => row.slug).join(', ')
   throw new CommandError(`There is no network ${slug}. ${names ? `There are: ${names}.` : 'There is none yet.'}`)
+}
+
+/** Columns that came later go out only where something stands in them: folders without them stay as they were, to the byte. */
+async function withoutUnused(db: Db, sheets: Sheet[], sheet: Sheet, networkId: string): Promise<Sheet> {
+  const optional = sheet.columns.filter(({ ifUsed }) => ifUsed).map(({ name }) => name)
+  if (optional.length === 0) return sheet
+  const found = await db.execute<{ name: string }>(sql`
+    select distinct field.key as name from (${rowsOf(sheet, bookOf(sheets), networkId)}) t, jsonb_each_text(t.row) field
+    where field.key = any(${sql.param(optional)}::text[]) and field.value is not null`)
+  const used = new Set(found.rows.map(({ name }) => name))
+  return { ...sheet, columns: sheet.columns.filter(({ name, ifUsed }) => !ifUsed || used.has(name)) }
 }
 
 /** All records of a sheet in their order, a thousand at a time. */

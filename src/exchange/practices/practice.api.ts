@@ -11,7 +11,7 @@ import {
 } from '#networks'
 import { listResource, oneResource } from '#platform/api'
 import { allow } from '#platform/http'
-import { practices } from '../schema.ts'
+import { adaptationStates, practices } from '../schema.ts'
 import { placed } from './practice.queries.ts'
 
 const text = z.string().nullable()
@@ -31,7 +31,16 @@ const shape = z.object({
   summary: text,
   figures: text,
   lesson: text,
+  problem: text,
+  solution: text,
+  competencesNeeded: text,
+  successConditions: text,
+  whatWentWrong: text,
+  contact: text,
   sourceUrl: text,
+  adaptations: z
+    .array(z.object({ city: z.string(), state: z.enum(adaptationStates), became: text }))
+    .meta({ said: 'exchange.api.adaptations' }),
   url: z.url().meta({ said: 'networks.api.url' }),
 })
 
@@ -66,6 +75,19 @@ export const practiceApi = oneResource<NetworkEnv, typeof shape>({
   },
 })
 
+interface OnTrail {
+  city: string
+  state: (typeof adaptationStates)[number]
+  became: string | null
+}
+
+const trail = sql<OnTrail[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('city', city.slug, 'state', adapting.state, 'became', became.slug)
+    order by adapting.created_at, adapting.id)
+  from adaptations adapting join cities city on city.id = adapting.city_id
+    left join practices became on became.id = adapting.became_id
+  where adapting.practice_id = ${practices.id}), '[]')`
+
 async function recordsOf(
   { db, network, url }: NetworkLocals,
   which: SQL | undefined,
@@ -74,7 +96,12 @@ async function recordsOf(
 ): Promise<z.infer<typeof shape>[]> {
   const [rows, cities, themes] = await Promise.all([
     db
-      .select({ ...getTableColumns(practices), inSubThemes: placed(false), suggested: placed(true) })
+      .select({
+        ...getTableColumns(practices),
+        inSubThemes: placed(false),
+        suggested: placed(true),
+        adaptations: trail,
+      })
       .from(practices)
       .where(which)
       .orderBy(asc(practices.position))
@@ -101,7 +128,14 @@ async function recordsOf(
     summary: row.summary,
     figures: row.figures,
     lesson: row.lesson,
+    problem: row.problem,
+    solution: row.solution,
+    competencesNeeded: row.competencesNeeded,
+    successConditions: row.successConditions,
+    whatWentWrong: row.whatWentWrong,
+    contact: row.contact,
     sourceUrl: row.sourceUrl,
+    adaptations: row.adaptations,
     url: url.origin + networkPath(network, `/practices/${row.slug}`),
   }))
 }

@@ -9,13 +9,16 @@ import {
 } from '#networks'
 import { contentLang } from '#platform/text'
 import { SectionHead, usePage } from '#platform/ui'
+import { type TakenUp, takenUpBy } from './adaptation.queries.ts'
 import { themeWithin } from './practice.filters.ts'
 import { practicePath, practicesPath } from './practice.paths.ts'
 import { type Practice, practicesInThemes, practicesOfCity } from './practice.queries.ts'
+import { GrownFrom } from './practice.work.tsx'
 
 /** On a city's profile: what it can show. */
 export async function cityPractices({ db, network }: NetworkLocals, { city }: CitySubject) {
-  return <CityPractices network={network} city={city} practices={await practicesOfCity(db, city)} />
+  const [practices, takenUp] = await Promise.all([practicesOfCity(db, city), takenUpBy(db, city)])
+  return <CityPractices {...{ network, city, practices, takenUp }} />
 }
 
 /** On a theme's page: who can show what about it, inside the network and outside. */
@@ -24,7 +27,14 @@ export async function themePractices({ db, network }: NetworkLocals, { theme }: 
   return <ThemePractices network={network} theme={theme} found={found} />
 }
 
-function CityPractices({ network, city, practices }: { network: Network; city: City; practices: Practice[] }) {
+interface CityProps {
+  network: Network
+  city: City
+  practices: Practice[]
+  takenUp: TakenUp[]
+}
+
+function CityPractices({ network, city, practices, takenUp }: CityProps) {
   const { t, lang } = usePage()
   const more = { href: practicesPath(network, { city: city.slug }), label: t('exchange.practices.inCatalogue') }
   return (
@@ -38,10 +48,35 @@ function CityPractices({ network, city, practices }: { network: Network; city: C
           <li>
             <a href={practicePath(network, practice)}>{practice.title}</a>
             {practice.summary ? <span class="soft">{practice.summary}</span> : null}
+            <GrownFrom network={network} from={takenUp.filter(({ becameId }) => becameId === practice.id)} />
           </li>
         ))}
       </ul>
+      <TakingUp network={network} city={city} takenUp={takenUp.filter(({ becameId }) => becameId === null)} />
     </section>
+  )
+}
+
+/** What a city takes up from others, as far as it is. */
+function TakingUp({ network, city, takenUp }: Omit<CityProps, 'practices'>) {
+  const { t, lang } = usePage()
+  if (takenUp.length === 0) return null
+  return (
+    <>
+      <h3>{t('exchange.practices.takenUp', { city: city.name })}</h3>
+      <ul class="rows">
+        {takenUp.map((practice) => (
+          <li>
+            <a href={practicePath(network, practice)} lang={contentLang(lang, network.language)}>
+              {practice.title}
+            </a>
+            <span class="soft">
+              {[practice.from, t(`exchange.practice.adaptation.${practice.state}`)].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
-import { anomaliesAbout, anomaliesOf, citiesOf, maySeeNetwork, type NetworkEnv, themesOf } from '#networks'
+import { citiesOf, mayEditSomeCity, maySeeNetwork, type NetworkEnv, themesOf } from '#networks'
 import { allow, notFound } from '#platform/http'
 import { addressWith } from '#platform/ui'
-import { rowsOf } from '../matrix/matrix.queries.ts'
 import { readPracticeFilters } from './practice.filters.ts'
 import { practiceLinkedData } from './practice.linked-data.ts'
+import { practicePage } from './practice.page.tsx'
 import { practicePath } from './practice.paths.ts'
-import { catalogue, practiceBySlug, similarTo } from './practice.queries.ts'
-import { PracticeShow } from './practice.show.tsx'
+import { catalogue, practiceBySlug } from './practice.queries.ts'
 import { PracticesIndex } from './practices.index.tsx'
 
 export const practiceRoutes = new Hono<NetworkEnv>()
@@ -16,7 +15,7 @@ export const practiceRoutes = new Hono<NetworkEnv>()
     const filters = readPracticeFilters(url.searchParams)
     const found = await catalogue(db, network, filters, lang)
     if (found.practices.length === 0 && filters.page > 1) return c.redirect(addressWith(url, { page: null }), 303)
-    return c.render(<PracticesIndex {...{ network, found, filters }} />, {
+    return c.render(<PracticesIndex {...{ network, found, filters }} mayOffer={mayEditSomeCity(c.var) === 'yes'} />, {
       title: t('exchange.practices.title'),
       description: t('exchange.practices.description', { network: network.name, count: found.all }),
       width: 'wide',
@@ -25,21 +24,11 @@ export const practiceRoutes = new Hono<NetworkEnv>()
   .get('/:practice', allow(maySeeNetwork), async (c) => {
     const { db, network, url } = c.var
     const asked = c.req.param('practice')
-    const [cities, themes, anomalies] = await Promise.all([
-      citiesOf(db, network),
-      themesOf(db, network),
-      anomaliesOf(db, network),
-    ])
+    const [cities, themes] = await Promise.all([citiesOf(db, network), themesOf(db, network)])
     const practice = await practiceBySlug(db, network, asked, { cities, themes })
     if (!practice) throw notFound()
     if (practice.slug !== asked) return c.redirect(practicePath(network, practice) + url.search, 301)
-    const subThemes = [...practice.subThemes, ...practice.suggested]
-    const [similar, rows] = await Promise.all([
-      similarTo(db, practice, { cities, themes }),
-      rowsOf(db, network, { cities, subThemes }),
-    ])
-    const about = anomaliesAbout(anomalies, { id: practice.slug, name: practice.title })
-    return c.render(<PracticeShow {...{ network, practice, rows, similar, anomalies: about }} />, {
+    return c.render(await practicePage(c.var, practice), {
       title: practice.title,
       description: practice.summary ?? practice.lesson ?? '',
       linkedData: practiceLinkedData(url.origin, network, practice),

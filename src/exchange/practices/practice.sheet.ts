@@ -73,5 +73,15 @@ export const practiceSheet: Sheet = {
       kept: practices.sourceUrl,
       help: 'An address to read more, beginning with https://.',
     },
+    ...(
+      [
+        ['problem', practices.problem, 'What it was done for.'],
+        ['solution', practices.solution, 'What was done, step by step.'],
+        ['competences_needed', practices.competencesNeeded, 'What staff have to be able to do.'],
+        ['success_conditions', practices.successConditions, 'What has to be there for it to work.'],
+        ['what_went_wrong', practices.whatWentWrong, 'What did not work, and why.'],
+        ['contact', practices.contact, 'Who to ask; it is shown to everybody.'],
+      ] as const
+    ).map(([name, kept, help]) => ({ name, kind: 'text' as const, kept, help, ifUsed: true })),
   ],
 }

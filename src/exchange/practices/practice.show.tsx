@@ -1,14 +1,17 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Anomaly, type City, Contradictions, HowWeKnow, type Network, readable } from '#networks'
+import type { FileRow } from '#platform/files'
 import { contentLang } from '#platform/text'
-import { Crumbs, DataBox, Eyebrow, Icon, Lead, PageTitle, Panel, usePage } from '#platform/ui'
+import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, Icon, Lead, PageTitle, Panel, usePage } from '#platform/ui'
 import { cellPath } from '../matrix/matrix.paths.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
 import { StateSign } from '../matrix/sign.tsx'
 import { PracticeThemes } from './practice.card.tsx'
 import { Origin } from './practice.origin.tsx'
-import { practicePath, practicesPath } from './practice.paths.ts'
+import { practicePath, practicesPath, practiceWorkPath } from './practice.paths.ts'
+import { Downloads, Photos } from './practice.photos.tsx'
 import type { Listed } from './practice.queries.ts'
+import { Paragraphs } from './practice.work.tsx'
 
 interface Props {
   network: Network
@@ -17,13 +20,23 @@ interface Props {
   rows: MatrixRow[]
   similar: Listed[]
   anomalies: Anomaly[]
+  files: FileRow[]
+  /** What the reader may do with it. */
+  may: { edit: boolean; seeHistory: boolean }
+  /** What somebody is writing beside it, for those who may go on with that. */
+  draft: JSX.Element
+  /** Who adapts it and what partners say, with the forms of those who may. */
+  work: (JSX.Element | null)[]
+  /** Its discussion, at the end. */
+  conversation: JSX.Element | null
 }
 
 /** One practice: what it is, what came of it, who wants to learn it. */
-export function PracticeShow({ network, practice, rows, similar, anomalies }: Props) {
+export function PracticeShow(props: Props) {
+  const { network, practice, rows, similar, anomalies, files, may, draft, work, conversation } = props
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
-  const { summary, lesson, figures } = practice
+  const { summary } = practice
   return (
     <article class="practice">
       <header>
@@ -33,28 +46,20 @@ export function PracticeShow({ network, practice, rows, similar, anomalies }: Pr
         </Eyebrow>
         <PageTitle lang={written}>{practice.title}</PageTitle>
         {summary ? <Lead lang={written}>{summary}</Lead> : <Lead>{t('exchange.practice.noSummary')}</Lead>}
+        <Work network={network} practice={practice} may={may} />
+        {draft}
       </header>
       <div class="split">
         <div>
-          {lesson ? (
-            <section aria-labelledby="lesson">
-              <h2 id="lesson">{t('exchange.practice.lesson')}</h2>
-              <blockquote class="practice-quote" lang={written}>
-                {lesson}
-              </blockquote>
-            </section>
-          ) : null}
-          {figures ? (
-            <section aria-labelledby="figures">
-              <h2 id="figures">{t('exchange.practice.figures')}</h2>
-              <p lang={written}>{figures}</p>
-            </section>
-          ) : null}
+          <Photos network={network} files={files} />
+          <Chapters practice={practice} written={written} />
+          <Downloads network={network} files={files} />
           <section aria-labelledby="sub-themes">
             <h2 id="sub-themes">{t('exchange.practice.subThemes')}</h2>
             <PracticeThemes network={network} subThemes={practice.subThemes} suggested={practice.suggested} />
           </section>
           <Learners network={network} practice={practice} rows={rows} />
+          {work}
           <Contradictions network={network} anomalies={anomalies} />
         </div>
         <div>
@@ -62,8 +67,58 @@ export function PracticeShow({ network, practice, rows, similar, anomalies }: Pr
           <Similar network={network} practices={similar} />
         </div>
       </div>
+      {conversation}
       <HowWeKnow network={network} />
     </article>
+  )
+}
+
+/** What those who keep it may do, and where it says what became of it. */
+function Work({ network, practice, may }: Pick<Props, 'network' | 'practice' | 'may'>) {
+  const { t } = usePage()
+  const to = (what: `/${string}`) => practiceWorkPath(network, practice, what)
+  if (!may.seeHistory) return null
+  return (
+    <Actions>
+      {may.edit ? <ButtonLink href={to('/edit')}>{t('exchange.practice.edit')}</ButtonLink> : null}
+      {may.edit ? <ButtonLink href={to('/files')}>{t('exchange.practice.photosAndFiles')}</ButtonLink> : null}
+      <a href={to('/history')}>{t('exchange.practice.history')}</a>
+    </Actions>
+  )
+}
+
+const chapters = [
+  { name: 'problem', label: 'exchange.practice.problem' },
+  { name: 'solution', label: 'exchange.practice.solution' },
+  { name: 'figures', label: 'exchange.practice.figures' },
+  { name: 'lesson', label: 'exchange.practice.lesson' },
+  { name: 'competencesNeeded', label: 'exchange.practice.competences' },
+  { name: 'successConditions', label: 'exchange.practice.conditions' },
+  { name: 'whatWentWrong', label: 'exchange.practice.wentWrong' },
+] as const
+
+/** What was done, what difference it made, and what others need to do the same: the order of the pages of labelled practices. */
+function Chapters({ practice, written }: { practice: Listed; written: string | undefined }) {
+  const { t } = usePage()
+  return (
+    <>
+      {chapters.map(({ name, label }) => {
+        const text = practice[name]
+        if (!text) return null
+        return (
+          <section aria-labelledby={name}>
+            <h2 id={name}>{t(label)}</h2>
+            {name === 'lesson' ? (
+              <blockquote class="practice-quote" lang={written}>
+                {text}
+              </blockquote>
+            ) : (
+              <Paragraphs text={text} lang={written} />
+            )}
+          </section>
+        )
+      })}
+    </>
   )
 }
 
@@ -135,6 +190,7 @@ function Facts({ network, practice }: { network: Network; practice: Listed }) {
             name: t('exchange.practice.source'),
             value: practice.sourceUrl ? <Source url={practice.sourceUrl} /> : say(null),
           },
+          ...(practice.contact ? [{ name: t('exchange.practice.contact'), value: practice.contact }] : []),
         ]}
       />
     </Panel>

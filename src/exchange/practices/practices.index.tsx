@@ -1,6 +1,18 @@
 import { type Network, readable } from '#networks'
 import { contentLang } from '#platform/text'
-import { Actions, addressWith, ButtonLink, Empty, Eyebrow, type Filter, Filters, Lead, Pager, PageTitle, usePage } from '#platform/ui'
+import {
+  Actions,
+  addressWith,
+  ButtonLink,
+  Empty,
+  Eyebrow,
+  type Filter,
+  Filters,
+  Lead,
+  Pager,
+  PageTitle,
+  usePage,
+} from '#platform/ui'
 import { PracticeCard } from './practice.card.tsx'
 import { type PracticeFilters, sorts } from './practice.filters.ts'
 import { newPracticePath, practiceDraftsPath, practicesPath, writeUpPath } from './practice.paths.ts'

@@ -20,7 +20,8 @@ export function countryCalled(text: string): string | undefined {
 }
 
 let codes: string[] | undefined
-function countryCodes(): string[] {
+/** The codes of all countries. */
+export function countryCodes(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   codes ??= letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry)
   return codes

@@ -1,4 +1,5 @@
 export { type Reading, readCell, readList } from './cell.ts'
+export { countryCodes } from './codes.ts'
 export { bookOf, literal, rowsOf, type SheetBook, writeRows } from './row-sql.ts'
 export {
   type Column,

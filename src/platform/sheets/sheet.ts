@@ -36,6 +36,8 @@ export interface Column {
   /** One line for the person who fills it in. */
   help: string
   required?: boolean
+  /** Goes out only where some row has something in it. */
+  ifUsed?: boolean
   /** The cell holds several values parted by `;`. */
   list?: boolean
   choices?: readonly string[]

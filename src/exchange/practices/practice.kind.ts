@@ -1,0 +1,40 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { editsCity, leads, type NetworkLocals, type RecordKind, type Standing } from '#networks'
+import type { Draft } from '#platform/records'
+import { practices } from '../schema.ts'
+
+/** Who changes a practice: who writes for its city; those from outside are kept by those who lead. */
+export const editsPractice = (standing: Standing, { cityId }: { cityId: string | null }): boolean =>
+  cityId === null ? leads(standing) : editsCity(standing, cityId)
+
+/** Whoever began a draft goes on with it, and whoever writes for its city. */
+export const continuesPractice = ({ standing }: NetworkLocals, draft: Draft): boolean =>
+  draft.personId === standing.personId || (draft.cityId !== null && editsCity(standing, draft.cityId))
+
+/** What activity, follows, digests and notices know of a practice. */
+export const practiceKind: RecordKind = {
+  kind: 'practice',
+  label: 'exchange.practice.eyebrow',
+  find: async ({ db, network }, ids) =>
+    ids.length === 0
+      ? []
+      : (
+          await db
+            .select({ id: practices.id, title: practices.title, slug: practices.slug, cityId: practices.cityId })
+            .from(practices)
+            .where(and(eq(practices.networkId, network.id), inArray(practices.id, ids)))
+        ).map(({ slug, ...practice }) => ({
+          ...practice,
+          lang: network.language,
+          at: `/practices/${encodeURIComponent(slug)}`,
+          audience: 'public' as const,
+        })),
+  mayEdit: continuesPractice,
+}
+
+/** Who says what they learned from a practice: whoever works in the network; observers read. */
+export const commentsOnPractices = ({ roles }: Standing): boolean => roles.some(({ role }) => role !== 'observer')
+
+/** Who takes a lesson away again: whoever wrote it, and those who lead. */
+export const removesLesson = (standing: Standing, lesson: { personId: string | null }): boolean =>
+  leads(standing) || (lesson.personId !== null && lesson.personId === standing.personId)
