@@ -45,6 +45,7 @@ export async function conceptsBySubject(
   network: { id: string; language: string },
   { ids, language = network.language }: { ids?: string[]; language?: string } = {},
 ): Promise<Map<string, ConceptOf[]>> {
+  const wanted = ids && sql`${sql.param(ids)}::uuid[]`
   const { rows } = await db.execute<{ subject: string; concepts: ConceptOf[] }>(sql`
     with named as materialized (
       select concept.id, concept.slug, ${labelOf(sql`concept.id`, [language, network.language])} as label
@@ -54,7 +55,7 @@ export async function conceptsBySubject(
       json_agg(json_build_object('id', named.id, 'slug', named.slug, 'label', named.label) order by named.label) as concepts
     from concept_tags tag join named on named.id = tag.concept_id
     where tag.network_id = ${network.id} and tag.standing <> 'refused'
-      ${ids ? sql`and coalesce(tag.practice_id, tag.need_id, tag.cell_id) = any(${sql.param(ids)}::uuid[])` : sql``}
+      ${wanted ? sql`and (tag.practice_id = any(${wanted}) or tag.need_id = any(${wanted}) or tag.cell_id = any(${wanted}))` : sql``}
     group by 1`)
   return new Map(rows.map(({ subject, concepts }) => [subject, concepts]))
 }

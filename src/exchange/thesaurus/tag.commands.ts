@@ -17,6 +17,13 @@ export type Tagged = { practiceId: string } | { needId: string } | { cellId: str
 export const idOf = (subject: Tagged): string =>
   'practiceId' in subject ? subject.practiceId : 'needId' in subject ? subject.needId : subject.cellId
 
+/** The tags of a record, as a condition on their table. */
+export function tagsAbout(subject: Tagged): SQL {
+  if ('practiceId' in subject) return sql`practice_id = ${subject.practiceId}::uuid`
+  if ('needId' in subject) return sql`need_id = ${subject.needId}::uuid`
+  return sql`cell_id = ${subject.cellId}::uuid`
+}
+
 /** Suggests anew what a record is about. Call it after `indexEntries`, in the transaction of the change. */
 export const tagRecord = (tx: Queryable, network: Place, subject: Tagged): Promise<void> =>
   suggestTags(tx, network, [idOf(subject)])
@@ -28,7 +35,7 @@ export const tagRecord = (tx: Queryable, network: Place, subject: Tagged): Promi
  */
 export async function suggestTags(tx: Queryable, network: Place, recordIds?: string[]): Promise<void> {
   const concerned = recordIds ? sql`and entry.record_id = any(${sql.param(recordIds)}::uuid[])` : sql``
-  const subject = sql`coalesce(practice_id, need_id, cell_id)`
+  const ids = recordIds && sql`${sql.param(recordIds)}::uuid[]`
   await tx.execute(sql`
     with recursive ${found(network, entries, sql`entry.network_id = ${network.id} ${concerned}`)},
     suggested as materialized (
@@ -40,7 +47,7 @@ export async function suggestTags(tx: Queryable, network: Place, recordIds?: str
       where num_nonnulls(practice.id, need.id, cell.id) = 1
     ), gone as (
       delete from concept_tags tag where network_id = ${network.id} and standing = 'suggested'
-        ${recordIds ? sql`and ${subject} = any(${sql.param(recordIds)}::uuid[])` : sql``}
+        ${ids ? sql`and (practice_id = any(${ids}) or need_id = any(${ids}) or cell_id = any(${ids}))` : sql``}
         and not exists (select from suggested
           where suggested.concept_id = tag.concept_id and coalesce(suggested.practice_id, suggested.need_id, suggested.cell_id)
             = coalesce(tag.practice_id, tag.need_id, tag.cell_id))
