@@ -18,7 +18,7 @@ export function Masthead() {
   const tools = useTools()
   return (
     <div class="masthead">
-      <div class="masthead-row">
+      <div class="masthead-row" data-long={menu.length > 6 || undefined}>
         <a class="masthead-name" href={masthead?.href ?? '/'} lang={masthead?.nameLang}>
           <Mark /> {masthead?.name ?? 'Charrette'}
         </a>
