@@ -1,4 +1,4 @@
-import { besidePerson, unknownPeople } from '#people'
+import { besidePerson, corner, ownRecords, unknownPeople } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
 import { mayAdminister } from './access.ts'
 import { anomalySheet } from './anomalies/anomaly.sheet.ts'
@@ -10,6 +10,17 @@ import { cityKind } from './cities/city.kind.ts'
 import { cityRoutes } from './cities/city.routes.tsx'
 import { searchableCities } from './cities/city.searchable.ts'
 import { citySheet } from './cities/city.sheet.ts'
+import { activityRoutes } from './conversations/activity.routes.tsx'
+import { digestJob, digestsJob } from './conversations/digest.job.ts'
+import { digestRoutes } from './conversations/digest.routes.tsx'
+import { followRoutes } from './conversations/follow.routes.ts'
+import { followingRoutes } from './conversations/following.routes.tsx'
+import { unreadEntry } from './conversations/notice.corner.ts'
+import { noticeRoutes } from './conversations/notice.routes.tsx'
+import { ownConversations } from './conversations/own-pages.panel.tsx'
+import { ownComments, ownFollows, ownNotices } from './conversations/own-records.queries.ts'
+import { cityTalk, themeTalk } from './conversations/panels.ts'
+import { talkRoutes } from './conversations/talk.routes.tsx'
 import { fileRoutes } from './files/file.routes.ts'
 import { answerRoutes } from './invitations/answer.routes.tsx'
 import { expectInvited } from './invitations/expected.ts'
@@ -26,7 +37,7 @@ import { networkSheet } from './network.sheet.ts'
 import { obligationSheet } from './roadmap/obligation.sheet.ts'
 import { obligationRoutes, roadmapRoutes } from './roadmap/roadmap.routes.tsx'
 import { roadmapSheet } from './roadmap/roadmap.sheet.ts'
-import { type NetworkStep, networkSteps, recordKinds } from './slots.ts'
+import { besideCity, besideTheme, type NetworkStep, networkSteps, recordKinds } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { themesApi } from './themes/theme.api.ts'
@@ -56,6 +67,12 @@ export const slice: Slice = {
     mount('/n/:network/people/invite/many', manyRoutes),
     mount('/n/:network/people', inviteRoutes),
     mount('/n/:network/people', memberRoutes),
+    mount('/n/:network/talk', talkRoutes),
+    mount('/n/:network/follow', followRoutes),
+    mount('/n/:network/activity', activityRoutes),
+    mount('/me/following', followingRoutes),
+    mount('/me/notices', noticeRoutes),
+    mount('/digest', digestRoutes),
     mount('/invitations', answerRoutes),
     mount('/n/:network/themes', themeEditRoutes),
     mount('/n/:network/themes', themeRoutes),
@@ -76,7 +93,15 @@ export const slice: Slice = {
     () => recordKinds.register(cityKind),
     () => recordKinds.register(themeKind),
     () => networkSteps.register(editNetwork),
+    fill(besideCity, 1000, cityTalk),
+    fill(besideTheme, 1000, themeTalk),
+    fill(besidePerson, 20, ownConversations),
+    () => corner.register(unreadEntry),
+    () => ownRecords.register(ownComments),
+    () => ownRecords.register(ownFollows),
+    () => ownRecords.register(ownNotices),
   ],
+  jobs: [digestsJob, digestJob],
   api: [networksApi, networkApi, citiesApi, cityApi, themesApi],
   searchable: [searchableCities, searchableThemes],
   sheets: [networkSheet, citySheet, themeSheet, anomalySheet, roadmapSheet, obligationSheet],

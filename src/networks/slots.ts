@@ -1,5 +1,5 @@
 import type { Audience } from '#platform/activity'
-import type { Draft } from '#platform/records'
+import type { Draft, Fields } from '#platform/records'
 import { gathered, type Slot, slot } from '#platform/slice'
 import type { MessageWithoutArgs } from '#platform/text'
 import type { Figure, Tone } from '#platform/ui'
@@ -111,6 +111,8 @@ export interface KnownRecord {
   at: string
   cityId: string | null
   audience: Audience
+  /** The themes it is about: whoever follows one of them hears of it. */
+  themeIds?: string[]
 }
 
 /** A kind of record that people talk about and follow. `find` answers only with those that the viewer may see. */
@@ -120,6 +122,8 @@ export interface RecordKind {
   find: (locals: NetworkLocals, ids: string[]) => Promise<KnownRecord[]>
   /** Who may see and change a draft of this kind, and the files beside it. */
   mayEdit?: (locals: NetworkLocals, draft: Draft) => boolean
+  /** How its fields are called and read, where its changes are shown among others. */
+  fields?: (locals: NetworkLocals) => Promise<Fields>
 }
 
 export const recordKinds = gathered<RecordKind>()

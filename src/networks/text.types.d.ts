@@ -203,7 +203,6 @@ declare module '../platform/text/messages.ts' {
     'networks.people.handOver': undefined
     'networks.people.leave': undefined
     'networks.people.you': undefined
-    'networks.people.wholeNetwork': undefined
     'networks.invite.title': undefined
     'networks.invite.lead': undefined
     'networks.invite.many': undefined
@@ -392,6 +391,103 @@ declare module '../platform/text/messages.ts' {
     'networks.theme.edit.inUse': undefined
     'networks.theme.edit.hasSubThemes': undefined
     'networks.theme.kind': undefined
+    'networks.activity.added': { actor: string | number; who: Markup }
+    'networks.activity.addedPlain': { actor: string | number }
+    'networks.activity.changed': { actor: string | number; who: Markup }
+    'networks.activity.changedPlain': { actor: string | number }
+    'networks.activity.undone': { actor: string | number; who: Markup }
+    'networks.activity.undonePlain': { actor: string | number }
+    'networks.activity.shared': { actor: string | number; who: Markup }
+    'networks.activity.sharedPlain': { actor: string | number }
+    'networks.activity.published': { actor: string | number; who: Markup }
+    'networks.activity.publishedPlain': { actor: string | number }
+    'networks.activity.removed': { actor: string | number; who: Markup }
+    'networks.activity.removedPlain': { actor: string | number }
+    'networks.activity.imported': { actor: string | number; who: Markup }
+    'networks.activity.importedPlain': { actor: string | number }
+    'networks.activity.accepted': { actor: string | number; who: Markup }
+    'networks.activity.acceptedPlain': { actor: string | number }
+    'networks.activity.setAside': { actor: string | number; who: Markup }
+    'networks.activity.setAsidePlain': { actor: string | number }
+    'networks.activity.asked': { actor: string | number; who: Markup }
+    'networks.activity.askedPlain': { actor: string | number }
+    'networks.activity.answered': { actor: string | number; who: Markup }
+    'networks.activity.answeredPlain': { actor: string | number }
+    'networks.activity.said': { actor: string | number; who: Markup }
+    'networks.activity.saidPlain': { actor: string | number }
+    'networks.activity.reworded': { actor: string | number; who: Markup }
+    'networks.activity.rewordedPlain': { actor: string | number }
+    'networks.activity.unsaid': { actor: string | number; who: Markup }
+    'networks.activity.unsaidPlain': { actor: string | number }
+    'networks.activity.title': undefined
+    'networks.activity.lead': undefined
+    'networks.activity.filter': undefined
+    'networks.activity.kind': undefined
+    'networks.activity.allKinds': undefined
+    'networks.activity.city': undefined
+    'networks.activity.allCities': undefined
+    'networks.activity.none': undefined
+    'networks.activity.noneYet': undefined
+    'networks.activity.what': { fields: string | number }
+    'networks.activity.here': undefined
+    'networks.talk.title': undefined
+    'networks.talk.about': { title: string | number }
+    'networks.talk.none': undefined
+    'networks.talk.all': { count: number }
+    'networks.talk.label': undefined
+    'networks.talk.hint': undefined
+    'networks.talk.send': undefined
+    'networks.talk.missing': undefined
+    'networks.talk.said': undefined
+    'networks.talk.untold': { names: string | number }
+    'networks.talk.edited': undefined
+    'networks.talk.removed': undefined
+    'networks.talk.edit': undefined
+    'networks.talk.editTitle': undefined
+    'networks.talk.save': undefined
+    'networks.talk.stale': undefined
+    'networks.talk.remove': undefined
+    'networks.talk.removeTitle': undefined
+    'networks.talk.removeLead': { author: string | number }
+    'networks.talk.removeSend': undefined
+    'networks.talk.removedNow': undefined
+    'networks.follow.start': undefined
+    'networks.follow.stop': undefined
+    'networks.follow.started': undefined
+    'networks.follow.stopped': undefined
+    'networks.following.title': undefined
+    'networks.following.none': undefined
+    'networks.following.noneYet': undefined
+    'networks.following.lead': { link: Markup }
+    'networks.notices.title': undefined
+    'networks.notices.none': undefined
+    'networks.notices.noneYet': undefined
+    'networks.notices.readAll': undefined
+    'networks.notices.allRead': undefined
+    'networks.notices.new': undefined
+    'networks.notices.mention': { actor: string | number; title: string | number; what: Markup; who: Markup }
+    'networks.notices.unread': { count: number; number: string | number }
+    'networks.letter.mention.subject': { author: string | number; title: string | number }
+    'networks.letter.mention.title': { author: string | number }
+    'networks.letter.mention.about': { network: string | number; title: string | number }
+    'networks.letter.mention.answer': undefined
+    'networks.letter.mention.reason': { network: string | number }
+    'networks.digest.title': undefined
+    'networks.digest.titleOne': { network: string | number }
+    'networks.digest.week': { count: number }
+    'networks.digest.day': { count: number }
+    'networks.digest.mentioned': { actor: string | number }
+    'networks.digest.rest': { count: number }
+    'networks.digest.reason': undefined
+    'networks.digest.settings': undefined
+    'networks.digest.settingsLead': undefined
+    'networks.digest.often': undefined
+    'networks.digest.often.daily': undefined
+    'networks.digest.often.weekly': undefined
+    'networks.digest.often.never': undefined
+    'networks.digest.choose': undefined
+    'networks.digest.save': undefined
+    'networks.digest.chosen': undefined
   }
 }
 

@@ -6,12 +6,13 @@ export interface CornerEntry {
   href: string
 }
 
-type CornerReader = (locals: PeopleLocals) => CornerEntry[]
+type CornerReader = (locals: PeopleLocals) => CornerEntry[] | Promise<CornerEntry[]>
 
 const readers = gathered<CornerReader>()
 
 /** The end of the head of every page: what floors put there for this reader, such as the way in or one's own name. */
 export const corner = {
   register: readers.register,
-  read: (locals: PeopleLocals): CornerEntry[] => readers.all().flatMap((reader) => reader(locals)),
+  read: async (locals: PeopleLocals): Promise<CornerEntry[]> =>
+    (await Promise.all(readers.all().map((reader) => reader(locals)))).flat(),
 }

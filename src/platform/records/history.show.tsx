@@ -64,6 +64,15 @@ function Entry({ entry, fields, written, undo }: Omit<HistoryProps, 'history'> &
   )
 }
 
+/** What one change did to each field, for lists of changes of many records. Nothing where no field is shown. */
+export function ChangeList({
+  changes,
+  fields,
+  written,
+}: { changes: Changes } & Pick<HistoryProps, 'fields' | 'written'>) {
+  return <ChangedFields changes={shownChanges(changes, fields)} fields={fields} written={written} />
+}
+
 type FieldChange = [string, Changes[string]]
 
 const shownChanges = (changes: Changes, fields: Fields): FieldChange[] =>

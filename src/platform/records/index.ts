@@ -6,7 +6,7 @@ export { type Draft, draftBeside, draftById, type MayEdit, newDrafts } from './d
 export { DraftNotice } from './draft-notice.tsx'
 export { type Field, type Fields, sayField } from './fields.ts'
 export { type History, type HistoryEntry, historyOf } from './history.queries.ts'
-export { HistoryList } from './history.show.tsx'
+export { ChangeList, HistoryList } from './history.show.tsx'
 export type { Conflict } from './merge.ts'
 export { passDrafts } from './pass-drafts.commands.ts'
 export type { Row } from './row.ts'

@@ -1,0 +1,41 @@
+/** What somebody did, in the few words a list of many kinds needs. */
+export type Deed =
+  | 'added'
+  | 'changed'
+  | 'undone'
+  | 'shared'
+  | 'published'
+  | 'removed'
+  | 'imported'
+  | 'accepted'
+  | 'setAside'
+  | 'asked'
+  | 'answered'
+  | 'said'
+  | 'reworded'
+  | 'unsaid'
+
+const deeds: Record<string, Deed> = {
+  'comment.said': 'said',
+  'comment.reworded': 'reworded',
+  'comment.removed': 'unsaid',
+  raised: 'added',
+  added: 'added',
+  made: 'added',
+  offered: 'added',
+  described: 'added',
+  created: 'added',
+  published: 'published',
+  shared: 'shared',
+  undone: 'undone',
+  taken_back: 'undone',
+  removed: 'removed',
+  imported: 'imported',
+  accepted: 'accepted',
+  set_aside: 'setAside',
+  asked: 'asked',
+  answered: 'answered',
+}
+
+/** A verb such as `need.raised` as a deed; what has no word of its own is a change. */
+export const deedOf = (verb: string): Deed => deeds[verb] ?? deeds[verb.split('.').at(-1) ?? ''] ?? 'changed'

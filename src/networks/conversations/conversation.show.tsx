@@ -1,0 +1,53 @@
+import { usePage } from '#platform/ui'
+import type { Standing } from '../memberships/standing.ts'
+import type { Network } from '../network.queries.ts'
+import { ActivityList, type FieldsByKind } from './activity.list.tsx'
+import type { Entry } from './activity.queries.ts'
+import type { Comment } from './comment.queries.ts'
+import { Comments, type Named, TalkForm } from './comment.show.tsx'
+import { FollowButton } from './follow.button.tsx'
+import { type FoundRecord, type Subject, talkPath } from './record.ts'
+import { talks } from './talk.access.ts'
+
+interface Props {
+  network: Network
+  standing: Standing
+  subject: Subject
+  record: FoundRecord
+  said: { rows: Comment[]; found: number }
+  entries: Entry[]
+  fields: FieldsByKind
+  following: boolean
+  people: Named[]
+  newId: string
+}
+
+/** What is said about a record and what happened to it, at the end of its page. */
+export function Conversation(props: Props) {
+  const { network, standing, subject, record, said, entries, fields, following, people, newId } = props
+  const { t } = usePage()
+  const at = talkPath(network, subject)
+  const earlier = said.found - said.rows.length
+  return (
+    <section class="talk" aria-labelledby="talk">
+      <div class="talk-head">
+        <h2 id="talk">{t('networks.talk.title')}</h2>
+        <FollowButton network={network} subject={subject} following={following} />
+      </div>
+      {said.found === 0 && <p class="soft">{t('networks.talk.none')}</p>}
+      {earlier > 0 && (
+        <p>
+          <a href={at}>{t('networks.talk.all', { count: said.found })}</a>
+        </p>
+      )}
+      <Comments {...{ network, subject, standing, people }} comments={said.rows} />
+      {talks(standing) && <TalkForm action={at} id={newId} people={people} send={t('networks.talk.send')} />}
+      {entries.length > 0 && (
+        <details class="talk-activity">
+          <summary>{t('networks.activity.here')}</summary>
+          <ActivityList {...{ network, entries, fields }} records={new Map([[record.id, record]])} />
+        </details>
+      )}
+    </section>
+  )
+}

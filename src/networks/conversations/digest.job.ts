@@ -1,0 +1,86 @@
+import { noteDigest, type Person } from '#people'
+import type { Db, Queryable } from '#platform/db'
+import { addJob, type Job, type JobContext } from '#platform/jobs'
+import { writeLetter } from '#platform/mail'
+import { belongs } from '../memberships/standing.ts'
+import { asPerson } from './as-person.ts'
+import { type Chapter, digestLetter } from './digest.mail.ts'
+import { networksOf } from './digest.queries.ts'
+import { settingsHref } from './digest.secret.ts'
+import { newsFor, type Span, sinceOf } from './digest.ts'
+import { allFollowsOf } from './follow.queries.ts'
+import { unreadBetween } from './notice.queries.ts'
+import { personsAwaitingDigest, personToTell } from './people.queries.ts'
+import { recordsOf } from './record.ts'
+
+/** A change that is being committed while a digest is written carries an earlier time; it waits for the next digest. */
+const margin = 2 * 60_000
+
+/** Every hour it is seven somewhere. */
+export const digestsJob: Job = {
+  name: 'digests',
+  crontab: '5 * * * *',
+  async run({ db }) {
+    for (const id of await personsAwaitingDigest(db)) await addJob(db, 'digest', { id }, { key: `digest ${id}` })
+  },
+}
+
+/** One digest for one person: a letter if something happened, and in any case the note that it was looked into. */
+export const digestJob: Job<{ id: string }> = {
+  name: 'digest',
+  async run(context, { id }) {
+    await context.db.transaction((tx) => digestFor(tx, context, id))
+  },
+}
+
+async function digestFor(tx: Queryable, context: JobContext, id: string): Promise<void> {
+  const person = await personToTell(tx, id)
+  if (!person || !(await personsAwaitingDigest(tx, id)).includes(id)) return
+  const span = { since: sinceOf(person), until: new Date(Date.now() - margin) }
+  const chapters = await chaptersFor(tx, context, person, span)
+  if (chapters.some(({ news, mentions }) => news.length + mentions.length > 0))
+    await writeLetter(tx, {
+      to: person.email,
+      personId: person.id,
+      language: person.language,
+      kind: 'digest',
+      demo: person.demo,
+      ...digestLetter(context.speak(person.language), {
+        chapters,
+        origin: context.origin,
+        weekly: person.digest === 'weekly',
+        settingsHref: settingsHref(context.origin, context.secret, person.id),
+      }),
+    })
+  await noteDigest(tx, person.id, span.until)
+}
+
+/** Network by network, with the rights the person has there now. */
+async function chaptersFor(tx: Queryable, context: JobContext, person: Person, span: Span): Promise<Chapter[]> {
+  const [followed, mentions] = [await allFollowsOf(tx, person.id), await unreadBetween(tx, person.id, span)]
+  const ids = [...new Set([...followed, ...mentions].map(({ networkId }) => networkId))]
+  const chapters: Chapter[] = []
+  const around = { ...context, db: tx as Db, url: new URL(context.origin) }
+  for (const network of await networksOf(tx, ids)) {
+    const locals = await asPerson(around, network, person)
+    if (!belongs(locals.standing)) continue
+    const named = mentions.filter(({ networkId }) => networkId === network.id)
+    const records = await recordsOf(
+      locals,
+      named.map(({ kind, subjectId }) => ({ kind, id: subjectId })),
+    )
+    chapters.push({
+      network,
+      news: await newsFor(
+        locals,
+        followed.filter(({ networkId }) => networkId === network.id),
+        span,
+      ),
+      mentions: named.flatMap((notice) => {
+        const record = records.get(notice.subjectId)
+        return record ? [{ notice, record }] : []
+      }),
+    })
+  }
+  return chapters
+}
