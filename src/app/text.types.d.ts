@@ -141,7 +141,6 @@ declare module '../platform/text/messages.ts' {
     'app.demo.leave': undefined
     'app.demo.try': undefined
     'app.home.mine': undefined
-    'app.home.others': undefined
     'app.live.what': undefined
   }
 }

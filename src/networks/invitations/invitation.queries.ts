@@ -1,4 +1,5 @@
 import { aliasedTable, and, asc, count, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Viewer } from '#people'
 import type { Queryable } from '#platform/db'
 import { persons } from '#schema/people'
 import { citiesToInviteInto, type Standing } from '../memberships/standing.ts'
@@ -61,11 +62,6 @@ export async function invitationByHash(db: Queryable, tokenHash: string): Promis
   return found
 }
 
-export async function invitationById(db: Queryable, id: string): Promise<Invited | undefined> {
-  const [found] = await selected(db).where(eq(invitations.id, id))
-  return found
-}
-
 export const invitationsByIds = (db: Queryable, ids: string[]) => selected(db).where(inArray(invitations.id, ids))
 
 /** The latest open invitation of an address, of whatever network. */
@@ -86,10 +82,17 @@ export const openInvitationsOf = (db: Queryable, email: string) =>
 
 export const invitationsPerPage = 50
 
+interface Dealer {
+  standing: Standing
+  viewer: Viewer
+}
+
 /** Those invitations that somebody may deal with: all of a network, or those of the cities they coordinate. */
-function within(network: { id: string }, standing: Standing): SQL | undefined {
+function within(network: { id: string }, { standing, viewer }: Dealer): SQL | undefined {
   const where = citiesToInviteInto(standing)
-  const ofNetwork = eq(invitations.networkId, network.id)
+  // In a demonstration anybody may be a role, and roles deal with what roles sent.
+  const sentByRoles = sql`exists (select from ${persons} sender where sender.id = ${invitations.invitedBy} and sender.demo)`
+  const ofNetwork = and(eq(invitations.networkId, network.id), viewer.person?.demo ? sentByRoles : undefined)
   if (where === 'all') return ofNetwork
   return and(ofNetwork, where.length > 0 ? inArray(invitations.cityId, where) : sql`false`)
 }
@@ -98,10 +101,10 @@ function within(network: { id: string }, standing: Standing): SQL | undefined {
 export async function invitationsIn(
   db: Queryable,
   network: { id: string },
-  standing: Standing,
+  dealer: Dealer,
   { page, closed }: { page: number; closed: boolean },
 ) {
-  const wanted = and(within(network, standing), closed ? sql`not (${isUndecided})` : isUndecided)
+  const wanted = and(within(network, dealer), closed ? sql`not (${isUndecided})` : isUndecided)
   const [rows, [total]] = await Promise.all([
     selected(db)
       .where(wanted)
@@ -113,12 +116,23 @@ export async function invitationsIn(
   return { rows, found: total?.found ?? 0 }
 }
 
+/** The invitation with this id, if it is one that somebody deals with and nobody has answered it. */
+export async function invitationToDealWith(
+  db: Queryable,
+  network: { id: string },
+  dealer: Dealer,
+  id: string,
+): Promise<Invited | undefined> {
+  const [found] = await selected(db).where(and(within(network, dealer), isUndecided, eq(invitations.id, id)))
+  return found
+}
+
 /** How many invitations wait for an answer. */
-export async function countOpen(db: Queryable, network: { id: string }, standing: Standing): Promise<number> {
+export async function countOpen(db: Queryable, network: { id: string }, dealer: Dealer): Promise<number> {
   const [total] = await db
     .select({ found: count() })
     .from(invitations)
-    .where(and(within(network, standing), isUndecided))
+    .where(and(within(network, dealer), isUndecided))
   return total?.found ?? 0
 }
 

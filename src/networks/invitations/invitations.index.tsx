@@ -1,4 +1,3 @@
-import type { Person } from '#people'
 import { ButtonLink, Crumbs, Empty, Lead, Pager, PageTitle, usePage } from '#platform/ui'
 import { CardsTable, Cell, HeadCell, NameCell, Row } from '../cards-table.tsx'
 import { roleIn } from '../memberships/role.ts'
@@ -8,7 +7,6 @@ import { type Invited, stateOf } from './invitation.queries.ts'
 
 interface InvitationsProps {
   network: Network
-  viewer: Person | undefined
   found: { rows: Invited[]; found: number }
   page: number
   pages: number
@@ -16,7 +14,7 @@ interface InvitationsProps {
 }
 
 /** Who was invited and has not answered; and, one click away, what became of the others. */
-export function InvitationsIndex({ network, viewer, found, page, pages, closed }: InvitationsProps) {
+export function InvitationsIndex({ network, found, page, pages, closed }: InvitationsProps) {
   const { t } = usePage()
   return (
     <>
@@ -24,7 +22,7 @@ export function InvitationsIndex({ network, viewer, found, page, pages, closed }
       <PageTitle>{t('networks.invitations.title')}</PageTitle>
       <Lead>{t(closed ? 'networks.invitations.closedLead' : 'networks.invitations.lead', { count: found.found })}</Lead>
       {found.rows.length > 0 ? (
-        <InvitationsTable network={network} viewer={viewer} rows={found.rows} closed={closed} />
+        <InvitationsTable network={network} rows={found.rows} closed={closed} />
       ) : (
         <Empty title={t('networks.invitations.none')}>
           {!closed && (
@@ -48,12 +46,11 @@ export function InvitationsIndex({ network, viewer, found, page, pages, closed }
 
 interface TableProps {
   network: Network
-  viewer: Person | undefined
   rows: Invited[]
   closed: boolean
 }
 
-function InvitationsTable({ network, viewer, rows, closed }: TableProps) {
+function InvitationsTable({ network, rows, closed }: TableProps) {
   const { format, t } = usePage()
   return (
     <CardsTable
@@ -77,8 +74,7 @@ function InvitationsTable({ network, viewer, rows, closed }: TableProps) {
         <Row>
           <NameCell>
             {row.invitation.name}
-            {/* In a demonstration anybody may be a role, and no address of a person is for anybody. */}
-            {(!viewer?.demo || row.inviter?.demo) && <span class="under">{row.invitation.email}</span>}
+            <span class="under">{row.invitation.email}</span>
           </NameCell>
           <Cell label={t('networks.people.role')}>
             {roleIn(t, row.invitation.role, row.city)}
@@ -90,7 +86,7 @@ function InvitationsTable({ network, viewer, rows, closed }: TableProps) {
           </Cell>
           <Cell label={t('networks.invitations.state')}>{sayState(row)}</Cell>
           {!closed && (
-            <Cell label={t('networks.people.change')}>
+            <Cell class="deed" label={t('networks.people.change')}>
               <Deal network={network} row={row} />
             </Cell>
           )}

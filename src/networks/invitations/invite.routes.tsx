@@ -6,9 +6,8 @@ import { addressWith, pageAsked } from '#platform/ui'
 import { mayInvite } from '../access.ts'
 import { citiesOf } from '../cities/city.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
-import { citiesToInviteInto } from '../memberships/standing.ts'
 import { networkPath } from '../network.paths.ts'
-import { type Invited, invitationById, invitationsIn, invitationsPerPage } from './invitation.queries.ts'
+import { type Invited, invitationsIn, invitationsPerPage, invitationToDealWith } from './invitation.queries.ts'
 import { InvitationsIndex } from './invitations.index.tsx'
 import { invite, resend, withdraw } from './invite.commands.ts'
 import { InviteEdit } from './invite.edit.tsx'
@@ -65,13 +64,12 @@ export const inviteRoutes = new Hono<NetworkEnv>()
     return c.redirect(networkPath(network, '/people/invitations'), 303)
   })
   .get('/invitations', allow(mayInvite), async (c) => {
-    const { db, network, standing, t, url } = c.var
+    const { db, network, t, url } = c.var
     const asked = { page: pageAsked(url.searchParams), closed: c.req.query('closed') !== undefined }
-    const found = await invitationsIn(db, network, standing, asked)
+    const found = await invitationsIn(db, network, c.var, asked)
     if (found.rows.length === 0 && asked.page > 1) return c.redirect(addressWith(url, { page: null }), 303)
     const pages = Math.max(1, Math.ceil(found.found / invitationsPerPage))
-    const viewer = c.var.viewer.person
-    return c.render(<InvitationsIndex {...{ network, found, pages, viewer, ...asked }} />, {
+    return c.render(<InvitationsIndex {...{ network, found, pages, ...asked }} />, {
       title: t('networks.invitations.title'),
       unlisted: true,
     })
@@ -93,13 +91,9 @@ export const inviteRoutes = new Hono<NetworkEnv>()
 
 /** The invitation of an address, if it is one that the viewer deals with and nobody has answered it. */
 async function dealtWith(c: Context<NetworkEnv>): Promise<Invited> {
-  const { db, network, standing } = c.var
   const id = c.req.param('invitation') ?? ''
-  const invited = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await invitationById(db, id) : undefined
-  const where = citiesToInviteInto(standing)
-  const isMine = (cityId: string | null) => where === 'all' || (cityId !== null && where.includes(cityId))
-  if (!invited || invited.network?.id !== network.id || !isMine(invited.invitation.cityId)) throw notFound()
-  const { acceptedAt, declinedAt, withdrawnAt } = invited.invitation
-  if (acceptedAt || declinedAt || withdrawnAt) throw notFound()
+  const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+  const invited = known ? await invitationToDealWith(c.var.db, c.var.network, c.var, id) : undefined
+  if (!invited) throw notFound()
   return invited
 }

@@ -95,7 +95,7 @@ function End({ network, member, own }: MemberProps) {
       <SectionHead id="field-end">{t(own ? 'networks.end.ownTitle' : 'networks.end.title')}</SectionHead>
       <p>{t('networks.end.lead')}</p>
       <form method="post" action={networkPath(network, `/people/${member.id}/end`)}>
-        <button type="submit" class="ds-button" data-variant="secondary" data-tone="danger">
+        <button type="submit" class="ds-button" data-variant="secondary">
           {t(own ? 'networks.end.ownSend' : 'networks.end.send')}
         </button>
       </form>

@@ -7,7 +7,7 @@ import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { roles } from '../schema.ts'
 import type { Member, PeopleAsked } from './membership.queries.ts'
-import { isHeldInCity, roleLabel } from './role.ts'
+import { roleIn, roleLabel } from './role.ts'
 import { administers, type Standing } from './standing.ts'
 
 interface PeopleProps {
@@ -123,7 +123,6 @@ function PeopleTable({ viewer, network, standing, members, ended }: TableProps) 
       heads={[
         <HeadCell>{t('networks.people.name')}</HeadCell>,
         <HeadCell>{t('networks.people.role')}</HeadCell>,
-        <HeadCell>{t('networks.city.name')}</HeadCell>,
         ...(withAddresses ? [<HeadCell>{t('networks.people.email')}</HeadCell>] : []),
         <HeadCell>{t('networks.people.since')}</HeadCell>,
         ...(ended ? [<HeadCell>{t('networks.people.until')}</HeadCell>] : []),
@@ -142,14 +141,7 @@ function PeopleTable({ viewer, network, standing, members, ended }: TableProps) 
             {member.name}
             {member.personId === standing.personId && <span class="under">{t('networks.people.you')}</span>}
           </NameCell>
-          <Cell label={t('networks.people.role')}>{t(roleLabel(member.role))}</Cell>
-          <Cell label={t('networks.city.name')}>
-            {member.city ?? (
-              <span class="soft">
-                {t(isHeldInCity(member.role) ? 'networks.notStated' : 'networks.people.wholeNetwork')}
-              </span>
-            )}
-          </Cell>
+          <Cell label={t('networks.people.role')}>{roleIn(t, member.role, member.city)}</Cell>
           {withAddresses && (
             <Cell label={t('networks.people.email')}>
               {seesAddress(member) ? <a href={`mailto:${member.email}`}>{member.email}</a> : ''}
@@ -160,7 +152,7 @@ function PeopleTable({ viewer, network, standing, members, ended }: TableProps) 
             <Cell label={t('networks.people.until')}>{member.until ? format.date(dayOf(member.until)) : ''}</Cell>
           )}
           {changeable && (
-            <Cell label={t('networks.people.change')}>
+            <Cell class="deed" label={t('networks.people.change')}>
               {(endsRole(standing, member) || handsOver(standing, member)) && (
                 <a href={networkPath(network, `/people/${member.id}`)}>
                   {t(handsOver(standing, member) ? 'networks.people.handOver' : 'networks.people.leave')}

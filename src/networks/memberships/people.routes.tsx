@@ -23,7 +23,7 @@ export const peopleRoutes = new Hono<NetworkEnv>().get('/', allow(mayTakePart), 
   const [found, cities, open] = await Promise.all([
     peopleOf(db, network, asked),
     citiesOf(db, network),
-    mayAsk ? countOpen(db, network, standing) : 0,
+    mayAsk ? countOpen(db, network, c.var) : 0,
   ])
   if (found.rows.length === 0 && asked.page > 1) return c.redirect(addressWith(url, { page: null }), 303)
   const pages = Math.max(1, Math.ceil(found.found / peoplePerPage))
