@@ -56,7 +56,7 @@ function matches(words: string[], { networkId, languages, lang }: Where): SQL {
     asked as materialized (
       select language, place, plain, stems_of(language, word) as stems
       from unnest(${sql.param(spoken)}::text[]) language,
-        (select place, word, search_text(word) as plain
+        (select place::int as place, word, search_text(word) as plain
           from unnest(${sql.param(words)}::text[]) with ordinality typed (word, place)) typed
     ), by_language as (
       select language, array_agg(stem) as stems from asked, unnest(asked.stems) stem group by language
