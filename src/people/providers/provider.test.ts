@@ -135,6 +135,7 @@ describe('whoever comes back', () => {
     await copy.get(start)
     expect((await copy.get(forged.pathname + forged.search)).status).toBe(400)
     expect((await browser.get(back.pathname + back.search)).status).toBe(303)
+    expect(browser.cookie('round-trip')).toBeUndefined()
     expect((await browser.get(back.pathname + back.search)).status).toBe(400)
   })
 
