@@ -86,7 +86,7 @@ const trail = sql<OnTrail[]>`coalesce((
     order by adapting.created_at, adapting.id)
   from adaptations adapting join cities city on city.id = adapting.city_id
     left join practices became on became.id = adapting.became_id
-  where adapting.practice_id = ${practices.id}), '[]')`
+  where adapting.practice_id = practices.id), '[]')`
 
 async function recordsOf(
   { db, network, url }: NetworkLocals,

@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { editsCity, leads, type NetworkLocals, type RecordKind, type Standing } from '#networks'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { editsCity, leads, type NetworkLocals, type RecordKind, type Standing, subThemesOf, themesOf } from '#networks'
 import type { Draft } from '#platform/records'
-import { practices } from '../schema.ts'
+import { practiceSubThemes, practices } from '../schema.ts'
+import { practiceFields } from './practice.kept.ts'
 
 /** Who changes a practice: who writes for its city; those from outside are kept by those who lead. */
 export const editsPractice = (standing: Standing, { cityId }: { cityId: string | null }): boolean =>
@@ -20,7 +21,14 @@ export const practiceKind: RecordKind = {
       ? []
       : (
           await db
-            .select({ id: practices.id, title: practices.title, slug: practices.slug, cityId: practices.cityId })
+            .select({
+              id: practices.id,
+              title: practices.title,
+              slug: practices.slug,
+              cityId: practices.cityId,
+              themeIds: sql<string[]>`array(select ${practiceSubThemes.themeId} from ${practiceSubThemes}
+                where ${practiceSubThemes.practiceId} = ${practices.id} and not ${practiceSubThemes.suggested})`,
+            })
             .from(practices)
             .where(and(eq(practices.networkId, network.id), inArray(practices.id, ids)))
         ).map(({ slug, ...practice }) => ({
@@ -30,6 +38,7 @@ export const practiceKind: RecordKind = {
           audience: 'public' as const,
         })),
   mayEdit: continuesPractice,
+  fields: async ({ db, network }) => practiceFields(subThemesOf(await themesOf(db, network))),
 }
 
 /** Who says what they learned from a practice: whoever works in the network; observers read. */

@@ -4,6 +4,7 @@ import {
   belongs,
   citiesOf,
   citiesToEdit,
+  conversationPanel,
   leads,
   mayTakePart,
   type NetworkLocals,
@@ -37,7 +38,7 @@ export async function practicePage(locals: NetworkLocals, practice: Listed, fail
   const edit = editsPractice(standing, practice)
   const adapting = citiesToEdit(standing, cities).filter(({ id }) => id !== practice.cityId)
   const subThemes = [...practice.subThemes, ...practice.suggested]
-  const [similar, rows, files, lessons, trail, from, draft, own] = await Promise.all([
+  const [similar, rows, files, lessons, trail, from, draft, own, conversation] = await Promise.all([
     similarTo(db, practice, { cities, themes }),
     rowsOf(db, network, { cities, subThemes }),
     filesOf(db, { networkId: network.id, subjectKind: 'practice', subjectId: practice.id }),
@@ -46,6 +47,7 @@ export async function practicePage(locals: NetworkLocals, practice: Listed, fail
     grownFrom(db, practice),
     edit ? draftBeside(db, { kind: 'practice', subjectId: practice.id }, () => true) : null,
     adapting.length === 1 && adapting[0] ? practicesOfCity(db, adapting[0]) : [],
+    conversationPanel(locals, { kind: 'practice', id: practice.id }),
   ])
   const speaking = leads(standing) ? cities : cities.filter(({ id }) => worksIn(standing, id))
   const about = { network, practice }
@@ -73,7 +75,7 @@ export async function practicePage(locals: NetworkLocals, practice: Listed, fail
         />,
         commentsOnPractices(standing) ? <AddLesson {...about} cities={speaking} {...failed.lesson} /> : null,
       ]}
-      conversation={null}
+      conversation={conversation}
     />
   )
 }
