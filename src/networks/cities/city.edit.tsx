@@ -53,7 +53,6 @@ export function CityEdit({ network, city, typed, version, draft, errors, conflic
       <ErrorSummary errors={errors} />
       <Lead>{t('networks.city.edit.lead')}</Lead>
       <DraftGoesOn draft={draft} city={city} />
-      <Contradictions network={network} anomalies={anomalies} />
       <Form
         action={`${cityPath(network, city)}/edit`}
         typed={typed}
@@ -92,6 +91,7 @@ export function CityEdit({ network, city, typed, version, draft, errors, conflic
           cancel={{ href: cityPath(network, city), label: t('platform.form.cancel') }}
         />
       </Form>
+      <Contradictions network={network} anomalies={anomalies} />
     </>
   )
 }

@@ -12,6 +12,8 @@ export function compareWords(before: string, after: string): Piece[] {
   const [a, b] = [wordsOf(before), wordsOf(after)]
   if (a.length > longest || b.length > longest) return whole(before, after)
   const shared = commonLengths(a, b)
+  // Where hardly a word stayed, the two texts are easier to read one after the other.
+  if (at(shared, 0, 0) * 3 < Math.min(a.length, b.length)) return whole(before, after)
   const pieces: Piece[] = []
   const add = (kind: Piece['kind'], text: string) => {
     const last = pieces.at(-1)
@@ -42,7 +44,8 @@ const whole = (before: string, after: string): Piece[] =>
     { kind: 'after' as const, text: after },
   ].filter(({ text }) => text !== '')
 
-const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? []
+/** Each word with the blanks behind it, and what blanks there are in front. */
+const wordsOf = (text: string): string[] => text.match(/^\s+|\S+\s*/g) ?? []
 
 const at = (lengths: number[][], i: number, j: number): number => lengths[i]?.[j] ?? 0
 
