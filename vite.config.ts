@@ -21,7 +21,11 @@ export default defineConfig(
             sourcemap: true,
             copyPublicDir: false,
             rolldownOptions: {
-              input: { charrette: 'src/app/charrette.ts' },
+              input: {
+                charrette: 'src/app/charrette.ts',
+                // A thread of its own: only there is the solver loaded.
+                'solve-exchange-plan': 'src/exchange/exchange-plans/solve.worker.ts',
+              },
               external: external.map((name) => new RegExp(`^${name}($|/)`)),
             },
           },

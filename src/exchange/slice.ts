@@ -10,6 +10,8 @@ import {
 } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { givesColumn, practicesColumn, wantsColumn } from './city-columns.ts'
+import { solvePlanJob } from './exchange-plans/plan.job.ts'
+import { planRoutes } from './exchange-plans/plan.routes.tsx'
 import { practiceFigure } from './figures.panel.ts'
 import { answerRoutes } from './matches/answer.routes.tsx'
 import { matchesApi } from './matches/match.api.ts'
@@ -18,6 +20,7 @@ import { cellMatches, cityMatches, needMatches } from './matches/match.panels.ts
 import { matchRoutes } from './matches/match.routes.tsx'
 import { cellEditRoutes } from './matrix/cell.edit.routes.tsx'
 import { cellKind } from './matrix/cell.kind.ts'
+import { cellTalk } from './matrix/cell.talk.ts'
 import { cityPanel } from './matrix/city.panel.tsx'
 import { matrixApi } from './matrix/matrix.api.ts'
 import { matrixFiles } from './matrix/matrix.files.ts'
@@ -64,6 +67,7 @@ export const slice: Slice = {
     fill(besideCell, 10, cellNeeds),
     fill(besideCell, 20, cellMatches),
     fill(besideNeed, 10, needMatches),
+    fill(besideCell, 1000, cellTalk),
     fill(besideCity, 17, cityMatches),
     () => recordKinds.register(matchKind),
     () => recordKinds.register(needKind),
@@ -91,6 +95,7 @@ export const slice: Slice = {
     mount('/n/:network/matches', matchRoutes),
     mount('/n/:network/thesaurus', thesaurusRoutes),
     mount('/matches', answerRoutes),
+    mount('/n/:network/exchange-plan', planRoutes),
   ],
   menu: [
     { label: 'exchange.menu.matrix', at: '/matrix', place: 30 },
@@ -101,7 +106,7 @@ export const slice: Slice = {
   api: [matrixApi, matchesApi, practicesApi, practiceApi, needsApi, needApi, needsWriting, needWriting],
   searchable: [searchablePractices, searchableNeeds, searchableRaisedNeeds],
   sheets: [practiceSheet, matrixSheet],
-  jobs: [tagNetwork],
+  jobs: [solvePlanJob, tagNetwork],
   pages: ['/thesaurus'],
   afterIndexing: suggestTags,
   brings: { tables: ['concepts', 'concept_labels', 'brought_along'], bring: bringConcepts },

@@ -629,6 +629,47 @@ declare module '../platform/text/messages.ts' {
     'exchange.thesaurus.used': { count: number }
     'exchange.thesaurus.usedIn': undefined
     'exchange.thesaurus.usedNowhere': undefined
+    'exchange.plan.title': undefined
+    'exchange.plan.lead': undefined
+    'exchange.plan.see': undefined
+    'exchange.plan.none': undefined
+    'exchange.plan.noneStart': undefined
+    'exchange.plan.noneWait': undefined
+    'exchange.plan.waiting': undefined
+    'exchange.plan.solving': undefined
+    'exchange.plan.comesByItself': undefined
+    'exchange.plan.failed': undefined
+    'exchange.plan.trouble': { trouble: string | number }
+    'exchange.plan.meanwhile': undefined
+    'exchange.plan.met': { all: number }
+    'exchange.plan.visits': { count: number }
+    'exchange.plan.open': undefined
+    'exchange.plan.kilometres': undefined
+    'exchange.plan.provedWishes': { met: number }
+    'exchange.plan.cutWishes': { met: number; most: string | number }
+    'exchange.plan.provedRest': undefined
+    'exchange.plan.cutRest': undefined
+    'exchange.plan.considered': { count: string | number; seconds: string | number }
+    'exchange.plan.limits': undefined
+    'exchange.plan.hosts': undefined
+    'exchange.plan.travels': undefined
+    'exchange.plan.start': undefined
+    'exchange.plan.again': undefined
+    'exchange.plan.whoVisits': undefined
+    'exchange.plan.hostLine': { count: number; host: string | number; link: Markup }
+    'exchange.plan.isFixed': undefined
+    'exchange.plan.change': { change: string | number }
+    'exchange.plan.changeOf': { city: string | number; host: string | number; subTheme: string | number }
+    'exchange.plan.chooseChange': undefined
+    'exchange.plan.groups': { count: number }
+    'exchange.plan.groupLine': { cities: string | number; host: string | number }
+    'exchange.plan.balance': undefined
+    'exchange.plan.taken': undefined
+    'exchange.plan.given': undefined
+    'exchange.plan.staysOpen': undefined
+    'exchange.plan.why': { count: string | number; why: string | number }
+    'exchange.plan.fixed': undefined
+    'exchange.plan.ruledOut': undefined
   }
 }
 

@@ -43,6 +43,12 @@ const learn = (option: number) => `learn_${option}`
 const visit = (way: number) => `visit_${way}`
 const excess = (city: number) => `excess_${city}`
 
+/** Every choice the solver makes. */
+export const namesIn = ({ options, ways }: PlanModel): string[] => [
+  ...options.keys().map(learn),
+  ...ways.keys().map(visit),
+]
+
 /** First question: how many wishes can be met at all? */
 export function mostWishes(model: PlanModel): string {
   return program(
@@ -118,13 +124,8 @@ function fairness({ problem, options }: PlanModel): string[] {
 type Term = [weight: number, name: string]
 
 /** The whole in the LP format of CPLEX, one rule a line. */
-function program(
-  aim: 'Maximize' | 'Minimize',
-  objective: Term[],
-  rules: string[],
-  { options, ways }: PlanModel,
-): string {
-  const names = [...options.keys().map(learn), ...ways.keys().map(visit)]
+function program(aim: 'Maximize' | 'Minimize', objective: Term[], rules: string[], model: PlanModel): string {
+  const names = namesIn(model)
   return [
     aim,
     ` aim: ${sum(objective)}`,

@@ -1,5 +1,5 @@
 import { candidatesPerWish, timeLimits } from './plan.aims.ts'
-import { bestPlan, modelOf, mostWishes, type PlanModel } from './plan.model.ts'
+import { bestPlan, modelOf, mostWishes, namesIn, type PlanModel } from './plan.model.ts'
 import { type Pair, type PlanProblem, type PlanResult, pairKey, type Uncovered } from './plan.ts'
 import { type Solved, solve } from './solver.ts'
 
@@ -24,19 +24,21 @@ export async function solvePlan(problem: PlanProblem, limits = timeLimits): Prom
     considered: candidatesPerWish,
   })
   if (model.options.length === 0) return done([], { wishes: true, rest: true }, 0)
-  const first = await solve(mostWishes(model), limits.wishes)
+  const names = namesIn(model)
+  const first = await solve({ program: mostWishes(model), names, timeLimit: limits.wishes })
   const some = chosenIn(model, first)
-  if (/infeasible/i.test(first.status)) throw new Contradiction()
+  if (first.is === 'impossible') throw new Contradiction()
   if (some.length === 0 && !isOptimal(first)) throw new OutOfTime()
   const most = isOptimal(first) ? some.length : new Set(model.options.map(({ demand }) => demand)).size
-  const second = await solve(bestPlan(model, some.length), limits.rest)
+  const program = bestPlan(model, some.length)
+  const second = await solve({ program, names, timeLimit: limits.rest, start: first.chosen })
   const best = chosenIn(model, second)
   // Out of time before it had found anything: the first answer is a plan as well.
   if (best.length < some.length) return done(some, { wishes: isOptimal(first), rest: false }, most)
   return done(best, { wishes: isOptimal(first), rest: isOptimal(second) }, most)
 }
 
-const isOptimal = ({ status }: Solved): boolean => status === 'Optimal'
+const isOptimal = ({ is }: Solved): boolean => is === 'optimal'
 
 const chosenIn = ({ options }: PlanModel, { chosen }: Solved): Pair[] =>
   chosen

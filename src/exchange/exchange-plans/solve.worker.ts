@@ -1,27 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import highs from 'highs'
+import type { Solved, Task } from './solver.ts'
 
 /** The solver holds up whoever calls it until it is done, so it runs in a thread of its own and nowhere else. */
-interface Task {
-  /** A program in the LP format. */
-  program: string
-  /** In seconds. */
-  timeLimit: number
-}
-
-const { program, timeLimit } = workerData as Task
+const { program, names, timeLimit, start } = workerData as Task
 const solver = await highs()
-const { Status, ObjectiveValue, Columns } = solver.solve(program, {
-  time_limit: timeLimit,
-  random_seed: 1,
-  mip_rel_gap: 0,
-  output_flag: false,
-} as Parameters<typeof solver.solve>[1])
+const model = solver.createModel({ format: 'lp', data: program })
+model.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0, time_limit: timeLimit })
+const columns = names.map((name) => model.getColByName(name))
+if (start) {
+  const chosen = new Set(start)
+  model.setSolution({ indices: columns, values: names.map((name) => (chosen.has(name) ? 1 : 0)) })
+}
+model.run()
 
-parentPort?.postMessage({
-  status: Status,
-  objective: ObjectiveValue,
-  chosen: Object.values(Columns)
-    .filter((column) => 'Primal' in column && Number(column.Primal) > 0.5)
-    .map(({ Name }) => Name),
-})
+const status = model.getModelStatus()
+const { modelStatus } = solver.constants
+const found = Number.isFinite(model.getObjectiveValue()) ? model.getSolution().colValue : []
+const solved: Solved = {
+  is: status === modelStatus.optimal ? 'optimal' : status === modelStatus.infeasible ? 'impossible' : 'cut',
+  chosen: names.filter((_, at) => Number(found[columns[at] ?? -1] ?? 0) > 0.5),
+}
+parentPort?.postMessage(solved)

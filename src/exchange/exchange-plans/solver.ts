@@ -2,10 +2,21 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { projectRoot } from '#platform/settings'
 
+export interface Task {
+  /** In the LP format. */
+  program: string
+  /** The variables that are chosen or not. */
+  names: string[]
+  /** In seconds. */
+  timeLimit: number
+  /** What is chosen in an answer that is known already, to begin from. */
+  start?: string[]
+}
+
 export interface Solved {
-  status: string
-  objective: number
-  /** The names of what was chosen: variables that are one. */
+  /** `cut` where time ran out before anything was proved. */
+  is: 'optimal' | 'impossible' | 'cut'
+  /** The names of what was chosen. */
   chosen: string[]
 }
 
@@ -14,10 +25,10 @@ const thread = import.meta.url.endsWith('.ts')
   ? new URL('./solve.worker.ts', import.meta.url)
   : join(projectRoot, 'dist/server/solve-exchange-plan.js')
 
-/** Has a program in the LP format solved in a thread of its own, which is ended should it not keep to the time. */
-export function solve(program: string, timeLimit: number): Promise<Solved> {
-  const worker = new Worker(thread, { workerData: { program, timeLimit } })
-  const tooLong = setTimeout(() => worker.terminate(), (timeLimit + 30) * 1000)
+/** Has a program solved in a thread of its own, which is ended should it not keep to the time. */
+export function solve(task: Task): Promise<Solved> {
+  const worker = new Worker(thread, { workerData: task })
+  const tooLong = setTimeout(() => worker.terminate(), (task.timeLimit + 60) * 1000)
   return new Promise<Solved>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
