@@ -1,5 +1,13 @@
 import { Hono } from 'hono'
-import { anomaliesAbout, anomaliesOf, maySeeNetwork, type NetworkEnv, roadmapItemsLinkingTo, themesOf } from '#networks'
+import {
+  anomaliesAbout,
+  anomaliesOf,
+  conversationPanel,
+  maySeeNetwork,
+  type NetworkEnv,
+  roadmapItemsLinkingTo,
+  themesOf,
+} from '#networks'
 import { allow, notFound } from '#platform/http'
 import { eventData } from './meeting.linked-data.ts'
 import { meetingPath } from './meeting.paths.ts'
@@ -32,7 +40,8 @@ export const meetingRoutes = new Hono<NetworkEnv>()
     const about = anomaliesAbout(anomalies, { id: meeting.slug, name: meeting.title }, others)
     const roadmap = await roadmapItemsLinkingTo(db, network, meeting.slug)
     const linkedData = eventData(network, meeting, url)
-    return c.render(<MeetingShow {...{ network, meeting, themes, anomalies: about, roadmap }} />, {
+    const conversation = await conversationPanel(c.var, { kind: 'meeting', id: meeting.id })
+    return c.render(<MeetingShow {...{ network, meeting, themes, anomalies: about, roadmap, conversation }} />, {
       title: meeting.title,
       description: [writtenDates(meeting, format), ...meeting.hosts.map(({ name }) => name)]
         .filter(Boolean)

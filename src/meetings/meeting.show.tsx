@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
   type Anomaly,
   Contradictions,
@@ -22,10 +23,12 @@ interface MeetingPage {
   themes: Theme[]
   anomalies: Anomaly[]
   roadmap: RoadmapItem[]
+  /** Its discussion, at the end. */
+  conversation: JSX.Element | null
 }
 
 /** One meeting with everything the record says about it. */
-export function MeetingShow({ network, meeting, themes, anomalies, roadmap }: MeetingPage) {
+export function MeetingShow({ network, meeting, themes, anomalies, roadmap, conversation }: MeetingPage) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -70,6 +73,7 @@ export function MeetingShow({ network, meeting, themes, anomalies, roadmap }: Me
         <Contradictions network={network} anomalies={anomalies} />
       </div>
       <HowWeKnow network={network} />
+      {conversation}
     </article>
   )
 }

@@ -1,7 +1,8 @@
-import { besideCity, besideNetwork, besideTheme, recordLinks } from '#networks'
+import { besideCity, besideNetwork, besideTheme, recordKinds, recordLinks } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { hostedPanel } from './hosted.panel.tsx'
 import { meetingApi, meetingsApi } from './meeting.api.ts'
+import { meetingKind } from './meeting.kind.ts'
 import { findMeetingLinks } from './meeting.links.ts'
 import { meetingRoutes } from './meeting.routes.tsx'
 import { searchableMeetings } from './meeting.searchable.ts'
@@ -20,6 +21,7 @@ export const slice: Slice = {
     fill(besideCity, 60, hostedPanel),
     fill(besideTheme, 60, themeMeetingsPanel),
     () => recordLinks.register(findMeetingLinks),
+    () => recordKinds.register(meetingKind),
   ],
   api: [meetingsApi, meetingApi],
   searchable: [searchableMeetings],

@@ -43,6 +43,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.wayThere.all': { count: number }
     'meetings.hosted.title': { city: string | number }
     'meetings.theme.title': undefined
+    'meetings.meeting.one': undefined
   }
 }
 

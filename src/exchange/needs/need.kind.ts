@@ -1,4 +1,5 @@
-import type { RecordKind } from '#networks'
+import { type RecordKind, subThemesOf, themesOf } from '#networks'
+import { needFields } from './need.kept.ts'
 import { needAt } from './need.paths.ts'
 import { needsByIds } from './need.queries.ts'
 
@@ -14,5 +15,7 @@ export const needKind: RecordKind = {
       at: needAt(need),
       cityId: need.cityId,
       audience: need.audience,
+      themeIds: [need.themeId],
     })),
+  fields: async ({ db, network }) => needFields(subThemesOf(await themesOf(db, network))),
 }

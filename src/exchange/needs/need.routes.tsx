@@ -3,6 +3,7 @@ import { v7, validate } from 'uuid'
 import {
   citiesOf,
   citiesToEdit,
+  conversationPanel,
   maySeeNetwork,
   mayTakePart,
   type NetworkEnv,
@@ -89,13 +90,14 @@ export async function needPage(
   const mayGroup = groupsNeeds(standing)
   const cities = await citiesOf(db, network)
   const edit = editsNeed(standing, need)
-  const [trail, together, [row], similar, panels, draft] = await Promise.all([
+  const [trail, together, [row], similar, panels, draft, conversation] = await Promise.all([
     statesOf(db, need),
     need.groupId ? membersOf(db, locals, need.groupId) : [],
     rowsOf(db, network, { cities, subThemes: [need.subTheme] }),
     mayGroup ? similarNeeds(db, locals, need) : [],
     besideNeed.look(locals, { need }),
     edit ? draftBeside(db, { kind: 'need', subjectId: need.id }, () => true) : null,
+    conversationPanel(locals, { kind: 'need', id: need.id }),
   ])
   const moves = movesOf(standing, need)
   const work = [
@@ -114,7 +116,7 @@ export async function needPage(
           discard={needPath(network, need, '/draft/discard')}
         />
       }
-      conversation={null}
+      conversation={conversation}
     />
   )
 }
