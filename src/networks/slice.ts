@@ -28,6 +28,7 @@ import { inviteRoutes } from './invitations/invite.routes.tsx'
 import { manyRoutes } from './invitations/many.routes.tsx'
 import { memberRoutes } from './memberships/member.routes.tsx'
 import { myRoles } from './memberships/my-roles.panel.tsx'
+import { invitationKind, membershipKind } from './memberships/people.kinds.ts'
 import { peopleRoutes } from './memberships/people.routes.tsx'
 import { networkApi, networksApi } from './network.api.ts'
 import { networkEditRoutes } from './network.edit.routes.tsx'
@@ -92,6 +93,8 @@ export const slice: Slice = {
     () => unknownPeople.expect(expectInvited),
     () => recordKinds.register(cityKind),
     () => recordKinds.register(themeKind),
+    () => recordKinds.register(membershipKind),
+    () => recordKinds.register(invitationKind),
     () => networkSteps.register(editNetwork),
     fill(besideCity, 1000, cityTalk),
     fill(besideTheme, 1000, themeTalk),

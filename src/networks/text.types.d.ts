@@ -488,6 +488,15 @@ declare module '../platform/text/messages.ts' {
     'networks.digest.choose': undefined
     'networks.digest.save': undefined
     'networks.digest.chosen': undefined
+    'networks.activity.ended': { actor: string | number; who: Markup }
+    'networks.activity.endedPlain': { actor: string | number }
+    'networks.activity.sent': { actor: string | number; who: Markup }
+    'networks.activity.sentPlain': { actor: string | number }
+    'networks.activity.declined': { actor: string | number; who: Markup }
+    'networks.activity.declinedPlain': { actor: string | number }
+    'networks.activity.withdrawn': { actor: string | number; who: Markup }
+    'networks.activity.withdrawnPlain': { actor: string | number }
+    'networks.kind.invitation': undefined
   }
 }
 

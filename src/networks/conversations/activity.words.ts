@@ -14,6 +14,10 @@ export type Deed =
   | 'said'
   | 'reworded'
   | 'unsaid'
+  | 'ended'
+  | 'sent'
+  | 'declined'
+  | 'withdrawn'
 
 const deeds: Record<string, Deed> = {
   'comment.said': 'said',
@@ -35,6 +39,12 @@ const deeds: Record<string, Deed> = {
   set_aside: 'setAside',
   asked: 'asked',
   answered: 'answered',
+  begun: 'accepted',
+  'handed-over': 'accepted',
+  ended: 'ended',
+  sent: 'sent',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
 }
 
 /** A verb such as `need.raised` as a deed; what has no word of its own is a change. */

@@ -127,6 +127,10 @@ export async function invitationToDealWith(
   return found
 }
 
+/** Those of these invitations that somebody deals with, answered or not. */
+export const invitationsToDealWith = (db: Queryable, network: { id: string }, dealer: Dealer, ids: string[]) =>
+  selected(db).where(and(within(network, dealer), inArray(invitations.id, ids)))
+
 /** How many invitations wait for an answer. */
 export async function countOpen(db: Queryable, network: { id: string }, dealer: Dealer): Promise<number> {
   const [total] = await db

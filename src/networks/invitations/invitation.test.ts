@@ -80,9 +80,9 @@ describe('inviting', () => {
   test('writes a letter in the language of the invited person, with one link', async () => {
     const { path } = await invited(coordinator, { email: 'letter@example.org' })
     const [letter] = await db.select().from(letters).where(eq(letters.to, 'letter@example.org'))
-    expect(letter?.subject).toBe('Invitation : Quagga network')
+    expect(letter?.subject).toBe('Invitation\u00a0: Quagga network')
     expect(letter?.text).toContain(
-      'Coordinator, Alpha vous invite à rejoindre Quagga network. Votre rôle : Équipe de la ville, Alpha Quagga.',
+      'Coordinator, Alpha vous invite à rejoindre Quagga network. Votre rôle\u00a0: Équipe de la ville, Alpha Quagga.',
     )
     expect(letter?.text).toContain('Venez !')
     expect(letter?.text).toContain(`http://localhost${path}`)
@@ -256,6 +256,8 @@ describe('handing over', () => {
     const ended = await get(at('/people?ended'), lead.headers)
     expect(ended.text).toContain('Coordinator, Alpha')
     const verbs = await db.select().from(activityEntries).where(eq(activityEntries.networkId, networkId))
+    const happened = await get(at('/activity'), lead.headers)
+    expect(happened.text).toContain('Successor: Coordinator, Alpha Quagga Role Accepted by Successor')
     expect(verbs.map(({ verb, audience }) => `${verb} ${audience}`)).toEqual([
       'network.planted public',
       'invitation.sent city',

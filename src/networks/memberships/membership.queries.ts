@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { persons } from '#schema/people'
 import { cities, memberships, networks, type Role, roles } from '../schema.ts'
@@ -101,6 +101,15 @@ export async function memberById(db: Queryable, network: Place, id: string): Pro
     .where(and(heldIn(network), eq(memberships.id, id)))
   return found
 }
+
+/** These roles of a network, ended or not. */
+export const membersByIds = (db: Queryable, network: Place, ids: string[]): Promise<Member[]> =>
+  db
+    .select(columns)
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .leftJoin(cities, eq(cities.id, memberships.cityId))
+    .where(and(heldIn(network), inArray(memberships.id, ids)))
 
 /** The persons of a network, each once, for choosing one of them. */
 export const personsOf = (db: Queryable, network: Place) =>
