@@ -7,9 +7,15 @@ export const languagesFor = ({ language }: { language: string }): string[] => {
   return [own, ...['en', 'fr', 'de', 'es', 'it', 'pl', 'nl', 'pt'].filter((known) => known !== own)]
 }
 
-export const conceptForm = z.looseObject({ id: field.id(), version: field.version(), broader: field.line() })
-
 export const labelField = (language: string) => `label-${language}`
+
+export const conceptForm = (languages: string[]) =>
+  z.object({
+    id: field.id(),
+    version: field.version(),
+    broader: field.line(),
+    ...Object.fromEntries(languages.map((language) => [labelField(language), field.prose({ max: 2_000 })])),
+  })
 
 /** As `fr: conseil des jeunes`, the preferred one of each language first: what history and conflicts show. */
 export type Labels = string[]

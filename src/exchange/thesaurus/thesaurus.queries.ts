@@ -44,7 +44,7 @@ export async function thesaurusOf(
         join ${searchEntries} on ${searchEntries.recordId} = coalesce(tag.practice_id, tag.need_id, tag.cell_id)
         where tag.concept_id = shown.id and tag.network_id = ${network.id} and tag.standing <> 'refused'
           and ${visibleTo(standing, searchEntries)}) as used
-    from (
+    from (select * from (
       select concept.id, concept.slug, concept.network_id is not null as own, concept.instead_of_id is not null as instead,
         concept.retired, coalesce(${labelOf(sql`concept.id`, [language, network.language])},
           ${labelOf(sql`concept.instead_of_id`, [language, network.language])}, concept.slug) as label,
@@ -54,7 +54,7 @@ export async function thesaurusOf(
       where ${ofNetwork(network.id)}
         and (${typed} = '' or exists (select from concept_labels label
           where label.concept_id in (concept.id, concept.instead_of_id) and label.plain like ${wanted}))
-      order by label collate "und-x-icu", concept.id limit ${pageSize} offset ${(page - 1) * pageSize}
+      ) listed order by listed.label collate "und-x-icu", listed.id limit ${pageSize} offset ${(page - 1) * pageSize}
     ) shown order by shown.label collate "und-x-icu", shown.id`)
   return rows
 }

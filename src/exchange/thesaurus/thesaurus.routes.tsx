@@ -98,9 +98,9 @@ function doingOf({ network, viewer }: NetworkLocals): Doing {
 /** What was typed, with the wider concept found by one of its names. */
 async function readConcept(c: Context<NetworkEnv>) {
   const { db, network, standing, lang } = c.var
-  const form = await readForm(c, conceptForm)
-  const typed: Typed = form.typed
   const languages = languagesFor(network)
+  const form = await readForm(c, conceptForm(languages))
+  const typed: Typed = form.typed
   const labels = labelsOf(typed, languages)
   const named = String(typed.broader ?? '').trim()
   const found = named ? await thesaurusOf(db, network, standing, { typed: named, language: lang, page: 1 }) : []
