@@ -31,7 +31,6 @@ export const uploads = pgTable(
       .references(() => persons.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     bytes: integer('bytes').notNull(),
-    content: bytea('content'),
     state: text('state').$type<'checking' | 'checked' | 'taking_in' | 'taken_in' | 'failed'>().notNull(),
     decision: text('decision').$type<'ask' | 'take-file' | 'keep-edits'>().notNull().default('ask'),
     /** How far the work is: which table, how many rows. */
@@ -42,4 +41,19 @@ export const uploads = pgTable(
     finishedAt: timestamp('finished_at', { withTimezone: true }),
   },
   (t) => [index('uploads_network').on(t.networkId), index('uploads_person').on(t.personId)],
+)
+
+/** What an upload holds, a megabyte at a time, so that no process ever has all of it in its memory. */
+export const uploadParts = pgTable(
+  'upload_parts',
+  {
+    uploadId: uuid('upload_id')
+      .notNull()
+      .references(() => uploads.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    /** The name of the file that the part belongs to. */
+    name: text('name').notNull(),
+    content: bytea('content').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.uploadId, t.position] })],
 )
