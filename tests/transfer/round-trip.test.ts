@@ -110,3 +110,18 @@ test.each(['empty', 'empty.xlsx', 'empty.zip'])(
     expect(report.ignored).toEqual([])
   },
 )
+
+test('columns that came later go out only where something stands in them', async () => {
+  await second.db.delete(networks)
+  const practices = 'id,title,contact,what_went_wrong\none,One,Ana;Bo,\ntwo,Two,,"It rained,\ntwice"\n'
+  const source = await smallWith({ 'practices.csv': practices })
+  expect(problems(await bringIn(second, source))).toEqual([])
+  const [out, again] = [join(await scratch(), 'out'), join(await scratch(), 'again')]
+  await run(exportCommand, second, 'small', out)
+  const written = (await contents(out))['practices.csv'] ?? ''
+  expect(written.split('\n')[0]).toMatch(/source_url,what_went_wrong,contact$/)
+  expect(written).toContain('one,One')
+  expect(problems(await bringIn(second, out))).toEqual([])
+  await run(exportCommand, second, 'small', again)
+  expect(await contents(again)).toEqual(await contents(out))
+})
