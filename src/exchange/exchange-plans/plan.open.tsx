@@ -5,7 +5,7 @@ import { Change, named, type PartProps } from './plan.parts.tsx'
 import type { PlanProps } from './plan.show.tsx'
 import type { Uncovered } from './plan.ts'
 
-const order: Uncovered[] = ['no_supplier', 'outside_only', 'limits', 'ruled_out']
+const order: Uncovered[] = ['no_supplier', 'outside_only', 'only_itself', 'limits', 'ruled_out']
 
 /** What stays uncovered, and why. */
 export function OpenWishes({ network, page, result }: PartProps) {

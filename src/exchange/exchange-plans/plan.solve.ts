@@ -55,7 +55,7 @@ function uncoveredBy({ demands, wishes }: PlanProblem, { options }: PlanModel, p
   return demands.flatMap(({ cityId, themeId, gap, candidates }, demand) => {
     if (met.has(`${cityId} ${themeId}`)) return []
     const barred = candidates.some(({ hostId }) => ruledOut.has(pairKey({ cityId, themeId, hostId })))
-    const nobody: Uncovered = gap === 'outside_only' ? 'outside_only' : 'no_supplier'
+    const nobody: Uncovered = gap === 'single_supplier' ? 'only_itself' : gap === 'outside_only' ? gap : 'no_supplier'
     return [{ cityId, themeId, why: open.has(demand) ? 'limits' : barred ? 'ruled_out' : nobody }]
   })
 }

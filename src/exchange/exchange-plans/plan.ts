@@ -38,7 +38,7 @@ export interface PlanProblem {
 }
 
 /** Why a wish stays open. */
-export type Uncovered = 'no_supplier' | 'outside_only' | 'ruled_out' | 'limits'
+export type Uncovered = 'no_supplier' | 'outside_only' | 'only_itself' | 'ruled_out' | 'limits'
 
 export interface PlanResult {
   pairs: Pair[]
