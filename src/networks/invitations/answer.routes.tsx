@@ -26,7 +26,7 @@ import { postOf } from './post.ts'
 
 type Asked = Context<PeopleEnv>
 
-const secretOf = (c: Asked) => c.req.param('invitation') ?? ''
+const secretOf = (c: Asked) => c.req.param('secret') ?? ''
 const hashAsked = (c: Asked) => hashOf(secretOf(c))
 const goesTo = ({ network }: Invited) => (network ? networkPath(network) : '/')
 
@@ -54,13 +54,13 @@ function show(c: Asked, invited: Invited, typed?: { name: string }) {
 
 /** Opening the link of a letter decides nothing, since mail programs open links too; a button does. */
 export const answerRoutes = new Hono<PeopleEnv>()
-  .get('/:invitation', allow(everyone), async (c) => {
+  .get('/:secret', allow(everyone), async (c) => {
     const invited = await invitationByHash(c.var.db, hashAsked(c))
     if (!invited) throw notFound()
     browserOf(c)
     return show(c, invited)
   })
-  .post('/:invitation', allow(everyone), async (c) => {
+  .post('/:secret', allow(everyone), async (c) => {
     const { db, lang, viewer } = c.var
     const invited = await invitationByHash(db, hashAsked(c))
     if (!invited) throw notFound()
@@ -71,7 +71,7 @@ export const answerRoutes = new Hono<PeopleEnv>()
     const name = form.values.name ?? invited.invitation.name
     return arrive(c, await accept(db, hashAsked(c), { name, language: lang.slice(0, 2), viewer: viewer.person }))
   })
-  .post('/:invitation/refusal', allow(everyone), async (c) => {
+  .post('/:secret/refusal', allow(everyone), async (c) => {
     const { db, t } = c.var
     const form = await readForm(c, declineForm)
     const word = form.ok ? form.values.word : String(form.typed.word ?? '').slice(0, 2_000)
@@ -80,7 +80,7 @@ export const answerRoutes = new Hono<PeopleEnv>()
     if (declined.is === 'declined') say(c, t('networks.invitation.declinedNow'))
     return c.redirect(`/invitations/${secretOf(c)}`, 303)
   })
-  .post('/:invitation/switch', allow(everyone), async (c) => {
+  .post('/:secret/switch', allow(everyone), async (c) => {
     const { db, viewer } = c.var
     if (viewer.person && viewer.sessionId) await endSession(db, viewer.person.id, viewer.sessionId)
     dropSession(c)
