@@ -18,6 +18,7 @@ const within = (pattern: string, network: string): string => {
     network,
     city: 'alpha',
     practice: 'P1',
+    concept: 'youth-council',
     meeting: 'M1',
     theme: '1.1',
     subTheme: '1.1',

@@ -593,7 +593,6 @@ declare module '../platform/text/messages.ts' {
     'exchange.cell.kind': undefined
     'exchange.concepts.about': undefined
     'exchange.concepts.aboutHint': undefined
-    'exchange.concepts.concept': undefined
     'exchange.thesaurus.add': undefined
     'exchange.thesaurus.addTitle': undefined
     'exchange.thesaurus.added': undefined

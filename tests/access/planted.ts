@@ -22,6 +22,7 @@ export async function plantEverything(db: Db, { slug }: { slug: string }): Promi
   const names: Record<string, string> = {
     network: slug,
     need: 'N1',
+    concept: 'youth-council',
     group,
     entry: group,
     city: 'alpha',
