@@ -100,7 +100,14 @@ describe('themes', () => {
     expect((await codes()).filter((code) => code === '2.9')).toHaveLength(1)
     expect((await open(app, '/search?q=Quaggas')).text).toContain('2.9 Quaggas')
     const next = (await open(app, `${home}/themes/edit`, lead)).form
-    for (const wrong of [{ code: '2.9' }, { code: 'edit' }, { code: '../x' }, { code: '' }, { parent: 'x' }]) {
+    const mistakes: Record<string, string>[] = [
+      { code: '2.9' },
+      { code: 'edit' },
+      { code: '../x' },
+      { code: '' },
+      { parent: 'x' },
+    ]
+    for (const wrong of mistakes) {
       const refused = await send(app, `${home}/themes/edit`, { ...next, code: '2.8', title: 'T', ...wrong }, lead)
       expect([wrong, refused.status]).toEqual([wrong, 422])
       expect(refused.form.title).toBe('T')

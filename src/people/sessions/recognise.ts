@@ -11,6 +11,9 @@ export const recognise: MiddlewareHandler<PeopleEnv> = async (c, next) => {
   c.set('viewer', visitor)
   const token = carriedToken(c)
   c.set('viewer', token === undefined ? await viewerBySession(c) : await viewerByToken(c, token))
+  const own = c.var.viewer.person?.timeZone
+  const { format } = c.var
+  if (own) c.set('format', { ...format, moment: (at, timeZone = own) => format.moment(at, timeZone) })
   await next()
   if (c.var.viewer.person && !c.res.headers.has('Cache-Control'))
     c.res.headers.set('Cache-Control', 'private, no-cache')
