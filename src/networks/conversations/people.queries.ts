@@ -1,7 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Person } from '#people'
 import type { Queryable } from '#platform/db'
 import { persons } from '#schema/people'
+import { lastMorning } from './morning.ts'
 
 /** These persons, whole: who is told something is asked for their language, address and rights. */
 export async function personsById(db: Queryable, ids: string[]): Promise<Person[]> {
@@ -11,19 +12,22 @@ export async function personsById(db: Queryable, ids: string[]): Promise<Person[
 
 /**
  * Those whose hour for a digest has come: seven in the morning where they live, every day or every Monday. Everybody gets
- * at most one for each such morning, however often this is asked.
+ * at most one for each such morning, however often this is asked. What is being committed while a digest is written carries
+ * an earlier time and waits for the next one, hence the minutes.
  */
 export async function personsAwaitingDigest(db: Queryable, only?: string): Promise<string[]> {
-  const { rows } = await db.execute<{ id: string }>(sql`
-    with places as (
-      select id, digest, coalesce(digested_at, created_at) as told,
-        case when time_zone in (select name from pg_timezone_names) then time_zone else 'UTC' end as place
-      from persons where digest <> 'never' ${only ? sql`and id = ${only}` : sql``}),
-    mornings as (
-      select id, told, (date_trunc(case digest when 'daily' then 'day' else 'week' end,
-        (now() - interval '3 minutes') at time zone place - interval '7 hours') + interval '7 hours') at time zone place as morning
-      from places)
-    select id from mornings where told < morning`)
+  const { digest, timeZone, digestedAt, createdAt } = persons
+  const morning = lastMorning(sql`(now() - interval '3 minutes')`, sql`${digest}`, sql`${timeZone}`)
+  const rows = await db
+    .select({ id: persons.id })
+    .from(persons)
+    .where(
+      and(
+        ne(digest, 'never'),
+        only ? eq(persons.id, only) : undefined,
+        sql`coalesce(${digestedAt}, ${createdAt}) < ${morning}`,
+      ),
+    )
   return rows.map(({ id }) => id)
 }
 

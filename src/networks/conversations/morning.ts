@@ -1,0 +1,9 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+/** The last time it was seven in the morning at a place, on a Monday for who wants a digest a week. Unknown places keep UTC. */
+export function lastMorning(now: SQL, digest: SQL, place: SQL): SQL {
+  const zone = sql`(case when ${place} in (select name from pg_timezone_names) then ${place} else 'UTC' end)`
+  const unit = sql`(case when ${digest} = 'daily' then 'day' else 'week' end)`
+  const there = sql`(${now} at time zone ${zone})`
+  return sql`((date_trunc(${unit}, ${there} - interval '7 hours') + interval '7 hours') at time zone ${zone})`
+}
