@@ -12,11 +12,16 @@ const largestUpload = 11 * 1_048_576
 /** The addresses that files are sent to: they end with what they take. */
 const takesFiles = /^\/n\/[^/]+\/.+\/files$/
 
+/** A whole folder of tables, which is written down as it comes and never held in memory. */
+const largestTables = 50 * 1_048_576
+const takesTables = /^(\/n\/[^/]+)?\/upload$/
+
 /** What the Node server itself holds strangers to. */
 export const serverLimits = {
   maxHeaderSize: 16_384,
   headersTimeout: 15_000,
-  requestTimeout: 30_000,
+  /** Fifty megabytes over a slow line take their time. */
+  requestTimeout: 180_000,
   keepAliveTimeout: 10_000,
 }
 
@@ -31,7 +36,8 @@ export const addressLimit: MiddlewareHandler<Env> = async (c, next) => {
 export const bodyLimits: MiddlewareHandler<Env> = (c, next) => {
   // Who does not say how much will come is held to the small limit: it is read before anybody asks who they are.
   const announced = c.req.header('transfer-encoding') === undefined
-  return (announced && takesFiles.test(c.req.path) ? forFiles : forForms)(c, next)
+  if (announced && takesFiles.test(c.req.path)) return forFiles(c, next)
+  return (announced && takesTables.test(c.req.path) ? forTables : forForms)(c, next)
 }
 
 const limitedTo = (maxSize: number): MiddlewareHandler<Env> =>
@@ -44,3 +50,4 @@ const limitedTo = (maxSize: number): MiddlewareHandler<Env> =>
 
 const forForms = limitedTo(largestBody)
 const forFiles = limitedTo(largestUpload)
+const forTables = limitedTo(largestTables)
