@@ -1,6 +1,8 @@
 import { cityPath, type Network, themePath } from '#networks'
 import {
+  Actions,
   addressWith,
+  ButtonLink,
   Empty,
   Eyebrow,
   Figures,
@@ -11,6 +13,7 @@ import {
   PageTitle,
   usePage,
 } from '#platform/ui'
+import { exchangePlanPath } from '../exchange-plans/plan.paths.ts'
 import { gapClasses } from '../matrix/coverage.ts'
 import { GapWords, useWritten } from '../matrix/who-can-teach.tsx'
 import type { Decision } from './decision.queries.ts'
@@ -27,12 +30,14 @@ interface Props {
   left: Demand[]
   filters: MatchFilters
   decisionOn: (demand: Demand, match: CityMatch) => Decision | undefined
+  /** Whether there is a plan over the whole network to look at. */
+  seesPlan?: boolean
 }
 
 const shown = 3
 
 /** Everything cities want to learn and who could show it; what nobody can teach comes first. */
-export function MatchList({ network, demands, left, filters, decisionOn }: Props) {
+export function MatchList({ network, demands, left, filters, decisionOn, seesPlan }: Props) {
   const { t } = usePage()
   if (demands.demands.length === 0)
     return (
@@ -51,6 +56,11 @@ export function MatchList({ network, demands, left, filters, decisionOn }: Props
         <PageTitle>{t('exchange.match.title')}</PageTitle>
         <Lead>{t('exchange.match.lead')}</Lead>
         <Gaps network={network} demands={demands} />
+        {seesPlan && (
+          <Actions>
+            <ButtonLink href={exchangePlanPath(network)}>{t('exchange.plan.see')}</ButtonLink>
+          </Actions>
+        )}
       </header>
       <Ways filters={filters} />
       <Filters label={t('exchange.match.filters')} filters={useFilters(network, demands)} keep={['by']} />
@@ -150,13 +160,13 @@ function Group({ network, group, demands, decisionOn }: GroupProps) {
   return (
     <section class="match-group">
       {subTheme && row && (
-        <div class="match-group-head">
+        <div class="match-group-head" data-gap={row.gap}>
           <h2>
             <a href={themePath(network, subTheme)}>
               <span class="number">{subTheme.code}</span> <span lang={written}>{subTheme.title}</span>
             </a>
           </h2>
-          <p class="gap" data-gap={row.gap}>
+          <p class="gap">
             <GapWords row={row} />
           </p>
         </div>
@@ -232,6 +242,7 @@ function Best({ network, match, decision }: { network: Network; match: CityMatch
   return (
     <li>
       <span>{useSupplierName(network, match)}</span>{' '}
+      {match.supply.suggested && <span class="soft">{t('exchange.practice.suggestedMark')} </span>}
       <span class="soft number">
         {t('exchange.match.score', { score: format.number(Math.round(match.score * 100)) })}
       </span>{' '}
