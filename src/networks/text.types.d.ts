@@ -496,6 +496,12 @@ declare module '../platform/text/messages.ts' {
     'networks.activity.declinedPlain': { actor: string | number }
     'networks.activity.withdrawn': { actor: string | number; who: Markup }
     'networks.activity.withdrawnPlain': { actor: string | number }
+    'networks.activity.learned': { actor: string | number; who: Markup }
+    'networks.activity.learnedPlain': { actor: string | number }
+    'networks.activity.takenUp': { actor: string | number; who: Markup }
+    'networks.activity.takenUpPlain': { actor: string | number }
+    'networks.activity.illustrated': { actor: string | number; who: Markup }
+    'networks.activity.illustratedPlain': { actor: string | number }
     'networks.kind.invitation': undefined
   }
 }

@@ -5,7 +5,7 @@ import { searchEntries } from '#schema/platform'
 import { practiceSubThemes, practices } from '../schema.ts'
 import { type Listed, placed, toListed } from './practice.queries.ts'
 
-const mostShown = 8
+const mostShown = 6
 
 /**
  * What the network has already that somebody may be about to describe again: titles that look alike, and practices that
@@ -20,9 +20,11 @@ export async function alreadyThere(
   const sameTheme = sql<boolean>`exists (select from ${practiceSubThemes} place
     where place.practice_id = ${practices.id} and place.theme_id = ${themeId}::uuid)`
   const alike = sql<number>`similarity(search_text(${practices.title}), search_text(${title}))`
-  // How many of the words of the new title stand anywhere in what is known of the practice.
-  const shared = sql<number>`coalesce((select avg((${searchEntries.words} @@ quote_literal(lexeme)::tsquery)::int)
-    from unnest(to_tsvector(search_config(${network.language}), search_text(${title})))), 0)`
+  // Of the words of the new title, those that stand anywhere in what is known of the practice: how many, and which share.
+  const words = (aggregate: 'sum' | 'avg') =>
+    sql<number>`coalesce((select ${sql.raw(aggregate)}((${searchEntries.words} @@ quote_literal(lexeme)::tsquery)::int)
+      from unnest(to_tsvector(search_config(${network.language}), search_text(${title})))), 0)`
+  const shared = words('avg')
   const rows = await db
     .select({ practice: practices, placed: placed(false), suggested: placed(true) })
     .from(practices)
@@ -30,7 +32,7 @@ export async function alreadyThere(
     .where(
       and(
         eq(practices.networkId, network.id),
-        sql`(${alike} > 0.35 or ${shared} >= 0.5 or (${shared} > 0.2 and ${sameTheme}))`,
+        sql`(${alike} > 0.35 or (${shared} >= 0.5 and (${words('sum')} >= 2 or ${sameTheme})))`,
       ),
     )
     .orderBy(sql`${alike} + ${shared} + ${sameTheme}::int * 0.3 desc`, practices.position)

@@ -1,3 +1,4 @@
+import { and, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { v7, validate } from 'uuid'
@@ -33,7 +34,7 @@ import { type Listed, practiceBySlug, practicesOfCity } from './practice.queries
 
 const lessonForm = z.object({
   id: field.id(),
-  city: field.line(),
+  speaker: field.line(),
   reflection: field.prose({ max: 3_000 }),
   lesson: field.prose({ max: 3_000 }),
 })
@@ -72,13 +73,13 @@ export const practiceWorkRoutes = new Hono<NetworkEnv>()
     if (!commentsOnPractices(standing)) throw new HTTPException(403)
     const form = await readForm(c, lessonForm)
     const cities = await citiesOf(db, network)
-    const city = form.ok && form.values.city ? cities.find(({ slug }) => slug === form.values.city) : undefined
+    const city = form.ok && form.values.speaker ? cities.find(({ slug }) => slug === form.values.speaker) : undefined
     const errors = !form.ok
       ? form.errors
       : !form.values.reflection && !form.values.lesson
         ? { lesson: 'exchange.practice.lesson.missing' as const }
-        : form.values.city && !(city && (leads(standing) || worksIn(standing, city.id)))
-          ? { city: 'exchange.practice.form.city.notYours' as const }
+        : form.values.speaker && !(city && (leads(standing) || worksIn(standing, city.id)))
+          ? { speaker: 'exchange.practice.form.city.notYours' as const }
           : undefined
     if (!form.ok || errors)
       return c.render(
@@ -136,6 +137,9 @@ export const practiceWorkRoutes = new Hono<NetworkEnv>()
     return c.redirect(practicePath(network, practice), 303)
   })
 
+/** Its history is that of its words; lessons, photos and who adapts it stand in its activity. */
+const ofTheRecord = sql`(${activityEntries.detail} ? 'changes' or ${activityEntries.verb} in ('added', 'changed'))`
+
 async function practiceAsked({ db, network }: NetworkLocals, slug: string): Promise<Listed> {
   const [cities, themes] = await Promise.all([citiesOf(db, network), themesOf(db, network)])
   const practice = await practiceBySlug(db, network, slug, { cities, themes })
@@ -147,7 +151,7 @@ async function historyPage(locals: NetworkLocals, practice: Listed, undone?: Und
   const { db, network, standing, url } = locals
   const about = { networkId: network.id, subjectId: practice.id, page: pageAsked(url.searchParams) }
   const [history, subThemes] = await Promise.all([
-    historyOf(db, about, visibleTo(standing, activityEntries)),
+    historyOf(db, about, and(visibleTo(standing, activityEntries), ofTheRecord)),
     themesOf(db, network),
   ])
   const mayUndo = editsPractice(standing, practice)

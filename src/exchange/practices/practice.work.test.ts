@@ -276,13 +276,13 @@ describe('others', () => {
   test('say what they take from it; their names are for members', async () => {
     const at = await offered()
     expect((await post(`${at}/lessons`, { lesson: 'x' }, observer)).status).toBe(403)
-    expect((await post(`${at}/lessons`, { city: 'gdansk' }, gdansk)).text).toContain(
+    expect((await post(`${at}/lessons`, { speaker: 'gdansk' }, gdansk)).text).toContain(
       'Say what you think or what you take from it.',
     )
-    expect((await post(`${at}/lessons`, { city: 'genk', lesson: 'x' }, gdansk)).status).toBe(422)
+    expect((await post(`${at}/lessons`, { speaker: 'genk', lesson: 'x' }, gdansk)).status).toBe(422)
     const id = v7()
     for (const _ of [1, 2])
-      expect((await post(`${at}/lessons`, { id, city: 'gdansk', lesson: 'Ask drivers first' }, gdansk)).status).toBe(
+      expect((await post(`${at}/lessons`, { id, speaker: 'gdansk', lesson: 'Ask drivers first' }, gdansk)).status).toBe(
         303,
       )
     const seen = await get(at)

@@ -96,7 +96,7 @@ export function AddLesson({ network, practice, cities, typed = {}, errors }: For
         id={String(typed.id ?? '') || v7()}
         label={t('exchange.practice.addLesson')}
       >
-        <CityField cities={cities} optional />
+        <CityField name="speaker" cities={cities} optional />
         <TextArea
           name="reflection"
           label={t('exchange.practice.reflection')}
@@ -113,19 +113,19 @@ export function AddLesson({ network, practice, cities, typed = {}, errors }: For
           lang={written}
           optional
         />
-        <Buttons send={t('exchange.practice.addLesson.send')} />
+        <Buttons send={t('exchange.practice.addLesson.send')} quiet />
       </Form>
     </details>
   )
 }
 
-function CityField({ cities, optional }: { cities: City[]; optional?: boolean }) {
+function CityField({ name, cities, optional }: { name: string; cities: City[]; optional?: boolean }) {
   const { t } = usePage()
   if (cities.length === 0) return null
-  if (cities.length === 1 && cities[0]) return <Hidden name="city" value={cities[0].slug} />
+  if (cities.length === 1 && cities[0]) return <Hidden name={name} value={cities[0].slug} />
   return (
     <SelectField
-      name="city"
+      name={name}
       label={t('exchange.practice.inTheNameOf')}
       options={cities.map(({ slug, name }) => ({ value: slug, label: name }))}
       optional={optional ?? false}
@@ -217,7 +217,7 @@ export function Adapt({ network, practice, cities, trail, own, typed, errors }: 
         version={known?.version}
         label={title}
       >
-        <CityField cities={cities} />
+        <CityField name="city" cities={cities} />
         <SelectField
           name="state"
           label={t('exchange.practice.adaptation')}
@@ -244,7 +244,7 @@ export function Adapt({ network, practice, cities, trail, own, typed, errors }: 
             optional
           />
         ) : null}
-        <Buttons send={t('exchange.practice.adaptation.send')} />
+        <Buttons send={t('exchange.practice.adaptation.send')} quiet />
       </Form>
     </details>
   )

@@ -18,11 +18,17 @@ export type Deed =
   | 'sent'
   | 'declined'
   | 'withdrawn'
+  | 'learned'
+  | 'takenUp'
+  | 'illustrated'
 
 const deeds: Record<string, Deed> = {
   'comment.said': 'said',
   'comment.reworded': 'reworded',
   'comment.removed': 'unsaid',
+  'practice.lessonAdded': 'learned',
+  'practice.adaptation': 'takenUp',
+  'practice.fileAdded': 'illustrated',
   raised: 'added',
   added: 'added',
   made: 'added',

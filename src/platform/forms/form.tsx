@@ -75,6 +75,8 @@ interface ButtonsProps {
   send: string
   name?: string
   value?: string
+  /** Not filled, where the page has another next step. */
+  quiet?: boolean
   /** For what cannot be undone. */
   danger?: boolean
   /** Other ways to send the same form, such as keeping a draft. */
@@ -84,9 +86,16 @@ interface ButtonsProps {
 }
 
 /** The end of a form: one filled button, and what else one may do. */
-export const Buttons = ({ send, name, value, danger, also = [], cancel }: ButtonsProps) => (
+export const Buttons = ({ send, name, value, quiet, danger, also = [], cancel }: ButtonsProps) => (
   <div class="actions">
-    <button type="submit" class="ds-button" data-tone={danger ? 'danger' : undefined} name={name} value={value}>
+    <button
+      type="submit"
+      class="ds-button"
+      data-variant={quiet ? 'secondary' : undefined}
+      data-tone={danger ? 'danger' : undefined}
+      name={name}
+      value={value}
+    >
       {send}
     </button>
     {also.map((other) => (
