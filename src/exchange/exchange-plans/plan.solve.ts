@@ -29,7 +29,8 @@ export async function solvePlan(problem: PlanProblem, limits = timeLimits): Prom
   const some = chosenIn(model, first)
   if (first.is === 'impossible') throw new Contradiction()
   if (some.length === 0 && !isOptimal(first)) throw new OutOfTime()
-  const most = isOptimal(first) ? some.length : new Set(model.options.map(({ demand }) => demand)).size
+  const wanted = new Set(model.options.map(({ demand }) => demand)).size
+  const most = isOptimal(first) ? some.length : Math.min(wanted, Math.floor((first.bound ?? wanted) + 1e-6))
   const program = bestPlan(model, some.length)
   const second = await solve({ program, names, timeLimit: limits.rest, start: first.chosen })
   const best = chosenIn(model, second)

@@ -17,7 +17,9 @@ model.run()
 const status = model.getModelStatus()
 const { modelStatus } = solver.constants
 const found = Number.isFinite(model.getObjectiveValue()) ? model.getSolution().colValue : []
+const bound = Number(model.info.get('mip_dual_bound'))
 const solved: Solved = {
+  bound: Number.isFinite(bound) ? bound : null,
   is: status === modelStatus.optimal ? 'optimal' : status === modelStatus.infeasible ? 'impossible' : 'cut',
   chosen: names.filter((_, at) => Number(found[columns[at] ?? -1] ?? 0) > 0.5),
 }

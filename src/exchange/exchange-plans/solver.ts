@@ -16,6 +16,8 @@ export interface Task {
 export interface Solved {
   /** `cut` where time ran out before anything was proved. */
   is: 'optimal' | 'impossible' | 'cut'
+  /** No answer can be better than this, as far as it is proved. */
+  bound: number | null
   /** The names of what was chosen. */
   chosen: string[]
 }
