@@ -9,11 +9,12 @@ import { activityEntries } from '#schema/platform'
 import { copyInto } from './large/copy.ts'
 import { keysFrom } from './large/keys.ts'
 import { networkNumber } from './large/network.ts'
-import { reindex } from './large/reindex.ts'
+import { bringAlong, reindex } from './large/reindex.ts'
 
 /** Fills an empty database with this many networks, the first of which is the same however many there are. */
 export async function fillDatabase(connectionString: string, count: number): Promise<void> {
   await migrate(connectionString)
+  await bringAlong(connectionString)
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {
