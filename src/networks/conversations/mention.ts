@@ -37,6 +37,6 @@ function namesIn(text: string, people: Named[]): Piece[] {
     .filter((piece) => !('text' in piece) || piece.text !== '')
 }
 
-const escaped = (name: string) => name.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (name: string) => name.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 const plain = (name: string) => name.normalize('NFC').toLowerCase()
