@@ -10,6 +10,8 @@ import { liveRoutes } from './live/live.routes.ts'
 import { networkSearchRoutes, searchRoutes } from './search/search.routes.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
+import { checkUpload, forgetUploads, takeInUpload } from './uploads/upload.jobs.ts'
+import { networkUploadRoutes, newNetworkUploadRoutes } from './uploads/upload.routes.tsx'
 
 export const slice: Slice = {
   texts: { en, fr },
@@ -21,7 +23,10 @@ export const slice: Slice = {
     mount('/themes', accentRoutes),
     mount('/letters', letterRoutes),
     mount('/n/:network/live', liveRoutes),
+    mount('/n/:network/upload', networkUploadRoutes),
+    mount('/upload', newNetworkUploadRoutes),
     mount('/search', searchRoutes),
     mount('/n/:network/search', networkSearchRoutes),
   ],
+  jobs: [checkUpload, takeInUpload, forgetUploads],
 }

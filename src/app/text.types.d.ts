@@ -142,6 +142,69 @@ declare module '../platform/text/messages.ts' {
     'app.demo.try': undefined
     'app.home.mine': undefined
     'app.live.what': undefined
+    'app.upload.title': undefined
+    'app.upload.titleNew': undefined
+    'app.upload.lead': undefined
+    'app.upload.leadNew': undefined
+    'app.upload.files': undefined
+    'app.upload.filesHint': undefined
+    'app.upload.check': undefined
+    'app.upload.template': undefined
+    'app.upload.brought': undefined
+    'app.upload.kept': undefined
+    'app.upload.wrong.nothing': undefined
+    'app.upload.wrong.tooLarge': undefined
+    'app.upload.wrong.tooMany': undefined
+    'app.upload.wrong.tooOften': undefined
+    'app.upload.one': { name: string | number }
+    'app.upload.state.checking': undefined
+    'app.upload.state.checked': undefined
+    'app.upload.state.taking_in': undefined
+    'app.upload.state.taken_in': undefined
+    'app.upload.state.failed': undefined
+    'app.upload.say.checking': undefined
+    'app.upload.say.checked': undefined
+    'app.upload.say.taking_in': undefined
+    'app.upload.say.taken_in': undefined
+    'app.upload.say.failed': undefined
+    'app.upload.say.wrong': { count: number }
+    'app.upload.say.conflicts': { count: number }
+    'app.upload.say.nothing': undefined
+    'app.upload.say.ready': { count: number }
+    'app.upload.progress': undefined
+    'app.upload.progressOf': { count: number; table: string | number }
+    'app.upload.decide': undefined
+    'app.upload.decide.keep': undefined
+    'app.upload.decide.keepHint': undefined
+    'app.upload.decide.file': undefined
+    'app.upload.decide.fileHint': undefined
+    'app.upload.decide.missing': undefined
+    'app.upload.hidden': undefined
+    'app.upload.takeIn': undefined
+    'app.upload.see': undefined
+    'app.upload.forget': undefined
+    'app.upload.forgotten': undefined
+    'app.upload.problems': { count: string | number }
+    'app.upload.implausible': { count: string | number }
+    'app.upload.remarks': { count: string | number }
+    'app.upload.ignored': { count: string | number }
+    'app.upload.onlyHere': { count: string | number }
+    'app.upload.conflicts': { count: string | number }
+    'app.upload.here': undefined
+    'app.upload.inFile': undefined
+    'app.upload.nothingThere': undefined
+    'app.upload.tables': undefined
+    'app.upload.tables.done': undefined
+    'app.upload.column.file': undefined
+    'app.upload.column.rows': undefined
+    'app.upload.column.added': undefined
+    'app.upload.column.changed': undefined
+    'app.upload.column.same': undefined
+    'app.upload.column.kept': undefined
+    'app.upload.column.onlyHere': undefined
+    'app.upload.row': { line: number }
+    'app.upload.inColumn': { column: string | number }
+    'app.upload.more': { count: number }
   }
 }
 

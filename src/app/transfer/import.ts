@@ -26,6 +26,17 @@ export interface ImportOptions {
   /** Who does it, for the activity record. */
   actor?: string
   progress?: (sheet: string, rows: number) => void
+  /** The only network it may be, and whether it may be made now; anything else is `OtherNetwork`. */
+  into?: { id: string; mayBeNew: boolean }
+}
+
+/** The file speaks of another network than the one it was brought for; nothing of that one was read. */
+export class OtherNetwork extends Error {
+  readonly slug: string
+  constructor(slug: string) {
+    super(`It is ${slug} and was to be another network.`)
+    this.slug = slug
+  }
 }
 
 /** Any number will do, as long as it never changes: imports of one network take turns by it. */
@@ -123,9 +134,12 @@ async function findNetwork(db: Db, network: Row, options: ImportOptions, report:
     sql`select id, visibility <> 'public' as hidden from networks where lower(slug) = lower(${network.slug ?? ''})`,
   )
   const [known] = found.rows
+  const { into } = options
+  if (into && network.slug && (known ? known.id !== into.id : !into.mayBeNew))
+    throw new OtherNetwork(String(network.slug))
   report.isNew = !known
   report.isHidden = known ? known.hidden : options.hidden === true
-  return known?.id ?? v7()
+  return known?.id ?? into?.id ?? v7()
 }
 
 /**
