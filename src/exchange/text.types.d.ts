@@ -530,6 +530,12 @@ declare module '../platform/text/messages.ts' {
     'exchange.practice.draftKept': undefined
     'exchange.practice.draftDiscarded': undefined
     'exchange.practice.draftWentOn': undefined
+    'exchange.practice.withdraw': undefined
+    'exchange.practice.withdraw.title': { title: string | number }
+    'exchange.practice.withdraw.lead': undefined
+    'exchange.practice.withdraw.send': undefined
+    'exchange.practice.withdrawn': undefined
+    'exchange.practice.begun': undefined
     'exchange.practice.again': undefined
     'exchange.practice.drafts': undefined
     'exchange.practice.draftsLead': undefined

@@ -15,6 +15,7 @@ import { indexEntries } from '#platform/search'
 import type { Doing } from '../needs/need.commands.ts'
 import { slugOf } from '../needs/need.paths.ts'
 import { practices } from '../schema.ts'
+import { tagRecord } from '../thesaurus/tag.commands.ts'
 import { keptPractice } from './practice.kept.ts'
 import { showInMatrix, takeOutOfMatrix } from './practice.matrix.commands.ts'
 import type { Practice } from './practice.queries.ts'
@@ -70,7 +71,7 @@ export async function offerPractice(
     await tell(tx, practice, person, 'practice.offered', { changes: madeOf({ ...values, subThemes }), version: 1 })
     await showInMatrix(tx, { practice, themeIds: subThemes, person })
     if (draft) await discardDraft(tx, draft)
-    await indexEntries(tx, network, [searchablePractices], [id])
+    await makeFindable(tx, network, id)
     return { outcome: 'offered', practice }
   })
 }
@@ -132,7 +133,13 @@ async function followIntoMatrix(tx: Queryable, { network, person }: Doing, pract
   const come = after.filter((id) => !before.includes(id))
   await takeOutOfMatrix(tx, { practice, themeIds: gone, person })
   await showInMatrix(tx, { practice, themeIds: come, person })
-  await indexEntries(tx, network, [searchablePractices], [practice.id])
+  await makeFindable(tx, network, practice.id)
+}
+
+/** By its words, and by what they mean. */
+async function makeFindable(tx: Queryable, network: Doing['network'], practiceId: string): Promise<void> {
+  await indexEntries(tx, network, [searchablePractices], [practiceId])
+  await tagRecord(tx, network, { practiceId })
 }
 
 async function practiceNow(tx: Queryable, id: string): Promise<Practice> {

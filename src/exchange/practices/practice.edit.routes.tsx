@@ -16,7 +16,7 @@ import {
   themesOf,
 } from '#networks'
 import { removeFilesOf } from '#platform/files'
-import { type FormErrors, postedFields, readForm, readTyped, say, type Typed } from '#platform/forms'
+import { Confirm, type FormErrors, postedFields, readForm, readTyped, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import {
   type Conflict,
@@ -39,6 +39,7 @@ import { practiceDraftsPath, practicePath } from './practice.paths.ts'
 import { type Listed, practiceBySlug } from './practice.queries.ts'
 import { alreadyThere } from './practice.similar.queries.ts'
 import { PracticeWriteUp } from './practice.write-up.tsx'
+import { withdrawPractice } from './withdraw.commands.ts'
 
 const kind = 'practice'
 
@@ -128,6 +129,30 @@ export const practiceEditRoutes = new Hono<NetworkEnv>()
     }
     say(c, t('exchange.practice.saved'))
     return c.redirect(practicePath(network, practice), 303)
+  })
+  .get('/:practice/withdraw', allow(mayTakePart), async (c) => {
+    const { network, t } = c.var
+    const practice = await practiceToChange(c.var, c.req.param('practice'))
+    const at = practicePath(network, practice)
+    return c.render(
+      <Confirm
+        title={t('exchange.practice.withdraw.title', { title: practice.title })}
+        lead={t('exchange.practice.withdraw.lead')}
+        action={`${at}/withdraw`}
+        send={t('exchange.practice.withdraw.send')}
+        cancelHref={at}
+      />,
+      { title: t('exchange.practice.withdraw'), unlisted: true, width: 'text' },
+    )
+  })
+  .post('/:practice/withdraw', allow(mayTakePart), async (c) => {
+    const { db, network, t } = c.var
+    const practice = await practiceToChange(c.var, c.req.param('practice'))
+    const { themes } = await amongOf(c.var)
+    const typed = await typedFrom(c.var, practice, idsOf(practice.subThemes))
+    const done = await withdrawPractice(db, doingOf(c.var), practice, { typed, themeIds: idsOf(themes) })
+    say(c, t(`exchange.practice.${done}`))
+    return c.redirect(done === 'begun' ? practicePath(network, practice) : practiceDraftsPath(network), 303)
   })
   .post('/:practice/draft/discard', allow(mayTakePart), async (c) => {
     const { db, network, t } = c.var

@@ -83,6 +83,7 @@ function Work({ network, practice, may }: Pick<Props, 'network' | 'practice' | '
       {may.edit ? <ButtonLink href={to('/edit')}>{t('exchange.practice.edit')}</ButtonLink> : null}
       {may.edit ? <ButtonLink href={to('/files')}>{t('exchange.practice.photosAndFiles')}</ButtonLink> : null}
       <a href={to('/history')}>{t('exchange.practice.history')}</a>
+      {may.edit ? <a href={to('/withdraw')}>{t('exchange.practice.withdraw')}</a> : null}
     </Actions>
   )
 }

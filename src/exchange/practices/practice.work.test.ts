@@ -321,6 +321,36 @@ describe('others', () => {
   })
 })
 
+test('a practice is taken back into a draft, and published again', async () => {
+  const at = await offered({ title: 'Premature idea', subThemes: ['4.4'], lesson: 'Wait' })
+  expect((await get(`${at}/withdraw`, gdansk)).status).toBe(403)
+  expect((await get(`${at}/withdraw`, genk)).text).toContain('Take “Premature idea” out of the catalogue?')
+  const version = value((await get(`${at}/edit`, genk)).html, 'version')!
+  await post(`${at}/edit`, { ...helpers, version, as: 'draft' }, genkTeam)
+  expect((await post(`${at}/withdraw`, {}, genk)).location).toBe(at)
+  await post(`${at}/draft/discard`, { version: '1' }, genk)
+  expect((await post(`${at}/withdraw`, {}, gdansk)).status).toBe(403)
+  expect((await post(`${at}/withdraw`, {}, genk)).location).toBe(`${catalogue}/drafts`)
+  for (const address of [at, `${home}/matrix/4.4/genk`, `${home}/search?q=premature`, `${home}/cities/genk`])
+    expect((await get(address)).text).not.toContain('Premature idea')
+  const drafts = await get(`${catalogue}/drafts`, genkTeam)
+  expect(drafts.text).toContain('Premature idea')
+  const form = await get(
+    `${catalogue}/new?draft=${/new\?draft=([0-9a-f-]{36})"[^>]*> *Premature/.exec(drafts.html)?.[1]}`,
+    genkTeam,
+  )
+  expect(form.html).toContain('>Wait</textarea>')
+  const again = {
+    id: value(form.html, 'id')!,
+    draftVersion: '1',
+    ...helpers,
+    title: 'Premature idea',
+    subThemes: ['4.4'],
+  }
+  expect((await post(catalogue, again, genkTeam)).location).toBe(at)
+  expect((await get(`${home}/matrix/4.4/genk`)).text).toContain('Premature idea')
+})
+
 test('what is done with practices raises the version of the network', async () => {
   const before = await db.execute<{ version: number }>(
     sql`select version from networks where slug = 'agents-of-coexistence'`,
