@@ -1,6 +1,6 @@
 import { besidePerson, corner, ownRecords, unknownPeople } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
-import { mayAdminister } from './access.ts'
+import { mayAdminister, mayTakePart } from './access.ts'
 import { anomalySheet } from './anomalies/anomaly.sheet.ts'
 import { sourceRoutes } from './anomalies/source.routes.tsx'
 import { citiesApi, cityApi } from './cities/city.api.ts'
@@ -55,6 +55,13 @@ const editNetwork: NetworkStep = {
   place: 90,
 }
 
+/** For those who take part, what the others did. */
+const seeActivity: NetworkStep = {
+  label: 'networks.activity.title',
+  href: (locals) => (mayTakePart(locals) === 'yes' ? networkPath(locals.network, '/activity') : undefined),
+  place: 80,
+}
+
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
@@ -96,6 +103,7 @@ export const slice: Slice = {
     () => recordKinds.register(membershipKind),
     () => recordKinds.register(invitationKind),
     () => networkSteps.register(editNetwork),
+    () => networkSteps.register(seeActivity),
     fill(besideCity, 1000, cityTalk),
     fill(besideTheme, 1000, themeTalk),
     fill(besidePerson, 20, ownConversations),

@@ -503,6 +503,7 @@ declare module '../platform/text/messages.ts' {
     'networks.activity.illustrated': { actor: string | number; who: Markup }
     'networks.activity.illustratedPlain': { actor: string | number }
     'networks.kind.invitation': undefined
+    'networks.activity.all': undefined
   }
 }
 

@@ -94,10 +94,12 @@ interface TalkFormProps {
   people: Named[]
   send: string
   cancelHref?: string
+  /** Below a page that is about something else: its button is not the filled one. */
+  quiet?: boolean
 }
 
 /** A field for words, which helps with the names of those who may be meant. */
-export function TalkForm({ action, id, version, typed, errors, people, send, cancelHref }: TalkFormProps) {
+export function TalkForm({ action, id, version, typed, errors, people, send, cancelHref, quiet }: TalkFormProps) {
   const { t } = usePage()
   return (
     <Form action={action} typed={typed ?? {}} errors={errors ?? {}} {...(version !== undefined && { version })}>
@@ -105,7 +107,15 @@ export function TalkForm({ action, id, version, typed, errors, people, send, can
       <mention-help data-names={JSON.stringify([...new Set(people.map(({ name }) => name))])}>
         <TextArea name="body" label={t('networks.talk.label')} hint={t('networks.talk.hint')} rows={4} />
       </mention-help>
-      <Buttons send={send} {...(cancelHref && { cancel: { href: cancelHref, label: t('platform.form.cancel') } })} />
+      {quiet ? (
+        <p class="actions">
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {send}
+          </button>
+        </p>
+      ) : (
+        <Buttons send={send} {...(cancelHref && { cancel: { href: cancelHref, label: t('platform.form.cancel') } })} />
+      )}
     </Form>
   )
 }

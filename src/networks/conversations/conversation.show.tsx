@@ -1,5 +1,6 @@
 import { usePage } from '#platform/ui'
 import type { Standing } from '../memberships/standing.ts'
+import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { ActivityList, type FieldsByKind } from './activity.list.tsx'
 import type { Entry } from './activity.queries.ts'
@@ -41,11 +42,14 @@ export function Conversation(props: Props) {
         </p>
       )}
       <Comments {...{ network, subject, standing, people }} comments={said.rows} />
-      {talks(standing) && <TalkForm action={at} id={newId} people={people} send={t('networks.talk.send')} />}
+      {talks(standing) && <TalkForm action={at} id={newId} people={people} send={t('networks.talk.send')} quiet />}
       {entries.length > 0 && (
-        <details class="talk-activity">
+        <details>
           <summary>{t('networks.activity.here')}</summary>
           <ActivityList {...{ network, entries, fields }} records={new Map([[record.id, record]])} />
+          <p>
+            <a href={networkPath(network, '/activity')}>{t('networks.activity.all')}</a>
+          </p>
         </details>
       )}
     </section>

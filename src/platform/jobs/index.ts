@@ -1,3 +1,3 @@
-export { addJob, type JobWish } from './job.commands.ts'
+export { addJob } from './job.commands.ts'
 export type { Job, JobContext } from './job.ts'
-export { type Shift, startShift } from './shift.ts'
+export { startShift } from './shift.ts'
