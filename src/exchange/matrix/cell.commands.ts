@@ -5,6 +5,7 @@ import type { Db, Queryable } from '#platform/db'
 import { type Changed, changeRecord, type Row, type Undone, undoChange, type Values } from '#platform/records'
 import { indexEntries } from '#platform/search'
 import { type CellState, matrixCells } from '../schema.ts'
+import { tagRecord } from '../thesaurus/tag.commands.ts'
 import { keptCell } from './cell.kept.ts'
 import { practicesOfCity } from './cell.record.queries.ts'
 import { canTeach, wantsToLearn } from './coverage.ts'
@@ -42,7 +43,7 @@ export function changeCell(
         subjectKind: 'cell',
       },
     )
-    if (changed.outcome === 'saved') await indexEntries(tx, network, [searchableNeeds], [id])
+    if (changed.outcome === 'saved') await makeFindable(tx, network, id)
     else if (isNew) await tx.delete(matrixCells).where(eq(matrixCells.id, id))
     return changed
   })
@@ -60,9 +61,15 @@ export function undoCellChange(
     const own = new Set((await practicesOfCity(tx, editing)).map((practice) => practice.id))
     const check = (after: Row) => troubleIn(after, own)
     const undone = await undoChange<CellTrouble>(tx, { ...keptCell, id: cellId, entryId, person, check })
-    if (undone.outcome === 'undone') await indexEntries(tx, network, [searchableNeeds], [cellId])
+    if (undone.outcome === 'undone') await makeFindable(tx, network, cellId)
     return undone
   })
+}
+
+/** By its words, and by what these mean. */
+async function makeFindable(tx: Queryable, network: Network, cellId: string): Promise<void> {
+  await indexEntries(tx, network, [searchableNeeds], [cellId])
+  await tagRecord(tx, network, { cellId })
 }
 
 /** A cell nobody has said anything of stands for "neither", also for "changed since the start". */

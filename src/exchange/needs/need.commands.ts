@@ -5,6 +5,8 @@ import { type Changes, changeDetail, discardDraft, madeOf, type Saved, saveRecor
 import { indexEntries } from '#platform/search'
 import { wantToLearn } from '../matrix/want.commands.ts'
 import { needStateChanges, needs } from '../schema.ts'
+import { keepTags, type SaidOfTags } from '../thesaurus/keep-tags.ts'
+import { tagRecord } from '../thesaurus/tag.commands.ts'
 import { keptNeed } from './need.kept.ts'
 import { slugOf } from './need.paths.ts'
 import type { Need } from './need.queries.ts'
@@ -67,12 +69,14 @@ export interface Editing {
   check: (after: Pick<Need, 'cityId' | 'audience'>) => 'audience' | null
   /** The draft whose words these are. */
   draft?: { id: string } | null
+  /** What was said of the concepts it is about. */
+  tags?: SaidOfTags
 }
 
 /** Changes the words of a need, or who sees it. */
 export async function editNeed(db: Db, doing: Doing, editing: Editing): Promise<Saved<'audience'>> {
   return db.transaction(async (tx) => {
-    const { id, version, values, check, draft } = editing
+    const { id, version, values, check, draft, tags } = editing
     const saved = await saveRecord<'audience'>(tx, {
       ...keptNeed,
       id,
@@ -81,6 +85,7 @@ export async function editNeed(db: Db, doing: Doing, editing: Editing): Promise<
       check: (after) => check(after as unknown as Need),
     })
     if (draft && (saved.outcome === 'saved' || saved.outcome === 'same')) await discardDraft(tx, draft)
+    if (saved.outcome === 'same' && tags) await tagAsSaid(tx, doing, await needNow(tx, id), tags)
     if (saved.outcome !== 'saved') return saved
     const need = await needNow(tx, id)
     const { audience, ...words } = saved.changes
@@ -95,8 +100,14 @@ export async function editNeed(db: Db, doing: Doing, editing: Editing): Promise<
       await tell(tx, need, doing.person, 'need.changed', changeDetail(saved))
     }
     await showWhereMeant(tx, doing, need)
+    if (tags) await keepTags(tx, doing.network, { needId: id }, tags)
     return saved
   })
+}
+
+/** Only what it is about was changed. */
+async function tagAsSaid(tx: Queryable, { network, person }: Doing, need: Need, tags: SaidOfTags): Promise<void> {
+  if (await keepTags(tx, network, { needId: need.id }, tags)) await tell(tx, need, person, 'need.tagged', {})
 }
 
 const order: Audience[] = ['author', 'city', 'group', 'network', 'public']
@@ -137,6 +148,7 @@ async function showWhereMeant(tx: Queryable, { network, person }: Doing, need: N
   if (need.audience === 'public' && need.state !== 'closed')
     await wantToLearn(tx, { networkId: network.id, cityId: need.cityId, themeId: need.themeId, person })
   await indexEntries(tx, network, [searchableRaisedNeeds], [need.id])
+  await tagRecord(tx, network, { needId: need.id })
 }
 
 /** The activity of a need is for those it is for itself. */

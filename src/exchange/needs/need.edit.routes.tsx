@@ -25,6 +25,8 @@ import {
   newDrafts,
 } from '#platform/records'
 import { editsNeed, mayRaiseNeeds, needAudiences, raisesFor } from '../access.ts'
+import { saidOfTags, tickedConcepts } from '../thesaurus/concept-tags.tsx'
+import { tagsOf } from '../thesaurus/keep-tags.ts'
 import { editNeed, raiseNeed, undoNeed } from './need.commands.ts'
 import { doingOf, needToChange } from './need.doing.ts'
 import { NeedEdit } from './need.edit.tsx'
@@ -84,12 +86,19 @@ export const needEditRoutes = new Hono<NetworkEnv>()
     const read = needOf(form.values, standing, await amongOf(c.var, need))
     if (!read.ok) return again({ errors: read.errors })
     const values = await conflictsSettled(c, { ...read.values })
-    const saved = await editNeed(db, doingOf(c.var), { id: need.id, version, values, check: mayShare(c.var), draft })
+    const saved = await editNeed(db, doingOf(c.var), {
+      id: need.id,
+      version,
+      values,
+      check: mayShare(c.var),
+      draft,
+      tags: saidOfTags(form.values),
+    })
     if (saved.outcome === 'gone') throw notFound()
     if (saved.outcome === 'refused') return again({ errors: { audience: 'exchange.need.audience.notYours' } })
     if (saved.outcome === 'stale') {
       const typed = await typedFrom(c.var, need, saved.values as unknown as Need)
-      return again({ typed, version: saved.now.version, conflicts: saved.conflicts })
+      return again({ typed: { ...typed, concepts: form.typed.concepts }, version: saved.now.version, conflicts: saved.conflicts })
     }
     say(c, t('exchange.need.saved'))
     return c.redirect(needPath(network, need), 303)
@@ -135,11 +144,13 @@ interface Shown {
 }
 
 async function showForm(c: Context<NetworkEnv>, shown: Shown) {
-  const { db, network, standing, t } = c.var
+  const { db, network, standing, lang, t } = c.var
   const { cities, subThemes } = await amongOf(c.var, shown.need)
   const audiences = audiencesFor(standing, cities)
   const first = cities.length === 1 ? cities[0]?.slug : undefined
+  const tags = shown.need ? await tagsOf(db, network, { needId: shown.need.id }, lang) : []
   const typed = {
+    concepts: tickedConcepts(tags),
     ...shown.typed,
     city: shown.typed.city || first,
     audience: shown.typed.audience || (audiences.includes('network') ? 'network' : audiences[0]),
@@ -147,7 +158,7 @@ async function showForm(c: Context<NetworkEnv>, shown: Shown) {
   const drafts = shown.need ? [] : await newDrafts(db, { networkId: network.id, kind }, mayContinue(c.var))
   const failed = shown.errors || shown.conflicts?.length
   return c.render(
-    <NeedEdit {...{ network, cities, subThemes, audiences, drafts }} {...shown} typed={typed} />,
+    <NeedEdit {...{ network, cities, subThemes, audiences, drafts, tags }} {...shown} typed={typed} />,
     { title: t(shown.need ? 'exchange.need.changeTitle' : 'exchange.needs.raise'), unlisted: true },
     failed ? 422 : 200,
   )

@@ -15,6 +15,8 @@ import {
 import { type Conflict, ConflictFields, type Draft } from '#platform/records'
 import { Crumbs, Lead, PageTitle, usePage } from '#platform/ui'
 import { useWritten } from '../matrix/who-can-teach.tsx'
+import { ConceptTags } from '../thesaurus/concept-tags.tsx'
+import type { ConceptTag } from '../thesaurus/keep-tags.ts'
 import { priorities } from './need.filters.ts'
 import { needFields } from './need.kept.ts'
 import { needPath, needsPath, newNeedPath } from './need.paths.ts'
@@ -28,6 +30,8 @@ interface Props {
   cities: City[]
   subThemes: Theme[]
   audiences: Audience[]
+  /** What it is about, as far as its words say. */
+  tags?: ConceptTag[]
   typed: Typed
   errors?: FormErrors
   id?: string | undefined
@@ -40,7 +44,20 @@ interface Props {
 
 /** The form for a need: what is asked first, everything else is help for whoever may answer. */
 export function NeedEdit(props: Props) {
-  const { network, need, cities, subThemes, audiences, typed, errors, id, version, conflicts = [], draft } = props
+  const {
+    network,
+    need,
+    cities,
+    subThemes,
+    audiences,
+    typed,
+    errors,
+    id,
+    version,
+    conflicts = [],
+    draft,
+    tags = [],
+  } = props
   const { t } = usePage()
   const written = useWritten(network)
   return (
@@ -100,6 +117,7 @@ export function NeedEdit(props: Props) {
           lang={written}
           optional
         />
+        <ConceptTags tags={tags} />
         <Choices
           name="priority"
           label={t('exchange.need.priority.label')}

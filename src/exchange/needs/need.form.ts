@@ -4,6 +4,7 @@ import type { Audience } from '#platform/activity'
 import { type FormErrors, field } from '#platform/forms'
 import { needAudiences, raisesFor } from '../access.ts'
 import { type NeedState, needStates } from '../schema.ts'
+import { tagFields } from '../thesaurus/concept-tags.tsx'
 import type { NeedValues } from './need.commands.ts'
 
 /** From the fewest to everybody. */
@@ -20,6 +21,7 @@ export const needForm = z.object({
   voicedBy: field.line(),
   priority: field.choice(['1', '2', '3'], { missing: 'exchange.need.priority.missing' }),
   audience: field.choice(audiences, { missing: 'exchange.need.audience.missing' }),
+  ...tagFields,
 })
 
 export type NeedAnswers = z.output<typeof needForm>

@@ -18,6 +18,7 @@ import { addressWith, pageAsked } from '#platform/ui'
 import { editsNeed, groupsNeeds, mayRaiseNeeds, movesNeed } from '../access.ts'
 import { rowsOf } from '../matrix/matrix.queries.ts'
 import { besideNeed } from '../slots.ts'
+import { tagsOf } from '../thesaurus/keep-tags.ts'
 import { groupById, membersOf, similarNeeds } from './group.queries.ts'
 import { GroupShow } from './group.show.tsx'
 import { readNeedFilters } from './need.filters.ts'
@@ -86,13 +87,14 @@ export async function needPage(
   need: ListedNeed,
   failed: { move?: object; group?: object } = {},
 ) {
-  const { db, network, standing } = locals
+  const { db, network, standing, lang } = locals
   const mayGroup = groupsNeeds(standing)
   const cities = await citiesOf(db, network)
   const edit = editsNeed(standing, need)
-  const [trail, together, [row], similar, panels, draft, conversation] = await Promise.all([
+  const [trail, together, tags, [row], similar, panels, draft, conversation] = await Promise.all([
     statesOf(db, need),
     need.groupId ? membersOf(db, locals, need.groupId) : [],
+    tagsOf(db, network, { needId: need.id }, lang),
     rowsOf(db, network, { cities, subThemes: [need.subTheme] }),
     mayGroup ? similarNeeds(db, locals, need) : [],
     besideNeed.look(locals, { need }),
@@ -106,7 +108,7 @@ export async function needPage(
   ]
   return (
     <NeedShow
-      {...{ network, need, trail, row, cities, work, panels }}
+      {...{ network, need, trail, tags, row, cities, work, panels }}
       together={together.filter(({ id }) => id !== need.id)}
       may={{ edit, seeHistory: mayTakePart(locals) === 'yes' }}
       draft={

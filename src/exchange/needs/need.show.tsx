@@ -5,6 +5,8 @@ import { Neighbours } from '../matrix/cell.neighbours.tsx'
 import { cellPath } from '../matrix/matrix.paths.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
 import { useWritten } from '../matrix/who-can-teach.tsx'
+import { ConceptLinks } from '../thesaurus/concept-tags.tsx'
+import type { ConceptTag } from '../thesaurus/keep-tags.ts'
 import { needGroupPath, needPath, needsPath } from './need.paths.ts'
 import type { ListedNeed, NeedStateChange } from './need.queries.ts'
 import { NeedStateTag, usePriority } from './need.words.tsx'
@@ -15,6 +17,8 @@ interface Props {
   trail: NeedStateChange[]
   /** The others of its group, of which one may see them. */
   together: ListedNeed[]
+  /** What it is about. */
+  tags: ConceptTag[]
   row: MatrixRow | undefined
   cities: City[]
   /** What the reader may do with it. */
@@ -30,7 +34,7 @@ interface Props {
 
 /** One need: what is asked, by whom, who asks the same and who could answer. */
 export function NeedShow(props: Props) {
-  const { network, need, trail, together, row, cities, may, work, panels, draft, conversation } = props
+  const { network, need, trail, together, tags, row, cities, may, work, panels, draft, conversation } = props
   const { t } = usePage()
   const written = useWritten(network)
   return (
@@ -58,6 +62,7 @@ export function NeedShow(props: Props) {
               </p>
             </section>
           ) : null}
+          <ConceptLinks network={network} tags={tags} />
           <Together network={network} need={need} together={together} />
           <div class="panels">{panels}</div>
           <Trail network={network} trail={trail} />

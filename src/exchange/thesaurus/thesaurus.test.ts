@@ -149,7 +149,7 @@ describe('records are tagged by their words', () => {
     expect(suggested[0]).toMatchObject({ slug: 'youth-council', label: 'conseil des jeunes', standing: 'suggested' })
     const tree = await conceptTree(db, english)
     const governance = [...tree.values()].find(({ slug }) => slug === 'governance')!
-    await keepTags(db, english, { practiceId }, [governance.id])
+    await keepTags(db, english, { practiceId }, { kept: [governance.id], shown: suggested.map(({ id }) => id) })
     await tagRecord(db, english, { practiceId })
     await suggestTags(db, english)
     expect(await slugsOf(english, 'council')).toEqual(['governance'])
