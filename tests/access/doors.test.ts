@@ -22,12 +22,6 @@ const routes = [
   ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
 ].sort()
 
-/** An address of the pattern that names what was planted. */
-const addressOf = (pattern: string): string =>
-  pattern
-    .replace(/\/:(\w+)\??(\{[^}]*\})?/g, (_, name: string) => `/${planted.names[name] ?? 'alpha'}`)
-    .replace(/\/\*$/, '')
-
 class Undone extends Error {}
 
 /** What posts do is undone, so that everybody finds the same. */
@@ -54,8 +48,8 @@ async function walk(): Promise<string> {
     for (const who of everybody)
       verdicts.push(
         method === 'GET'
-          ? await knock(app, method, addressOf(pattern), who)
-          : await knockWithoutTrace(method, addressOf(pattern), who),
+          ? await knock(app, method, planted.addressOf(pattern), who)
+          : await knockWithoutTrace(method, planted.addressOf(pattern), who),
       )
     rows.push([
       route.replace('/n/:network', '/n/…').replace('/api/v1/networks/:network', '/api/v1/networks/…'),

@@ -1,7 +1,10 @@
-import { desc, eq } from 'drizzle-orm'
-import { needGroups, needs } from '../../src/exchange/schema.ts'
-import { cities, themes } from '../../src/networks/schema.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import { matrixCells, needGroups, needs, practiceLessons, practices } from '../../src/exchange/schema.ts'
+import { cities, comments, invitations, memberships, themes } from '../../src/networks/schema.ts'
+import { persons } from '../../src/people/schema.ts'
+import { recordActivity } from '../../src/platform/activity/index.ts'
 import type { Db } from '../../src/platform/db/index.ts'
+import { type Audience, activityEntries, drafts, files } from '../../src/platform/schema.ts'
 import { plantNetwork } from '../planted-network.ts'
 
 export interface Planted {
@@ -9,42 +12,138 @@ export interface Planted {
   /** The city whose records are asked for, and another one. */
   own: string
   other: string
-  /** What stands in an address for each of its parameters. */
-  names: Record<string, string>
+  /** The address of a route in which every name is one that was planted. */
+  addressOf: (pattern: string) => string
 }
 
-/** A network with one of everything that has an address. */
-export async function plantEverything(db: Db, { slug }: { slug: string }): Promise<Planted> {
-  const { id: networkId } = await plantNetwork(db, { slug, word: 'Quagga' })
-  const towns = await db.select().from(cities).where(eq(cities.networkId, networkId)).orderBy(cities.position)
+interface Wanted {
+  slug: string
+  visibility?: 'public' | 'private'
+  word?: string
+  /** Who may see the planted need; the network where nothing is said. */
+  need?: Audience
+}
+
+/** A network with one of everything that has an address: in the city `alpha`, which has a coordinator. */
+export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> {
+  const { slug, visibility = 'public', word = 'Quagga', need = 'network' } = wanted
+  const { id: networkId } = await plantNetwork(db, { slug, visibility, word })
+  const here = { networkId }
+  const towns = await db.select().from(cities).where(eq(cities.networkId, networkId)).orderBy(asc(cities.position))
   const [own = '', other = ''] = towns.map(({ id }) => id)
-  const group = await plantNeed(db, networkId, own)
+  const [theme] = await db
+    .select()
+    .from(themes)
+    .where(and(eq(themes.networkId, networkId), eq(themes.code, '1.1')))
+  const [practice] = await db
+    .select()
+    .from(practices)
+    .where(and(eq(practices.networkId, networkId), eq(practices.slug, 'P1')))
+  const themeId = theme?.id ?? ''
+  const practiceId = practice?.id ?? ''
+  const subject = { subjectKind: 'practice', subjectId: practiceId }
+
+  const person = await one(
+    db
+      .insert(persons)
+      .values({ email: `${slug}@example.org`, name: `${word} person` })
+      .returning(),
+  )
+  const held = { ...here, role: 'coordinator' as const, cityId: own }
+  const member = await one(
+    db
+      .insert(memberships)
+      .values({ ...held, personId: person.id })
+      .returning(),
+  )
+  const offered = { ...held, email: `new-${slug}@example.org`, name: `${word} guest`, language: 'en', tokenHash: slug }
+  const invitation = await one(
+    db
+      .insert(invitations)
+      .values({ ...offered, expiresAt: new Date(Date.now() + 1e9) })
+      .returning(),
+  )
+  const group = await one(
+    db
+      .insert(needGroups)
+      .values({ ...here, themeId, title: `${word} group` })
+      .returning(),
+  )
+  const asked = { ...here, themeId, cityId: own, slug: 'N1', position: 1, question: `${word}?` }
+  await db.insert(needs).values({ ...asked, groupId: group.id, audience: need })
+  const lesson = await one(
+    db
+      .insert(practiceLessons)
+      .values({ ...here, practiceId, cityId: own, author: word, lesson: word })
+      .returning(),
+  )
+  const comment = await one(
+    db
+      .insert(comments)
+      .values({ ...here, ...subject, author: word, body: word, personId: person.id })
+      .returning(),
+  )
+  const picture = {
+    name: 'picture.png',
+    type: 'image/png',
+    alt: word,
+    bytes: 3,
+    hash: slug,
+    content: Buffer.from('png'),
+  }
+  const file = await one(
+    db
+      .insert(files)
+      .values({ ...here, ...subject, ...picture, position: 1 })
+      .returning(),
+  )
+  const begun = {
+    ...here,
+    cityId: own,
+    personId: person.id,
+    actor: word,
+    kind: 'practice',
+    values: { title: `${word} draft` },
+  }
+  const draft = await one(db.insert(drafts).values(begun).returning())
+  await recordActivity(db, { ...here, ...subject, actor: word, verb: 'practice.changed' })
+  const entry = await one(db.select().from(activityEntries).where(eq(activityEntries.subjectId, practiceId)))
+  await db.update(matrixCells).set({ note: word }).where(eq(matrixCells.networkId, networkId))
+
   const names: Record<string, string> = {
     network: slug,
-    need: 'N1',
-    concept: 'youth-council',
-    group,
-    entry: group,
     city: 'alpha',
     practice: 'P1',
     meeting: 'M1',
     theme: '1.1',
     subTheme: '1.1',
     code: '1.1',
+    need: 'N1',
+    concept: 'youth-council',
+    kind: 'practice',
+    id: practiceId,
+    name: 'picture.png',
+    group: group.id,
+    member: member.id,
+    invitation: invitation.id,
+    lesson: lesson.id,
+    comment: comment.id,
+    file: file.id,
+    draft: draft.id,
+    entry: entry.id,
   }
-  return { networkId, own, other, names }
+  const addressOf = (pattern: string) => {
+    // It is beta that wants to learn.
+    const known = pattern.includes('/matches/') ? { ...names, city: 'beta' } : names
+    return pattern
+      .replace(/\/:(\w+)\??(\{[^}]*\})?/g, (_, name: string) => `/${known[name] ?? 'alpha'}`)
+      .replace(/\/\*$/, '')
+  }
+  return { networkId, own, other, addressOf }
 }
 
-/** A need of the city, for the network. */
-async function plantNeed(db: Db, networkId: string, cityId: string): Promise<string> {
-  const [theme] = await db.select().from(themes).where(eq(themes.networkId, networkId)).orderBy(desc(themes.position))
-  const here = { networkId, themeId: theme?.id ?? '' }
-  const [group] = await db
-    .insert(needGroups)
-    .values({ ...here, title: 'Quagga group' })
-    .returning()
-  const groupId = group?.id ?? ''
-  const need = { ...here, cityId, groupId, slug: 'N1', position: 1, question: 'Quagga?', audience: 'network' as const }
-  await db.insert(needs).values(need)
-  return groupId
+async function one<Row>(rows: PromiseLike<Row[]>): Promise<Row> {
+  const [row] = await rows
+  if (!row) throw new Error('A row was to be planted.')
+  return row
 }

@@ -2,9 +2,10 @@ import type { Hono } from 'hono'
 import type { Role } from '../../src/networks/schema.ts'
 import type { Db } from '../../src/platform/db/index.ts'
 import type { Env } from '../../src/platform/http/index.ts'
-import { signedInAs } from '../people.ts'
+import { type SignedIn, signedInAs } from '../people.ts'
 
 export interface Who {
+  person?: SignedIn
   name: string
   headers: Record<string, string>
 }
@@ -35,8 +36,8 @@ export async function everyRole(db: Db, { networkId, programmeId, own, other }: 
   ] as const
   const people: Who[] = [{ name: 'visitor', headers: {} }]
   for (const [name, place] of known) {
-    const { headers } = await signedInAs(db, name, place ? [place] : [])
-    people.push({ name, headers })
+    const person = await signedInAs(db, name, place ? [place] : [])
+    people.push({ name, headers: person.headers, person })
   }
   return people
 }
