@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { validate } from 'uuid'
 import { z } from 'zod'
 import { field, readForm, say } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
@@ -13,12 +14,14 @@ const form = z.object({ wanted: field.choice(['yes', 'no']), back: field.choice(
 export const followRoutes = new Hono<NetworkEnv>().post('/:kind/:id', allow(mayTakePart), async (c) => {
   const { db, network, standing, t } = c.var
   const { personId } = standing
+  const id = c.req.param('id').toLowerCase()
   const record = await recordOf(c.var, c.req.param())
   const sent = await readForm(c, form)
   const wanted = sent.ok && sent.values.wanted !== 'no'
   const id = c.req.param('id')
+  if (!personId || !validate(id)) throw notFound()
   // Whoever may not see a record any more may still stop following it.
-  if (!personId || (!record && (wanted || !(await isFollowing(db, personId, id).catch(() => false))))) throw notFound()
+  if (!record && (wanted || !(await isFollowing(db, personId, id)))) throw notFound()
   await follow(db, { networkId: network.id, personId, kind: c.req.param('kind'), id }, wanted)
   say(c, t(wanted ? 'networks.follow.started' : 'networks.follow.stopped'))
   return c.redirect(record && !(sent.ok && sent.values.back) ? recordPath(network, record) : '/me/following', 303)
