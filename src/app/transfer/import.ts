@@ -182,7 +182,8 @@ async function stageTables(
         sheet,
         readTable(sheet, file, report, (rows) => options.progress?.(sheet.name, rows)),
       )
-    else if (sheet.required)
+    // A single table may be brought into a network that is here: the others are here as well.
+    else if (sheet.required && (report.isNew || !options.into))
       note(report.problems, { file: `${sheet.name}${suffix}`, message: `is missing; ${sheet.help}` })
     if (second)
       note(report.problems, { file: second.file, message: `holds the same table as ${file?.file}; keep one of them` })

@@ -12,8 +12,8 @@ const largestUpload = 11 * 1_048_576
 /** The addresses that files are sent to: they end with what they take. */
 const takesFiles = /^\/n\/[^/]+\/.+\/files$/
 
-/** A whole folder of tables, which is written down as it comes and never held in memory. */
-const largestTables = 50 * 1_048_576
+/** A whole folder of tables of fifty megabytes, with some room for what is said about it, which is written down as it comes and never held in memory. */
+const largestTables = 52 * 1_048_576
 const takesTables = /^(\/n\/[^/]+)?\/upload$/
 
 /** What the Node server itself holds strangers to. */
