@@ -18,7 +18,6 @@ export const followRoutes = new Hono<NetworkEnv>().post('/:kind/:id', allow(mayT
   const record = await recordOf(c.var, c.req.param())
   const sent = await readForm(c, form)
   const wanted = sent.ok && sent.values.wanted !== 'no'
-  const id = c.req.param('id')
   if (!personId || !validate(id)) throw notFound()
   // Whoever may not see a record any more may still stop following it.
   if (!record && (wanted || !(await isFollowing(db, personId, id)))) throw notFound()
