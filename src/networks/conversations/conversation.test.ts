@@ -132,7 +132,7 @@ test('who is mentioned is told at once, in their language; once, however often i
   })
   const sent = await db.select().from(letters).orderBy(letters.createdAt)
   expect(sent.map(({ to, subject, language }) => [to, subject, language])).toEqual([
-    [ben.email, 'Ana Horvat vous mentionne : Alpha Zebra', 'fr'],
+    [ben.email, 'Ana Horvat vous mentionne\u00a0: Alpha Zebra', 'fr'],
     [lea.email, 'Ana Horvat mentions you: Alpha Zebra', 'en'],
   ])
   expect(sent[0]?.text).toContain('> What do you think, @ben o’neill?')
