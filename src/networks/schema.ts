@@ -264,7 +264,7 @@ export const comments = pgTable(
     personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
     /** As they were called then. */
     author: text('author').notNull(),
-    cityId: uuid('city_id').references(() => cities.id),
+    cityId: uuid('city_id').references(() => cities.id, { onDelete: 'set null' }),
     body: text('body').notNull(),
     version: columns.version(),
     createdAt: columns.createdAt(),
