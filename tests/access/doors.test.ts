@@ -69,7 +69,7 @@ async function walk(): Promise<string> {
     .join('\n')
 }
 
-test('every door opens to whom it should: doors.txt says to whom', { timeout: 240_000 }, async () => {
+test('every door opens to whom it should: doors.txt says to whom', { timeout: 400_000 }, async () => {
   const walked = `${await walk()}\n`
   if (process.env.WRITE_DOORS) writeFileSync(table, walked)
   expect(walked.split('\n')).toEqual(readFileSync(table, 'utf8').split('\n'))
