@@ -1,5 +1,5 @@
-import { networkSteps } from '#networks'
-import { mount, type Slice } from '#platform/slice'
+import { besideNetwork, networkSteps } from '#networks'
+import { fill, mount, type Slice } from '#platform/slice'
 import { aboutRoutes } from './about/about.routes.tsx'
 import { accentRoutes } from './accents/accent.routes.ts'
 import { demoRoutes } from './demo/demo.routes.tsx'
@@ -11,11 +11,12 @@ import { networkSearchRoutes, searchRoutes } from './search/search.routes.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { checkUpload, forgetUploads, takeInUpload } from './uploads/upload.jobs.ts'
+import { uploadLink } from './uploads/upload.panel.tsx'
 import { networkUploadRoutes, newNetworkUploadRoutes } from './uploads/upload.routes.tsx'
 
 export const slice: Slice = {
   texts: { en, fr },
-  fillings: [() => networkSteps.register(tryARole)],
+  fillings: [fill(besideNetwork, 90, uploadLink), () => networkSteps.register(tryARole)],
   mounts: [
     mount('/', homeRoutes),
     mount('/', aboutRoutes),
