@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { createApp } from '../../src/app/app.tsx'
 import { readSettings } from '../../src/platform/settings/index.ts'
-import { freshDatabase } from '../database.ts'
+import { type FreshDatabase, freshDatabase } from '../database.ts'
 
 const executablePath = process.env.CHROMIUM || '/usr/bin/chromium'
 
@@ -13,7 +13,7 @@ const executablePath = process.env.CHROMIUM || '/usr/bin/chromium'
 export const withoutBrowser = process.env.JOURNEYS === 'off'
 
 /** A real browser in front of a real server with the demo networks. Both go when the test file is done. */
-export async function openHouse(): Promise<{ browser: Browser; base: string }> {
+export async function openHouse(): Promise<{ browser: Browser; base: string; db: FreshDatabase['db'] }> {
   const { db } = await freshDatabase('demo')
   const settings = readSettings({ PSEUDO_LANGUAGES: 'on', LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000' })
   const server = await listen(createApp({ db, settings }).fetch)
@@ -26,7 +26,7 @@ export async function openHouse(): Promise<{ browser: Browser; base: string }> {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   })
-  return { browser, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  return { browser, db, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
 const listen = (fetch: Parameters<typeof serve>[0]['fetch']): Promise<Server> =>

@@ -1,10 +1,8 @@
-import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openHouse } from './browser.ts'
 import { kinds } from './kinds.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { outside, violations } from './looking.ts'
 
 const { browser, base } = await openHouse()
 
@@ -108,33 +106,3 @@ describe('every kind of page', () => {
     })
   })
 })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(
-    (values) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-    rules,
-  )
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`),
-  )
-}
-
-/** What makes the page wider than the screen. Tables may scroll by themselves. */
-function outside(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement
-    if (root.scrollWidth <= root.clientWidth) return []
-    const beyond = (element: Element) => {
-      const { left, right } = element.getBoundingClientRect()
-      return right > root.clientWidth + 1 || left < -1
-    }
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => beyond(element) && !element.closest('.scrolls'))
-      .slice(0, 5)
-      .map(
-        (element) =>
-          `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${element.textContent?.trim().slice(0, 40)}`,
-      )
-  })
-}
