@@ -33,7 +33,7 @@ export async function keepUpload(
     await db.transaction(async (tx) => {
       await tx
         .update(uploads)
-        .set({ name: kept.names.join(', ').slice(0, 300), bytes: kept.bytes })
+        .set({ name: calledAs(kept.names), bytes: kept.bytes })
         .where(eq(uploads.id, upload.id))
       await addJob(tx, 'check-upload', { id: upload.id })
     })
@@ -43,6 +43,9 @@ export async function keepUpload(
     if (!whole) await forgetUpload(db, upload)
   }
 }
+
+/** A folder of tables is called after its first one. */
+const calledAs = (names: string[]): string => (names.length > 2 ? `${names[0]}, … (${names.length})` : names.join(', '))
 
 interface Parts {
   bytes: number
