@@ -1,5 +1,6 @@
 import {
   besideCity,
+  besideNetwork,
   besideTheme,
   cityColumns,
   type NetworkStep,
@@ -52,12 +53,14 @@ import { bringConcepts } from './thesaurus/concepts.load.ts'
 import { suggestTags } from './thesaurus/tag.commands.ts'
 import { tagNetwork } from './thesaurus/tag.job.ts'
 import { thesaurusRoutes } from './thesaurus/thesaurus.routes.tsx'
+import { yourPart } from './your-part/your-part.panel.tsx'
 
 const seeMatrix: NetworkStep = { label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }
 
 export const slice: Slice = {
   texts: { en, fr },
   fillings: [
+    fill(besideNetwork, 5, yourPart),
     fill(besideCity, 20, cityPractices),
     fill(besideTheme, 20, themePractices),
     fill(besideCity, 10, cityPanel),

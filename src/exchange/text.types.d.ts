@@ -675,6 +675,15 @@ declare module '../platform/text/messages.ts' {
     'exchange.plan.why': { count: string | number; why: string | number }
     'exchange.plan.fixed': undefined
     'exchange.plan.ruledOut': undefined
+    'exchange.part.title': undefined
+    'exchange.part.ofCity': { city: string | number }
+    'exchange.part.question': { supplier: string | number; taker: string | number }
+    'exchange.part.waits': undefined
+    'exchange.part.needs': { count: number }
+    'exchange.part.drafts': { count: number }
+    'exchange.part.raise': undefined
+    'exchange.part.offer': undefined
+    'exchange.part.profile': undefined
   }
 }
 

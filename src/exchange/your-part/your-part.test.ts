@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { readSettings } from '#platform/settings'
+import { cities, networks } from '#schema/networks'
+import { freshDatabase } from '../../../tests/database.ts'
+import { open, send } from '../../../tests/forms.ts'
+import { signedInAs } from '../../../tests/people.ts'
+import { countQueries, read } from '../../../tests/reading.ts'
+import { createApp } from '../../app/app.tsx'
+
+const { db, pool } = await freshDatabase('demo')
+const app = createApp({ db, settings: readSettings({ REQUESTS_PER_MINUTE: '100000' }), secret: 'x'.repeat(32) })
+const home = '/n/agents-of-coexistence'
+const [network] = await db.select().from(networks).where(eq(networks.slug, 'agents-of-coexistence'))
+const networkId = network?.id ?? ''
+const towns = await db.select().from(cities).where(eq(cities.networkId, networkId))
+const inCity = (slug: string) => [
+  { role: 'coordinator' as const, networkId, cityId: towns.find((town) => town.slug === slug)?.id ?? '' },
+]
+const genk = await signedInAs(db, 'Coordinator, Genk', inCity('genk'))
+const aarhus = await signedInAs(db, 'Coordinator, Aarhus', inCity('aarhus'))
+const observer = await signedInAs(db, 'Observer', [{ role: 'observer', networkId }])
+
+test('whoever speaks for a city finds their part on the front page: what waits for them and what they come for', async () => {
+  expect((await open(app, home, genk)).text).toContain('Your part: Genk')
+  expect((await open(app, home, genk)).text).not.toContain('asks Genk to show')
+  const asking = `${home}/matches/1.2/aarhus/decisions`
+  const { form } = await open(app, `${asking}?what=ask&city=genk`, aarhus)
+  expect((await send(app, asking, form, aarhus)).status).toBe(303)
+
+  const { text, html } = await open(app, home, genk)
+  expect(text).toContain('Aarhus asks Genk to show')
+  const answer = /href="([^"]*what=answer[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect((await open(app, answer, genk)).status).toBe(200)
+  expect((await open(app, home, aarhus)).text).not.toContain('asks Genk to show')
+})
+
+test('nobody else is told, and visitors cost no query more', async () => {
+  expect((await open(app, home, observer)).text).not.toContain('Your part')
+  expect((await read(app, home)).text).not.toContain('Your part')
+  const visit = () => countQueries(pool, () => read(app, home))
+  expect(await visit()).toBeLessThanOrEqual(11)
+})
