@@ -1,4 +1,4 @@
-import { besidePerson, corner, ownRecords, unknownPeople } from '#people'
+import { besidePerson, corner, farewells, ownRecords, unknownPeople } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
 import { mayAdminister, mayTakePart } from './access.ts'
 import { anomalySheet } from './anomalies/anomaly.sheet.ts'
@@ -26,6 +26,7 @@ import { answerRoutes } from './invitations/answer.routes.tsx'
 import { expectInvited } from './invitations/expected.ts'
 import { inviteRoutes } from './invitations/invite.routes.tsx'
 import { manyRoutes } from './invitations/many.routes.tsx'
+import { endRolesForGood } from './memberships/farewell.commands.ts'
 import { memberRoutes } from './memberships/member.routes.tsx'
 import { myRoles } from './memberships/my-roles.panel.tsx'
 import { invitationKind, membershipKind } from './memberships/people.kinds.ts'
@@ -98,6 +99,7 @@ export const slice: Slice = {
   fillings: [
     fill(besidePerson, 10, myRoles),
     () => unknownPeople.expect(expectInvited),
+    () => farewells.register(endRolesForGood),
     () => recordKinds.register(cityKind),
     () => recordKinds.register(themeKind),
     () => recordKinds.register(membershipKind),

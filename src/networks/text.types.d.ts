@@ -295,6 +295,7 @@ declare module '../platform/text/messages.ts' {
     'networks.end.done': { name: string | number }
     'networks.end.ended': undefined
     'networks.end.lastLead': undefined
+    'networks.end.lastLeadOf': { network: string | number }
     'networks.invitation.title': { place: string | number }
     'networks.invitation.eyebrow': { name: string | number }
     'networks.invitation.name': undefined

@@ -34,11 +34,11 @@ export const personRoutes = new Hono<PeopleEnv>()
   .post('/leave', allow(ownAccount), async (c) => {
     const form = await readForm(c, leaveForm)
     const agreed = form.ok && form.values.email.toLowerCase() === me(c).email.toLowerCase()
-    if (!agreed) {
-      const page = <LeavePage typed={form.typed} errors={{ email: 'people.leave.differs' }} />
+    const wrong = agreed ? await leaveForGood(c.var.db, me(c)) : 'people.leave.differs'
+    if (wrong) {
+      const page = <LeavePage typed={form.typed} errors={{ email: wrong }} />
       return c.render(page, head(c.var.t('people.leave.title')), 422)
     }
-    await leaveForGood(c.var.db, me(c))
     dropSession(c)
     return c.redirect('/goodbye', 303)
   })

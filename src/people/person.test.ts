@@ -8,6 +8,7 @@ import { runJob } from '../../tests/jobs.ts'
 import { signedInAs } from '../../tests/people.ts'
 import { plantNetwork } from '../../tests/planted-network.ts'
 import { createApp } from '../app/app.tsx'
+import { cities, invitations, memberships } from '../networks/schema.ts'
 import { activityEntries, drafts, letters } from '../platform/schema.ts'
 import { apiTokens, persons, sessions } from './schema.ts'
 import { openSession } from './sessions/session.commands.ts'
@@ -257,5 +258,39 @@ describe('leaving', () => {
     expect(browser.cookie('session')).toBeUndefined()
     for (const table of [persons, sessions, drafts, letters]) expect(await db.select().from(table)).toEqual([])
     expect(await db.select().from(activityEntries)).toMatchObject([{ actor: 'Ana', personId: null }])
+  })
+
+  const leaves = async ({ browser, person }: Awaited<ReturnType<typeof browserOf>>) =>
+    browser.post('/me/leave', { email: person.email })
+
+  test('ends every role in sight of the others, and keeps the way open for who was asked to take over', async () => {
+    const ana = await browserOf('Ana')
+    const [city] = await db.select().from(cities)
+    const held = { personId: ana.person.id, networkId, cityId: city?.id, role: 'coordinator' as const }
+    const [membership] = await db.insert(memberships).values(held).returning()
+    await db.delete(activityEntries)
+    const offered = { networkId, cityId: city?.id, role: held.role, email: 'b@x.org', name: 'B', language: 'en' }
+    const open = { ...offered, tokenHash: 'h', handsOver: membership?.id, expiresAt: new Date(Date.now() + 1e9) }
+    await db.insert(invitations).values(open)
+    expect((await leaves(ana)).location).toBe('/goodbye')
+    expect(await db.select().from(memberships)).toEqual([])
+    expect(await db.select().from(invitations)).toMatchObject([{ role: 'coordinator', handsOver: null }])
+    expect(await db.select().from(activityEntries)).toMatchObject([
+      { actor: 'Ana', personId: null, verb: 'membership.ended', audience: 'network', networkId, cityId: city?.id },
+    ])
+  })
+
+  test('waits until somebody else leads what the person leads alone', async () => {
+    const ana = await browserOf('Ana')
+    for (const role of ['lead_partner', 'lead_expert'] as const)
+      await db.insert(memberships).values({ personId: ana.person.id, networkId, role })
+    const refused = await leaves(ana)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Nobody else leads Xylophon network.')
+    expect(await db.select().from(memberships)).toHaveLength(2)
+    const ben = await browserOf('Ben')
+    await db.insert(memberships).values({ personId: ben.person.id, networkId, role: 'lead_expert' })
+    const both = await Promise.all([leaves(ana), leaves(ben)])
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
   })
 })

@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db'
+import type { FormError } from '#platform/forms'
 import { gathered, slot } from '#platform/slice'
 import type { PeopleLocals, Person } from './viewer.ts'
 
@@ -13,9 +14,12 @@ export interface OwnRecords {
 
 export const ownRecords = gathered<OwnRecords>()
 
-/** Somebody leaves for good: what floors above have to say about it, in the same transaction and before the row goes. */
+/**
+ * Somebody leaves for good: what floors above have to do about it, in the same transaction and before the row goes. What
+ * has to be settled first is answered in words, and then nothing is done.
+ */
 export interface Farewell {
-  part: (tx: Queryable, person: Person) => Promise<void>
+  part: (tx: Queryable, person: Person) => Promise<FormError | undefined>
 }
 
 export const farewells = gathered<Farewell>()

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Person } from '#people'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
@@ -90,13 +90,14 @@ export async function handOver(tx: Queryable, handedOver: string, successor: str
     await tx.delete(follows).where(and(eq(follows.networkId, networkId), eq(follows.personId, from)))
 }
 
-const isLead = (role: Role) => role === 'lead_partner' || role === 'lead_expert'
+export const isLead = (role: Role) => role === 'lead_partner' || role === 'lead_expert'
 
 /** Two leads who leave in the same moment must not both find that the other one stays. */
-const takeTurns = (tx: Queryable, networkId: string) =>
+export const takeTurns = (tx: Queryable, networkId: string) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtext('memberships'), hashtext(${networkId}))`)
 
-async function othersLead(tx: Queryable, networkId: string, but: string): Promise<boolean> {
+/** Whether a network is led by roles other than these. */
+export async function othersLead(tx: Queryable, networkId: string, ...but: string[]): Promise<boolean> {
   const others = await tx
     .select({ id: memberships.id })
     .from(memberships)
@@ -105,7 +106,7 @@ async function othersLead(tx: Queryable, networkId: string, but: string): Promis
         eq(memberships.networkId, networkId),
         inArray(memberships.role, ['lead_partner', 'lead_expert']),
         isNull(memberships.until),
-        ne(memberships.id, but),
+        notInArray(memberships.id, but),
       ),
     )
     .limit(1)
