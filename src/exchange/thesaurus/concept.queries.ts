@@ -10,7 +10,7 @@ export interface ConceptOf {
 
 /** The concepts that count in a network: those that came with Charrette unless it put them aside, and its own. */
 export const conceptsInUse = (networkId: SQL): SQL => sql`(
-  select concept.id, concept.slug, concept.network_id, coalesce(instead.id, concept.broader_id) as broader_id
+  select concept.id, concept.slug, concept.network_id, concept.changed_at, coalesce(instead.id, concept.broader_id) as broader_id
   from concepts concept
     left join concepts instead on instead.instead_of_id = concept.broader_id and instead.network_id = ${networkId}
   where (concept.network_id is null or concept.network_id = ${networkId}) and not concept.retired

@@ -16,12 +16,15 @@ export interface WrittenConcept {
 /** Any UUID will do, as long as it never changes: a concept has the same id in every database. */
 const ours = '0d0c7d0e-5a0b-5f5e-9c39-6f0f6b1d8c11'
 
+/** Count it up when records are tagged in another way: every installation then tags its records again. */
+const wayOfTagging = 1
+
 export const conceptId = (slug: string): string => v5(slug, ours)
 
-/** What Charrette brings along: `concepts.csv`, and a hash that tells whether it has changed. */
+/** What Charrette brings along: `concepts.csv`, and a hash that tells whether it, or the way of tagging, has changed. */
 export async function shippedConcepts(): Promise<{ hash: string; concepts: WrittenConcept[] }> {
   const text = await readFile(join(projectRoot, 'src', 'exchange', 'thesaurus', 'concepts.csv'), 'utf8')
-  return { hash: createHash('sha256').update(text).digest('hex'), concepts: conceptsInTable(text) }
+  return { hash: createHash('sha256').update(`${wayOfTagging} ${text}`).digest('hex'), concepts: conceptsInTable(text) }
 }
 
 /** A table of concepts: `slug`, `broader`, and a column per language; labels stand between bars, the preferred one first. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Queryable } from '#platform/db'
+import { addJob } from '#platform/jobs'
 import { shippedConcepts, type WrittenConcept } from './concepts.file.ts'
 
 /** Brings the concepts of `concepts.csv` into this database, or what has changed in them. What networks made of them stays. */
@@ -16,7 +17,16 @@ export async function bringConcepts(db: Db): Promise<void> {
     await tx.execute(sql`analyze concepts, concept_labels`)
     await tx.execute(sql`insert into brought_along (name, hash) values ('concepts', ${hash})
       on conflict (name) do update set hash = excluded.hash`)
+    await tagAgain(tx)
   })
+}
+
+/** Every network, or one, may be about something else now; that is found out by jobs. */
+export async function tagAgain(tx: Queryable, networkId?: string): Promise<void> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from networks where ${networkId ?? null}::uuid is null or id = ${networkId ?? null}::uuid`,
+  )
+  for (const { id } of rows) await addJob(tx, 'tag-network', { networkId: id }, { key: `tag-${id}` })
 }
 
 /** Writes concepts that belong to no network, with exactly these labels. */
@@ -30,7 +40,7 @@ export async function writeConcepts(tx: Queryable, concepts: WrittenConcept[]): 
   const labels = concepts.flatMap(({ id, labels }) => labels.map((label) => ({ concept_id: id, ...label })))
   await tx.execute(sql`
     insert into concepts (id, slug) select id, slug from ${rowsOf(rows, 'id uuid, slug text')}
-    on conflict (id) do update set slug = excluded.slug, retired = false`)
+    on conflict (id) do update set slug = excluded.slug, retired = false, changed_at = now()`)
   await tx.execute(sql`
     update concepts set broader_id = row.broader_id from ${rowsOf(rows, 'id uuid, broader_id uuid')}
     where concepts.id = row.id and concepts.broader_id is distinct from row.broader_id`)
