@@ -7,13 +7,6 @@ import { matchDecisions, needs } from '../schema.ts'
 
 const most = 10
 
-export interface Question {
-  subTheme: { code: string; title: string }
-  /** Who wants to learn, and who was asked to show it. */
-  taker: { slug: string; name: string }
-  supplierId: string | null
-}
-
 /** What waits for somebody in these cities, or in the whole network where none are named: in three queries. */
 export async function waitingIn(db: Queryable, network: Pick<Network, 'id'>, cityIds: string[] | null) {
   const ofCity = (column: Parameters<typeof inArray>[0]): SQL | undefined =>

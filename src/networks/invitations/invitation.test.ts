@@ -57,10 +57,10 @@ const cookiesOf = (answer: Response) =>
     .filter((cookie) => !cookie.endsWith('='))
     .join('; ')
 
-const anna = { name: 'Anna Nowak', role: 'city_team', city: 'alpha', language: 'fr', message: 'Venez !' }
+const team = { name: 'Alpha team', role: 'city_team', city: 'alpha', language: 'fr', message: 'Venez !' }
 
 async function invited(by: SignedIn, fields: Record<string, string>) {
-  const sent = await post(at('/people/invite'), { ...anna, ...fields }, by.headers)
+  const sent = await post(at('/people/invite'), { ...team, ...fields }, by.headers)
   expect(sent.status).toBe(303)
   const [row] = await db
     .select()
@@ -92,10 +92,10 @@ describe('inviting', () => {
   test('a double click sends one letter, and a second invitation to the same role none', async () => {
     const id = '01900000-0000-7000-8000-00000000000'.concat(String(count % 10))
     for (const _ of [1, 2])
-      expect((await post(at('/people/invite'), { ...anna, id, email: 'twice@example.org' }, lead.headers)).status).toBe(
+      expect((await post(at('/people/invite'), { ...team, id, email: 'twice@example.org' }, lead.headers)).status).toBe(
         303,
       )
-    const again = await post(at('/people/invite'), { ...anna, email: 'TWICE@example.org' }, lead.headers)
+    const again = await post(at('/people/invite'), { ...team, email: 'TWICE@example.org' }, lead.headers)
     expect(again.status).toBe(422)
     expect(again.text).toContain('This address was invited to this role already')
     expect(await db.$count(letters, eq(letters.to, 'twice@example.org'))).toBe(1)
@@ -103,7 +103,7 @@ describe('inviting', () => {
 
   test('a coordinator invites the team and the local group of the own city, nobody else', async () => {
     const asked = async (fields: Record<string, string>) =>
-      (await post(at('/people/invite'), { ...anna, email: 'nobody@example.org', ...fields }, coordinator.headers))
+      (await post(at('/people/invite'), { ...team, email: 'nobody@example.org', ...fields }, coordinator.headers))
         .status
     expect(await asked({ role: 'coordinator' })).toBe(422)
     expect(await asked({ role: 'lead_expert' })).toBe(422)
@@ -119,7 +119,7 @@ describe('inviting', () => {
   test('what was typed comes back with what is wrong', async () => {
     const failed = await post(
       at('/people/invite'),
-      { name: 'Anna', email: 'no address', role: 'observer' },
+      { name: 'Team', email: 'no address', role: 'observer' },
       lead.headers,
     )
     expect(failed.status).toBe(422)
@@ -130,19 +130,19 @@ describe('inviting', () => {
 
 describe('the link', () => {
   test('makes the person, gives the role and signs in; opening it does nothing', async () => {
-    const { path } = await invited(coordinator, { email: 'anna@example.org' })
+    const { path } = await invited(coordinator, { email: 'team@example.org' })
     const page = await get(path)
     expect(page.text).toContain('Coordinator, Alpha invites you to Quagga network')
     expect(page.answer.headers.get('cache-control')).toContain('no-store')
-    expect(await personCalled('anna@example.org')).toBeUndefined()
+    expect(await personCalled('team@example.org')).toBeUndefined()
     const browser = { cookie: cookiesOf(page.answer) }
-    const accepted = await post(path, { name: 'Anna Nowak-Kowalska' }, browser)
+    const accepted = await post(path, { name: 'Alpha team, renamed' }, browser)
     expect([accepted.status, accepted.to]).toEqual([303, at('')])
-    const person = await personCalled('anna@example.org')
-    expect(person).toMatchObject({ name: 'Anna Nowak-Kowalska', demo: false })
+    const person = await personCalled('team@example.org')
+    expect(person).toMatchObject({ name: 'Alpha team, renamed', demo: false })
     expect(await rolesIn(person!.id)).toEqual(['city_team'])
     const people = await get(at('/people'), { cookie: cookiesOf(accepted.answer) })
-    expect(people.text).toContain('Anna Nowak-Kowalska This is you City team')
+    expect(people.text).toContain('Alpha team, renamed This is you City team')
   })
 
   test('works twice in one browser and once in all others', async () => {
@@ -170,7 +170,7 @@ describe('the link', () => {
     expect(await rolesIn(known.id)).toEqual(['city_team'])
     const second = await post(
       at('/people/invite'),
-      { ...anna, role: 'observer', email: 'known@example.org' },
+      { ...team, role: 'observer', email: 'known@example.org' },
       lead.headers,
     )
     expect(second.status).toBe(303)
@@ -194,7 +194,7 @@ describe('the link', () => {
     const { path } = await invited(coordinator, { email: 'no@example.org' })
     await post(`${path}/refusal`, { word: 'Ask Piotr instead.' })
     const [letter] = await db.select().from(letters).where(eq(letters.to, coordinator.email))
-    expect(letter?.subject).toBe('Anna Nowak has declined your invitation')
+    expect(letter?.subject).toBe('Alpha team has declined your invitation')
     expect(letter?.text).toContain('Ask Piotr instead.')
     expect((await get(path)).text).toContain('This invitation was declined')
     expect((await post(path, {})).to).toBe(path)
@@ -287,14 +287,14 @@ describe('handing over', () => {
 
 describe('a list of people', () => {
   const list = [
-    'anna@list.org;Anna;City team;Alpha Quagga;English',
+    'alpha@list.org;Team;City team;Alpha Quagga;English',
     'Bruno <bruno@list.org>;Équipe de la ville;alpha',
     'carla@list.org;observer;;fr',
     'not an address;Dora;observer',
     'eva@list.org;Eva;mayor',
     'finn@list.org;Finn;coordinator',
     'greta@list.org;Greta;coordinator;Atlantis',
-    'ANNA@list.org;Anna again;city_team;alpha',
+    'ALPHA@list.org;Team again;city_team;alpha',
   ].join('\n')
 
   test('says row by row what would happen, and sends nothing', async () => {
@@ -329,7 +329,7 @@ describe('a list of people', () => {
       expect((await post(at('/people/invite/many'), fields, lead.headers)).to).toBe(at('/people/invitations'))
     const rows = await db.select().from(invitations).where(eq(invitations.networkId, networkId))
     expect(rows.map(({ email, role, language, name }) => [email, role, language, name]).sort()).toEqual([
-      ['anna@list.org', 'city_team', 'en', 'Anna'],
+      ['alpha@list.org', 'city_team', 'en', 'Team'],
       ['bruno@list.org', 'city_team', 'en', 'Bruno'],
       ['carla@list.org', 'observer', 'fr', 'carla'],
     ])
@@ -365,7 +365,7 @@ test('in a demonstration what a role sends is kept, and touches no account', asy
   expect(letter?.demo).toBe(true)
   await post(path, {}, { cookie: cookiesOf((await get(path)).answer) })
   expect(await personCalled('victim@example.org')).toBeUndefined()
-  const made = await db.select().from(persons).where(eq(persons.name, 'Anna Nowak'))
+  const made = await db.select().from(persons).where(eq(persons.name, 'Alpha team'))
   expect(made.filter(({ demo }) => demo).map(({ email }) => email.replace(/^.*@/, ''))).toEqual(['roles.invalid'])
   const real = (await get(at('/people'), role.headers)).html
   expect([lead, coordinator].filter(({ email }) => real.includes(email))).toEqual([])

@@ -1,3 +1,4 @@
+import { field as formField } from '../forms/field.ts'
 import { type Asked, postedFields } from '../forms/posted.ts'
 import { Notice, usePage } from '../ui/index.ts'
 import { type Fields, sayField } from './fields.ts'
@@ -24,6 +25,7 @@ export function ConflictFields({ conflicts, fields, written }: ConflictProps) {
       <Notice tone="wrong" title={t('platform.records.conflict.title', { count: conflicts.length })}>
         <p>{t('platform.records.conflict.lead')}</p>
       </Notice>
+      <input type="hidden" name={beganWith} value={conflicts[0]?.since} />
       {conflicts.map((conflict) => (
         <ConflictField conflict={conflict} fields={fields} written={written} />
       ))}
@@ -71,6 +73,19 @@ function ConflictField({ conflict, fields, written }: Omit<ConflictProps, 'confl
       </div>
     </fieldset>
   )
+}
+
+const beganWith = 'conflicts.since'
+
+/**
+ * The version to go on from where nothing was saved: a form that comes back with what is missing, a draft. Of a form that
+ * asked about conflicts it is the one before, so that they are asked about again instead of being taken for settled.
+ */
+export async function versionBegunFrom(c: Asked, otherwise: number): Promise<number> {
+  const posted = await postedFields(c)
+  const version = formField.version()
+  const [since, sent] = [beganWith, 'version'].map((name) => version.parse(posted.get(name)?.at(-1) || undefined))
+  return since ?? sent ?? otherwise
 }
 
 /** What was typed, without the fields where theirs is to stay: what `ConflictFields` asked about. */

@@ -16,6 +16,8 @@ export interface Conflict {
   mine: unknown
   actor: string | null
   at: Date | null
+  /** The version that whoever is asked began from. */
+  since?: number
 }
 
 export interface Merged {

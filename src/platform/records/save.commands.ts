@@ -35,7 +35,8 @@ export async function saveRecord<Trouble = never>(tx: Queryable, saving: Saving<
   const mine = Object.fromEntries(Object.entries(changes).map(([field, { after }]) => [field, after]))
   if (conflicts.length > 0) {
     const typed = Object.fromEntries(conflicts.map((conflict) => [conflict.field, conflict.mine]))
-    return { outcome: 'stale', now, conflicts, values: { ...now, ...mine, ...typed } }
+    const asked = conflicts.map((conflict) => ({ ...conflict, since: saving.version }))
+    return { outcome: 'stale', now, conflicts: asked, values: { ...now, ...mine, ...typed } }
   }
   const after: Row = { ...now, ...mine }
   const trouble = saving.check?.(after)

@@ -1,3 +1,3 @@
-export { type Gathered, gathered } from './gathered.ts'
+export { gathered } from './gathered.ts'
 export { type Mount, mount, type Slice } from './slice.ts'
 export { fill, type Panel, type Slot, slot } from './slot.ts'
