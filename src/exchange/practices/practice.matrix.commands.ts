@@ -12,6 +12,7 @@ interface Move {
 }
 
 const showing: Partial<Record<CellState, CellState>> = { none: 'practice', need: 'practice_and_need' }
+const withoutAny: Partial<Record<CellState, CellState>> = { practice: 'none', practice_and_need: 'need' }
 
 /** The matrix says what a city can show: in each of these rows its cell names the practice. What is outside has no cell. */
 export async function showInMatrix(tx: Queryable, { practice, themeIds, person }: Move): Promise<void> {
@@ -46,7 +47,10 @@ export async function showInMatrix(tx: Queryable, { practice, themeIds, person }
   }
 }
 
-/** The cells of rows that a practice no longer stands in do not name it any more; what they say of the city stays. */
+/**
+ * The cells of rows that a practice no longer stands in do not name it any more. A city can show nothing where no practice
+ * is left to name; what it wants to learn stays.
+ */
 export async function takeOutOfMatrix(tx: Queryable, { practice, themeIds, person }: Move): Promise<void> {
   if (!practice.cityId || themeIds.length === 0) return
   for (const cell of await cellsOf(tx, practice.cityId, themeIds)) {
@@ -56,7 +60,8 @@ export async function takeOutOfMatrix(tx: Queryable, { practice, themeIds, perso
       .delete(matrixCellPractices)
       .where(and(eq(matrixCellPractices.cellId, cell.id), eq(matrixCellPractices.practiceId, practice.id)))
     const after = before.filter((id) => id !== practice.id)
-    await changeCell(tx, { cell, state: cell.state, before, after, person })
+    const state = after.length === 0 ? (withoutAny[cell.state] ?? cell.state) : cell.state
+    await changeCell(tx, { cell, state, before, after, person })
   }
 }
 

@@ -192,6 +192,18 @@ describe('a practice that is changed', () => {
     expect(made.text).toContain('cannot be taken back')
   })
 
+  test('leaves no cell that can show something without a practice', async () => {
+    const at = await offered({ title: 'The only one', city: 'genk', subThemes: ['3.1'] })
+    const cell = async () => (await get(`${home}/matrix/3.1/genk`)).text
+    expect(await cell()).toContain('Genk has a practice and wants to learn')
+    const version = value((await get(`${at}/edit`, genk)).html, 'version')!
+    await post(`${at}/edit`, { ...helpers, title: 'The only one', version }, genk)
+    expect(await cell()).toContain('Genk wants to learn')
+    const bare = await db.execute(sql`select from matrix_cells cell where state in ('practice', 'practice_and_need')
+      and not exists (select from matrix_cell_practices shown where shown.cell_id = cell.id)`)
+    expect(bare.rows.length).toBe(0)
+  })
+
   test('is changed by its city and those who lead only', async () => {
     const at = await offered()
     for (const [who, status] of [
