@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { type CityEnv, inCity, mayEditCity, mayTakePart, type Theme, themesOf, visibleTo } from '#networks'
 import { type FormErrors, field, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
-import { activityEntries, type Conflict, conflictsSettled, historyOf, type Undone } from '#platform/records'
+import {
+  activityEntries,
+  type Conflict,
+  conflictsSettled,
+  historyOf,
+  type Undone,
+  versionBegunFrom,
+} from '#platform/records'
 import { pageAsked } from '#platform/ui'
 import { cellStates } from '../schema.ts'
 import { type CellTrouble, changeCell, undoCellChange } from './cell.commands.ts'
@@ -51,8 +58,8 @@ export const cellEditRoutes = new Hono<CellEnv>()
     const { db, network, city, subTheme, viewer, t } = c.var
     if (!viewer.person) throw notFound()
     const form = await readForm(c, cellForm)
-    const { version: began, ...typed } = form.typed
-    if (!form.ok) return showForm(c, { typed, version: Number(began) || 1, errors: form.errors }, 422)
+    const { version: _, ...typed } = form.typed
+    if (!form.ok) return showForm(c, { typed, version: await versionBegunFrom(c, 1), errors: form.errors }, 422)
     const { version = 1, ...values } = form.values
     const editing = { network, city, subTheme, person: viewer.person }
     const changed = await changeCell(db, editing, { values: await conflictsSettled(c, values), version })
@@ -61,7 +68,8 @@ export const cellEditRoutes = new Hono<CellEnv>()
       return showForm(c, { typed: typedCell(changed.values), version: now.version, conflicts }, 422)
     }
     if (changed.outcome === 'refused') {
-      return showForm(c, { typed, version, errors: troubles[changed.trouble] }, 422)
+      const errors = troubles[changed.trouble]
+      return showForm(c, { typed, version: await versionBegunFrom(c, version), errors }, 422)
     }
     const at = cellPath(network, subTheme, city)
     if (changed.outcome === 'saved') {

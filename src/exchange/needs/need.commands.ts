@@ -67,8 +67,8 @@ export interface Editing {
   values: Partial<NeedValues>
   /** What the changed need must be like, others' changes included. */
   check: (after: Pick<Need, 'cityId' | 'audience'>) => 'audience' | null
-  /** The draft whose words these are. */
-  draft?: { id: string } | null
+  /** The draft whose words these are, as the form began from it. */
+  draft?: { id: string; version: number } | null
   /** What was said of the concepts it is about. */
   tags?: SaidOfTags
 }

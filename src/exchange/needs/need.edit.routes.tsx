@@ -23,6 +23,7 @@ import {
   historyOf,
   keepDraft,
   newDrafts,
+  versionBegunFrom,
 } from '#platform/records'
 import { editsNeed, mayRaiseNeeds, needAudiences, raisesFor } from '../access.ts'
 import { saidOfTags, tickedConcepts } from '../thesaurus/concept-tags.tsx'
@@ -64,7 +65,7 @@ export const needEditRoutes = new Hono<NetworkEnv>()
     const raised = await raiseNeed(db, doingOf(c.var), { id, cityId: read.cityId, ...read.values })
     if (raised.outcome === 'taken')
       return showForm(c, { typed: form.typed, errors: { question: 'exchange.need.again' }, id: v7() })
-    if (drafted) await discardDraft(db, drafted)
+    if (drafted) await discardDraft(db, { id: drafted.id, version: form.values.draftVersion })
     say(c, t('exchange.need.raised'))
     return c.redirect(needPath(network, raised.need), 303)
   })
@@ -80,7 +81,7 @@ export const needEditRoutes = new Hono<NetworkEnv>()
     if (await isDraft(c)) return keepAsDraft(c, need)
     const form = await readForm(c, needForm)
     const draft = await draftBeside(db, { kind, subjectId: need.id }, () => true)
-    const version = (form.ok ? form.values.version : Number(form.typed.version)) || need.version
+    const version = await versionBegunFrom(c, need.version)
     const again = (rest: Partial<Shown>) => showForm(c, { need, typed: form.typed, version, draft, ...rest })
     if (!form.ok) return again({ errors: form.errors })
     const read = needOf(form.values, standing, await amongOf(c.var, need))
@@ -88,17 +89,21 @@ export const needEditRoutes = new Hono<NetworkEnv>()
     const values = await conflictsSettled(c, { ...read.values })
     const saved = await editNeed(db, doingOf(c.var), {
       id: need.id,
-      version,
+      version: form.values.version ?? need.version,
       values,
       check: mayShare(c.var),
-      draft,
+      draft: begunFrom(draft, form.values.draftVersion),
       tags: saidOfTags(form.values),
     })
     if (saved.outcome === 'gone') throw notFound()
     if (saved.outcome === 'refused') return again({ errors: { audience: 'exchange.need.audience.notYours' } })
     if (saved.outcome === 'stale') {
       const typed = await typedFrom(c.var, need, saved.values as unknown as Need)
-      return again({ typed: { ...typed, concepts: form.typed.concepts }, version: saved.now.version, conflicts: saved.conflicts })
+      return again({
+        typed: { ...typed, concepts: form.typed.concepts },
+        version: saved.now.version,
+        conflicts: saved.conflicts,
+      })
     }
     say(c, t('exchange.need.saved'))
     return c.redirect(needPath(network, need), 303)
@@ -107,8 +112,8 @@ export const needEditRoutes = new Hono<NetworkEnv>()
     const { db, network, t } = c.var
     const need = await needToChange(c.var, c.req.param('need'), editsNeed)
     const draft = await draftBeside(db, { kind, subjectId: need.id }, () => true)
-    if (draft) await discardDraft(db, draft)
-    say(c, t('exchange.need.draftDiscarded'))
+    const gone = draft ? await discardDraft(db, { id: draft.id, version: await versionBegunFrom(c, 0) }) : true
+    say(c, t(gone ? 'exchange.need.draftDiscarded' : 'exchange.need.draftElsewhere'))
     return c.redirect(needPath(network, need), 303)
   })
   .post('/:need/undo/:entry', allow(mayTakePart), async (c) => {
@@ -196,13 +201,18 @@ async function typedFrom(locals: NetworkLocals, need: ListedNeed, values: Need):
 
 const isDraft = async (c: Context<NetworkEnv>) => (await c.req.parseBody()).as === 'draft'
 
+/** The draft that a form went on with; one that somebody else has begun or gone on with meanwhile stays. */
+const begunFrom = (draft: Draft | null, version: number | undefined) =>
+  draft && version !== undefined ? { id: draft.id, version } : null
+
 /** Keeps what was typed as it is, for those who may go on with it. */
 async function keepAsDraft(c: Context<NetworkEnv>, need?: ListedNeed) {
   const { db, network, standing, t } = c.var
-  const { id: given, version: base, draftVersion, ...typed }: TypedText = await readTyped(c, needForm)
+  const { id: given, version: _, draftVersion, ...typed }: TypedText = await readTyped(c, needForm)
   const { person } = doingOf(c.var)
   const { cities } = await amongOf(c.var)
   const city = cities.find(({ slug }) => slug === typed.city)
+  const version = need ? await versionBegunFrom(c, need.version) : null
   const parsedId = needForm.shape.id.parse(given || undefined) ?? v7()
   const kept = await keepDraft(db, {
     id: need ? v7() : parsedId,
@@ -213,12 +223,12 @@ async function keepAsDraft(c: Context<NetworkEnv>, need?: ListedNeed) {
     kind,
     subjectId: need?.id ?? null,
     values: typed,
-    baseVersion: need ? Number(base) || need.version : null,
+    baseVersion: version,
     version: Number(draftVersion) || null,
   })
   if (!('draft' in kept)) {
     if (!('now' in kept) || !mayContinue(c.var)(kept.now)) throw new HTTPException(409)
-    const rest = need ? { need, version: Number(base) || need.version } : { id: parsedId }
+    const rest = need ? { need, version: version ?? need.version } : { id: parsedId }
     return showForm(c, { typed, errors: { question: 'exchange.need.draftElsewhere' }, draft: kept.now, ...rest })
   }
   say(c, t('exchange.need.draftKept'))

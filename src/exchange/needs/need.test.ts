@@ -329,7 +329,12 @@ describe('working on a need', () => {
     expect((await see(at, genk)).text).toContain('Continue the draft')
     expect((await see(at, observer)).html).not.toContain('Unsaid')
     expect((await see(`${at}/edit`, expert)).html).toContain('Unsaid?')
-    expect((await post(`${at}/draft/discard`, genk, {})).status).toBe(303)
+    // Who opened the form before that draft was begun does not throw it away by publishing.
+    expect((await post(`${at}/edit`, expert, { ...asked({ question: 'Said?' }), version: '1' })).status).toBe(303)
+    expect((await see(`${at}/edit`, genk)).html).toContain('Unsaid?')
+    expect((await post(`${at}/draft/discard`, genk, { version: '7' })).status).toBe(303)
+    expect((await see(`${at}/edit`, genk)).html).toContain('Unsaid?')
+    expect((await post(`${at}/draft/discard`, genk, { version: '1' })).status).toBe(303)
     expect((await see(`${at}/edit`, genk)).html).not.toContain('Unsaid?')
   })
 
@@ -465,6 +470,9 @@ describe('programs', () => {
     expect(await ask('GET', one, read)).toMatchObject({ status: 200, keep: 'private, no-cache' })
     expect((await ask('GET', one, other)).status).toBe(404)
     expect((await ask('PATCH', one, other, { question: 'Mine?' })).status).toBe(404)
+    const [shared] = (await ask('GET', at, {})).json.items.filter(({ city }: { city: string }) => city === 'genk')
+    for (const body of ['', '{', { question: 7 }])
+      expect([body, (await ask('PATCH', `${at}/${shared.id}`, other, body)).status]).toEqual([body, 403])
     const changed = await ask('PATCH', one, write, { priority: 1 })
     expect(changed.json).toMatchObject({ priority: 1, question: 'By program?', version: 2 })
     await ask('PATCH', one, write, { question: 'Theirs?', version: 2 })

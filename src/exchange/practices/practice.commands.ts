@@ -15,7 +15,8 @@ import { indexEntries } from '#platform/search'
 import type { Doing } from '../needs/need.commands.ts'
 import { slugOf } from '../needs/need.paths.ts'
 import { practices } from '../schema.ts'
-import { tagRecord } from '../thesaurus/tag.commands.ts'
+import { keepTags, type SaidOfTags } from '../thesaurus/keep-tags.ts'
+import { tagRecord, tagRecord } from '../thesaurus/tag.commands.ts'
 import { keptPractice } from './practice.kept.ts'
 import { showInMatrix, takeOutOfMatrix } from './practice.matrix.commands.ts'
 import type { Practice } from './practice.queries.ts'
@@ -86,22 +87,28 @@ export interface EditingPractice {
   version: number
   values: Partial<PracticeValues>
   /** The draft whose words these are, as the form began from it. */
-  draft?: { id: string; version: number | undefined } | null
+  draft?: { id: string; version: number } | null
+  /** What was said of the concepts it is about. */
+  tags?: SaidOfTags
 }
 
 /** Changes what is said of a practice, and where it stands in the matrix. */
 export async function editPractice(
   db: Db,
   doing: Doing,
-  { id, version, values: { cityId: _stays, ...values }, draft }: EditingPractice,
+  { id, version, values: { cityId: _stays, ...values }, draft, tags }: EditingPractice,
 ): Promise<Saved> {
   return db.transaction(async (tx) => {
     const saved = await saveRecord(tx, { ...keptPractice, id, version, values })
     if (draft && (saved.outcome === 'saved' || saved.outcome === 'same')) await discardDraft(tx, draft)
-    if (saved.outcome !== 'saved') return saved
+    if (saved.outcome !== 'saved' && saved.outcome !== 'same') return saved
     const practice = await practiceNow(tx, id)
-    await tell(tx, practice, doing.person, 'practice.changed', changeDetail(saved))
-    await followIntoMatrix(tx, doing, practice, saved.changes)
+    if (saved.outcome === 'saved') {
+      await tell(tx, practice, doing.person, 'practice.changed', changeDetail(saved))
+      await followIntoMatrix(tx, doing, practice, saved.changes)
+    }
+    const tagged = tags && (await keepTags(tx, doing.network, { practiceId: id }, tags))
+    if (tagged && saved.outcome === 'same') await tell(tx, practice, doing.person, 'practice.tagged')
     return saved
   })
 }

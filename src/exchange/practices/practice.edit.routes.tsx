@@ -27,8 +27,11 @@ import {
   draftById,
   keepDraft,
   newDrafts,
+  versionBegunFrom,
 } from '#platform/records'
 import { doingOf } from '../needs/need.doing.ts'
+import { saidOfTags, tickedConcepts } from '../thesaurus/concept-tags.tsx'
+import { tagsOf } from '../thesaurus/keep-tags.ts'
 import { PracticeBegin } from './practice.begin.tsx'
 import { editPractice, offerPractice } from './practice.commands.ts'
 import { PracticeDrafts } from './practice.drafts.tsx'
@@ -88,7 +91,7 @@ export const practiceEditRoutes = new Hono<NetworkEnv>()
     const { db, network, t } = c.var
     const draft = await draftAsked(c.var, c.req.param('draft'))
     if (!draft) throw notFound()
-    const version = Number((await postedFields(c)).get('version')?.at(-1)) || undefined
+    const version = await versionBegunFrom(c, 0)
     const gone = await db.transaction(async (tx) => {
       const discarded = await discardDraft(tx, { id: draft.id, version })
       if (discarded) await removeFilesOf(tx, { networkId: network.id, subjectKind: kind, subjectId: draft.id })
@@ -109,7 +112,7 @@ export const practiceEditRoutes = new Hono<NetworkEnv>()
     if (await isDraft(c)) return keepAsDraft(c, PracticeEdit, practiceForm, practice)
     const form = await readForm(c, practiceForm)
     const draft = await draftBeside(db, { kind, subjectId: practice.id }, () => true)
-    const version = (form.ok ? form.values.version : Number(form.typed.version)) || practice.version
+    const version = await versionBegunFrom(c, practice.version)
     const again = (rest: Partial<Shown>) =>
       showForm(c, PracticeEdit, { practice, typed: form.typed, version, draft, ...rest })
     if (!form.ok) return again({ errors: form.errors })
@@ -119,13 +122,23 @@ export const practiceEditRoutes = new Hono<NetworkEnv>()
     const { country, ...others } = read.values
     const said = { ...others, ...(leads(standing) ? { country } : {}) }
     const values = await conflictsSettled(c, said)
-    const begunFrom = draft && { id: draft.id, version: form.values.draftVersion }
-    const saved = await editPractice(db, doingOf(c.var), { id: practice.id, version, values, draft: begunFrom })
+    const { draftVersion } = form.values
+    const saved = await editPractice(db, doingOf(c.var), {
+      id: practice.id,
+      version: form.values.version ?? practice.version,
+      values,
+      // One that somebody else has begun meanwhile stays.
+      draft: draft && draftVersion !== undefined ? { id: draft.id, version: draftVersion } : null,
+    })
     if (saved.outcome === 'gone' || saved.outcome === 'refused') throw notFound()
     if (saved.outcome === 'stale') {
       const now = { ...practice, ...saved.values } as unknown as Listed & { subThemes: unknown }
       const typed = await typedFrom(c.var, now as Listed, [now.subThemes].flat().map(String))
-      return again({ typed, version: saved.now.version, conflicts: saved.conflicts })
+      return again({
+        typed: { ...typed, concepts: form.typed.concepts },
+        version: saved.now.version,
+        conflicts: saved.conflicts,
+      })
     }
     say(c, t('exchange.practice.saved'))
     return c.redirect(practicePath(network, practice), 303)
@@ -158,7 +171,7 @@ export const practiceEditRoutes = new Hono<NetworkEnv>()
     const { db, network, t } = c.var
     const practice = await practiceToChange(c.var, c.req.param('practice'))
     const draft = await draftBeside(db, { kind, subjectId: practice.id }, () => true)
-    const version = Number((await postedFields(c)).get('version')?.at(-1)) || undefined
+    const version = await versionBegunFrom(c, 0)
     const gone = draft ? await discardDraft(db, { id: draft.id, version }) : true
     say(c, t(gone ? 'exchange.practice.draftDiscarded' : 'exchange.practice.draftWentOn'))
     return c.redirect(practicePath(network, practice), 303)
@@ -199,14 +212,14 @@ async function keepAsDraft(
 ): Promise<Response> {
   const { db, network, t } = c.var
   const { person } = doingOf(c.var)
-  const { id: typedId, version, draftVersion, ...values } = await readTyped(c, shape)
+  const { id: typedId, version: _, draftVersion, ...values } = await readTyped(c, shape)
   const { cities, mayOutside } = await amongOf(c.var)
   const city = practice ? practice.cityId : (cities.find(({ slug }) => slug === values.city)?.id ?? null)
   const id = idIn({ id: typedId }) ?? v7()
   if (!practice && city === null && !(mayOutside && values.city === outside))
     return showForm(c, Page, { typed: values, errors: { city: 'exchange.practice.form.city.missing' }, id })
   const subjectId = practice?.id ?? null
-  const base = Number(version) || practice?.version || null
+  const base = practice ? await versionBegunFrom(c, practice.version) : null
   const kept = await keepDraft(db, {
     id: practice ? v7() : id,
     networkId: network.id,
@@ -216,7 +229,7 @@ async function keepAsDraft(
     kind,
     subjectId,
     values,
-    baseVersion: practice ? base : null,
+    baseVersion: base,
     version: Number(draftVersion) || null,
   })
   if (kept.outcome === 'stale') {
@@ -240,11 +253,13 @@ interface Shown {
 }
 
 async function showForm(c: Context<NetworkEnv>, Page: Page, shown: Shown): Promise<Response> {
-  const { network, t } = c.var
+  const { db, network, lang, t } = c.var
   const { cities, subThemes, mayOutside } = await amongOf(c.var)
+  const tags = shown.practice ? await tagsOf(db, network, { practiceId: shown.practice.id }, lang) : []
+  const typed = { concepts: tickedConcepts(tags), ...shown.typed }
   const failed = shown.errors || shown.conflicts?.length
   return c.render(
-    <Page {...{ network, cities, subThemes, mayOutside }} {...shown} />,
+    <Page {...{ network, cities, subThemes, mayOutside, tags }} {...shown} typed={typed} />,
     {
       title: t(shown.practice ? 'exchange.practice.changeTitle' : 'exchange.practices.offer'),
       unlisted: true,

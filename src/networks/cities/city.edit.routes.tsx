@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type FormErrors, postedFields, readTyped, say, type Typed } from '#platform/forms'
 import { allow } from '#platform/http'
-import { type Conflict, conflictsSettled, type Draft, draftBeside } from '#platform/records'
+import { type Conflict, conflictsSettled, type Draft, draftBeside, versionBegunFrom } from '#platform/records'
 import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
 import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
 import { cityPath } from '../network.paths.ts'
@@ -33,8 +33,7 @@ export const cityEditRoutes = new Hono<CityEnv>()
   })
   .post('/:city/draft/discard', inCity, allow(mayEditCity), async (c) => {
     const { db, network, city, t } = c.var
-    const version = Number((await postedFields(c)).get('version')?.at(-1))
-    const gone = Number.isSafeInteger(version) && (await discardCityDraft(db, city, version))
+    const gone = await discardCityDraft(db, city, await versionBegunFrom(c, 0))
     say(c, t(gone ? 'networks.city.edit.discarded' : 'networks.city.edit.notDiscarded'))
     return c.redirect(cityPath(network, city), 303)
   })
@@ -61,9 +60,8 @@ async function publish(c: Context<CityEnv>) {
   if (!person) return c.redirect(cityPath(network, city), 303)
   const form = await readCity(c, city, format)
   if (!form.ok) {
-    const draft = await draftOf(c)
-    const { version } = form.typed
-    return showForm(c, { typed: form.typed, version: Number(version) || city.version, draft, errors: form.errors }, 422)
+    const [draft, version] = [await draftOf(c), await versionBegunFrom(c, city.version)]
+    return showForm(c, { typed: form.typed, version, draft, errors: form.errors }, 422)
   }
   const { version, draft } = form
   const values = await conflictsSettled(c, form.values)
@@ -86,17 +84,16 @@ async function keep(c: Context<CityEnv>) {
   const { db, network, city, viewer, t } = c.var
   const { person } = viewer
   if (!person) return c.redirect(cityPath(network, city), 303)
-  const { version, draft, id, ...values } = await readTyped(c, cityForm)
-  const known = cityForm
-    .pick({ version: true, draft: true, id: true })
-    .parse({ version, draft: draft || undefined, id })
+  const { version: _, draft, id, ...values } = await readTyped(c, cityForm)
+  const known = cityForm.pick({ draft: true, id: true }).parse({ draft: draft || undefined, id })
+  const baseVersion = await versionBegunFrom(c, city.version)
   const kept = await keepCityDraft(
     db,
     { network, city, person },
     {
       id: known.id ?? city.id,
       values,
-      baseVersion: known.version ?? city.version,
+      baseVersion,
       version: known.draft ?? null,
     },
   )
@@ -105,7 +102,7 @@ async function keep(c: Context<CityEnv>) {
     const errors: FormErrors = {
       name: (say) => say('networks.city.edit.draftTaken', { who: now.actor, when: c.var.format.moment(now.changedAt) }),
     }
-    return showForm(c, { typed: values, version: known.version ?? city.version, draft: now, errors }, 422)
+    return showForm(c, { typed: values, version: baseVersion, draft: now, errors }, 422)
   }
   say(c, t('networks.city.edit.kept'))
   return c.redirect(cityPath(network, city), 303)

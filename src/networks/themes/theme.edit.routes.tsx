@@ -3,7 +3,14 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { type FormErrors, field, postedFields, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
-import { activityEntries, type Conflict, conflictsSettled, historyOf, type Undone } from '#platform/records'
+import {
+  activityEntries,
+  type Conflict,
+  conflictsSettled,
+  historyOf,
+  type Undone,
+  versionBegunFrom,
+} from '#platform/records'
 import { pageAsked } from '#platform/ui'
 import { mayLead, mayTakePart, visibleTo } from '../access.ts'
 import type { NetworkEnv, NetworkLocals } from '../in-network.ts'
@@ -63,7 +70,7 @@ export const themeEditRoutes = new Hono<ThemeEnv>()
     const form = await readForm(c, renameForm)
     const typed = { title: form.typed.title }
     if (!form.ok)
-      return showOne(c, { typed, version: Number(form.typed.version) || theme.version, errors: form.errors }, 422)
+      return showOne(c, { typed, version: await versionBegunFrom(c, theme.version), errors: form.errors }, 422)
     const { version = theme.version, ...values } = form.values
     const { title: chosen } = await conflictsSettled(c, values)
     const changed = await renameTheme(db, { network, person: viewer.person }, theme, { title: chosen, version })

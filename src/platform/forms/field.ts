@@ -107,7 +107,10 @@ const ticked = (): z.ZodType<boolean> =>
 const id = () => z.uuid().optional().catch(undefined)
 
 /** The hidden version that somebody began from; whatever is none counts as not sent. */
-const version = () => z.coerce.number().int().positive().optional().catch(undefined)
+const version = () => z.coerce.number().int().positive().max(mostVersions).optional().catch(undefined)
+
+/** As many as the column of a version can count. */
+const mostVersions = 2_147_483_647
 
 const file = () => z.instanceof(File, { error: 'platform.form.file' }).optional()
 const files = () => z.array(z.instanceof(File, { error: 'platform.form.file' })).max(50)
