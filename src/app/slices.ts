@@ -1,3 +1,4 @@
+import { findable } from '#networks'
 import { mailJobs } from '#platform/mail'
 import type { Slice } from '#platform/slice'
 import { slice as actions } from '#slice/actions'
@@ -24,5 +25,8 @@ export const slices: Slice[] = [
 
 /** Hangs what each floor brings into the windows of the floors below. Doing it again changes nothing. */
 export function hangFillings(): void {
-  for (const { fillings = [] } of slices) for (const hang of fillings) hang()
+  for (const { fillings = [], searchable = [] } of slices) {
+    for (const hang of fillings) hang()
+    for (const kind of searchable) findable.register(kind)
+  }
 }

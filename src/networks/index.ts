@@ -40,6 +40,7 @@ export {
 export { removeNetwork, setVisibility } from './network.commands.ts'
 export { cityPath, networkPath, themePath } from './network.paths.ts'
 export { type Network, networkBySlug, programmeBySlug } from './network.queries.ts'
+export { findable } from './new-name.commands.ts'
 export { readable } from './readable.ts'
 export { HalfYear } from './roadmap/half-year.tsx'
 export { type RoadmapItem, roadmapItemsLinkingTo } from './roadmap/roadmap.queries.ts'

@@ -2,6 +2,7 @@ import type { Person } from '#people'
 import type { Db, Queryable } from '#platform/db'
 import {
   type Changed,
+  type Changes,
   changeRecord,
   discardDraft,
   draftBeside,
@@ -13,6 +14,7 @@ import {
 } from '#platform/records'
 import { indexEntries } from '#platform/search'
 import type { Network } from '../network.queries.ts'
+import { indexUnderNewName } from '../new-name.commands.ts'
 import { keptCity } from './city.fields.ts'
 import type { City } from './city.queries.ts'
 import { searchableCities } from './city.searchable.ts'
@@ -46,7 +48,7 @@ export function changeCity(db: Db, { network, city, person }: Editing, typed: Ty
         subjectKind: 'city',
       },
     )
-    if (changed.outcome === 'saved') await indexEntries(tx, network, [searchableCities], [city.id])
+    if (changed.outcome === 'saved') await makeFindable(tx, network, city, changed.changes)
     const done = changed.outcome === 'saved' || changed.outcome === 'same'
     if (done && draft !== undefined) await discardCityDraft(tx, city, draft)
     return changed
@@ -84,7 +86,10 @@ export async function discardCityDraft(db: Queryable, city: City, version: numbe
 export function undoCityChange(db: Db, { network, city, person }: Editing, entryId: string): Promise<Undone> {
   return db.transaction(async (tx) => {
     const undone = await undoChange(tx, { ...keptCity, id: city.id, entryId, person })
-    if (undone.outcome === 'undone') await indexEntries(tx, network, [searchableCities], [city.id])
+    if (undone.outcome === 'undone') await makeFindable(tx, network, city, undone.changes)
     return undone
   })
 }
+
+const makeFindable = (tx: Queryable, network: Network, city: City, changes: Changes): Promise<void> =>
+  'name' in changes ? indexUnderNewName(tx, network) : indexEntries(tx, network, [searchableCities], [city.id])

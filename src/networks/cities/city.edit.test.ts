@@ -106,6 +106,40 @@ describe('editing a city profile', () => {
     expect((await cityNamed('genk')).demography).toBe('Old')
   })
 
+  test('asks again about what both wrote where the answer was kept as a draft, or something was missing', async () => {
+    const [first, second] = [await open(app, `${home}/genk/edit`, ana), await open(app, `${home}/genk/edit`, bea)]
+    await send(app, `${home}/genk/edit`, { ...first.form, note: 'Ana’s' }, ana)
+    const clash = await send(app, `${home}/genk/edit`, { ...second.form, note: 'Bea’s' }, bea)
+    const missing = await send(app, `${home}/genk/edit`, { ...clash.form, name: '', 'keep.note': 'theirs' }, bea)
+    const again = await send(app, `${home}/genk/edit`, { ...missing.form, name: 'Genk' }, bea)
+    expect([missing.status, again.status]).toEqual([422, 422])
+    await send(app, `${home}/genk/edit`, { ...again.form, as: 'draft' }, bea)
+    const draft = await open(app, `${home}/genk/edit`, bea)
+    const asked = await send(app, `${home}/genk/edit`, draft.form, bea)
+    expect([asked.status, asked.form['keep.note']]).toEqual([422, 'mine'])
+    expect((await cityNamed('genk')).note).toBe('Ana’s')
+    await send(app, `${home}/genk/edit`, { ...asked.form, 'keep.note': 'theirs' }, bea)
+    expect((await open(app, `${home}/genk/edit`, bea)).form).toMatchObject({ note: 'Ana’s', name: 'Genk' })
+  })
+
+  test('under another name its needs, practices and cells are found as well', async () => {
+    const { form } = await open(app, `${home}/genk/edit`, ana)
+    await send(app, `${home}/genk/edit`, { ...form, name: 'Quaggaville' }, ana)
+    const { text } = await open(app, '/n/agents-of-coexistence/search?q=quaggaville&kind=practice')
+    expect(text).toContain('Quaggaville')
+    expect(text).not.toContain('Nothing')
+    const after = await open(app, `${home}/genk/edit`, ana)
+    await send(app, `${home}/genk/edit`, { ...after.form, name: 'Genk' }, ana)
+    expect((await open(app, '/n/agents-of-coexistence/practices?q=quaggaville')).text).not.toContain('Quaggaville ·')
+  })
+
+  test('a version that no record can have is no trouble', async () => {
+    const { form } = await open(app, `${home}/genk/edit`, ana)
+    const sent = await send(app, `${home}/genk/edit`, { ...form, version: '99999999999' }, ana)
+    expect(sent.status).toBe(303)
+    expect((await send(app, `${home}/genk/draft/discard`, { version: '99999999999' }, ana)).status).toBe(303)
+  })
+
   test('asks what a number means, keeps everything typed, and remarks on what is hard to believe', async () => {
     const { form } = await open(app, `${home}/genk/edit`, ana)
     const asked = await send(app, `${home}/genk/edit`, { ...form, gdpPerCapita: '14.500', gdpCurrency: 'EUR' }, ana)

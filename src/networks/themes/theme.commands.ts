@@ -5,6 +5,7 @@ import type { Db } from '#platform/db'
 import { type Changed, changeRecord, type Fields, type Kept, madeOf, type Undone, undoChange } from '#platform/records'
 import { indexEntries } from '#platform/search'
 import type { Network } from '../network.queries.ts'
+import { indexUnderNewName } from '../new-name.commands.ts'
 import { themes } from '../schema.ts'
 import type { Theme } from './theme.queries.ts'
 import { searchableThemes } from './theme.searchable.ts'
@@ -58,7 +59,7 @@ export function renameTheme(
     const { subjectId: _, ...entry } = about(doing, theme.id)
     const saving = { ...keptTheme, id: theme.id, version, values: { title } }
     const changed = await changeRecord(tx, saving, { ...entry, verb: 'theme.changed' })
-    if (changed.outcome === 'saved') await indexEntries(tx, doing.network, [searchableThemes], [theme.id])
+    if (changed.outcome === 'saved') await indexUnderNewName(tx, doing.network)
     return changed
   })
 }
@@ -67,7 +68,7 @@ export function renameTheme(
 export function undoThemeChange(db: Db, { network, person }: Doing, theme: Theme, entryId: string): Promise<Undone> {
   return db.transaction(async (tx) => {
     const undone = await undoChange(tx, { ...keptTheme, id: theme.id, entryId, person })
-    if (undone.outcome === 'undone') await indexEntries(tx, network, [searchableThemes], [theme.id])
+    if (undone.outcome === 'undone') await indexUnderNewName(tx, network)
     return undone
   })
 }
