@@ -353,6 +353,7 @@ declare module '../platform/text/messages.ts' {
     'exchange.match.pageTitle': { city: string | number; subTheme: string | number }
     'exchange.match.pageDescription': { city: string | number; subTheme: string | number }
     'exchange.match.cities': { count: number }
+    'exchange.match.citiesMaybe': { count: number }
     'exchange.match.fromOutside': undefined
     'exchange.match.beside': undefined
     'exchange.match.inMatrix': undefined

@@ -30,6 +30,8 @@ export function DemandShow({ network, page }: { network: Network; page: DemandPa
   const written = useWritten(network)
   const own = matches.filter(({ supply }) => supply.city)
   const outside = matches.filter(({ supply }) => !supply.city)
+  // Cities that only had something suggested for them stand below "Nobody can teach this yet".
+  const isConfirmed = own.some(({ supply }) => !supply.suggested)
   const listed = (some: CityMatch[]) => (
     <ol class="match-candidates">
       {some.map((match) => (
@@ -60,7 +62,11 @@ export function DemandShow({ network, page }: { network: Network; page: DemandPa
               <p>{t('exchange.match.nobodyWhy')}</p>
             </Empty>
           )}
-          {own.length > 0 && <SectionHead>{t('exchange.match.cities', { count: own.length })}</SectionHead>}
+          {own.length > 0 && (
+            <SectionHead>
+              {t(isConfirmed ? 'exchange.match.cities' : 'exchange.match.citiesMaybe', { count: own.length })}
+            </SectionHead>
+          )}
           {listed(own)}
           {outside.length > 0 && <SectionHead>{t('exchange.match.fromOutside')}</SectionHead>}
           {listed(outside)}
