@@ -95,7 +95,7 @@ export const needsWriting = writeResource<NetworkEnv, typeof shape>({
   answer: shape,
   async write(locals, sent) {
     const { db } = locals
-    const { key, cityId, values } = await readNeed(locals, { priority: 2, audience: 'network', ...(sent as object) })
+    const { key, cityId, values } = await readNeed(locals, { priority: 2, audience: 'network', ...(await sent()) })
     const raised = await raiseNeed(db, doingOf(locals), { id: key ?? v7(), cityId, ...values })
     if (raised.outcome === 'taken') throw new HTTPException(409)
     return { answer: await again(locals, raised.need.id), fresh: raised.outcome === 'raised' }
@@ -115,7 +115,7 @@ export const needWriting = writeResource<NetworkEnv, typeof shape>({
     const need = await needToChange(locals, param('need'), editsNeed)
     const { version, values } = await readNeed(locals, {
       ...written(locals, need),
-      ...(sent as object),
+      ...(await sent()),
       city: need.city.slug,
     })
     const check = (after: Pick<ListedNeed, 'cityId' | 'audience'>) =>

@@ -91,19 +91,32 @@ export function writeResource<E extends Env, S extends Shape>(
     method: 'post' | 'patch'
     body: z.ZodObject
     answer: S
-    write: (locals: Locals<E>, sent: unknown, param: (name: string) => string) => Promise<Written<z.infer<S>>>
+    /** Asks for what was `sent` once it is clear that whoever asks may write here: a stranger learns nothing from its faults. */
+    write: (
+      locals: Locals<E>,
+      sent: () => Promise<object>,
+      param: (name: string) => string,
+    ) => Promise<Written<z.infer<S>>>
   },
 ): ApiResource {
   const handle = async (c: Context<E>) => {
-    const sent: unknown = await c.req.json().catch(() => undefined)
-    if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
-      throw new BadQuestion((t) => [{ parameter: 'body', detail: t('platform.api.jsonObject') }])
-    const { answer, fresh } = await given.write(c.var, sent, (name) => c.req.param(name) ?? '')
+    const { answer, fresh } = await given.write(
+      c.var,
+      () => objectIn(c),
+      (name) => c.req.param(name) ?? '',
+    )
     return asJson(c, answer, fresh ? 201 : 200)
   }
   const open = opener(given, [''], handle, given.method)
   const { method, body, answer } = given
   return { ...described(given), method, body, answer, paged: false, formats: ['json'], open }
+}
+
+async function objectIn(c: Context): Promise<object> {
+  const sent: unknown = await c.req.json().catch(() => undefined)
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
+    throw new BadQuestion((t) => [{ parameter: 'body', detail: t('platform.api.jsonObject') }])
+  return sent
 }
 
 const described = <E extends Env>({ at, name, summary }: Address<E>) => ({ at, name, summary })
