@@ -129,6 +129,7 @@ export const practiceEditRoutes = new Hono<NetworkEnv>()
       values,
       // One that somebody else has begun meanwhile stays.
       draft: draft && draftVersion !== undefined ? { id: draft.id, version: draftVersion } : null,
+      tags: saidOfTags(form.values),
     })
     if (saved.outcome === 'gone' || saved.outcome === 'refused') throw notFound()
     if (saved.outcome === 'stale') {

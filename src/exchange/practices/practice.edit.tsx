@@ -15,6 +15,8 @@ import { type Conflict, ConflictFields, type Draft } from '#platform/records'
 import { countryCodes } from '#platform/sheets'
 import { Crumbs, Lead, PageTitle, usePage } from '#platform/ui'
 import { useWritten } from '../matrix/who-can-teach.tsx'
+import { ConceptTags } from '../thesaurus/concept-tags.tsx'
+import type { ConceptTag } from '../thesaurus/keep-tags.ts'
 import { outside } from './practice.form.ts'
 import { practiceFields } from './practice.kept.ts'
 import { practiceDraftsPath, practicePath, practicesPath, practiceWorkPath } from './practice.paths.ts'
@@ -28,6 +30,8 @@ export interface PracticeEditProps {
   cities: City[]
   subThemes: Theme[]
   mayOutside: boolean
+  /** What it is about, as far as its words say. */
+  tags?: ConceptTag[]
   typed: Typed
   errors?: FormErrors | undefined
   id?: string | undefined
@@ -38,7 +42,7 @@ export interface PracticeEditProps {
 
 /** A practice along the form of the catalogue; in the order in which a reader asks. */
 export function PracticeEdit(props: PracticeEditProps) {
-  const { network, practice, subThemes, typed, errors, id, version, conflicts = [], draft } = props
+  const { network, practice, subThemes, typed, errors, id, version, conflicts = [], draft, tags = [] } = props
   const { t } = usePage()
   const written = useWritten(network)
   const back = practice ? practicePath(network, practice) : draft ? practiceDraftsPath(network) : practicesPath(network)
@@ -80,6 +84,7 @@ export function PracticeEdit(props: PracticeEditProps) {
           options={subThemes.map(({ code, title }) => ({ value: code, label: `${code} ${title}`, lang: written }))}
           optional
         />
+        <ConceptTags tags={tags} />
         <Story written={written} />
         <AboutFields {...props} />
         <Buttons

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type City, editsCity, leads, type Standing, type Theme } from '#networks'
 import { type FormErrors, field, type Typed } from '#platform/forms'
 import { readCell } from '#platform/sheets'
+import { tagFields } from '../thesaurus/concept-tags.tsx'
 import type { PracticeValues } from './practice.commands.ts'
 import type { Listed } from './practice.queries.ts'
 
@@ -35,6 +36,7 @@ export const practiceForm = z.object({
   status: field.line({ max: 100 }),
   since: field.line({ max: 100 }),
   sourceUrl: field.url(),
+  ...tagFields,
 })
 
 export type PracticeAnswers = z.output<typeof practiceForm>

@@ -15,6 +15,7 @@ import { filesOf } from '#platform/files'
 import type { FormErrors, Typed } from '#platform/forms'
 import { DraftNotice, draftBeside } from '#platform/records'
 import { rowsOf } from '../matrix/matrix.queries.ts'
+import { tagsOf } from '../thesaurus/keep-tags.ts'
 import { grownFrom, lessonsOf, trailOf } from './adaptation.queries.ts'
 import { commentsOnPractices, editsPractice, removesLesson } from './practice.kind.ts'
 import { practiceWorkPath } from './practice.paths.ts'
@@ -29,7 +30,7 @@ interface Failed {
 
 /** The page of a practice with whatever the reader may do there; `failed` replaces a form that could not be taken. */
 export async function practicePage(locals: NetworkLocals, practice: Listed, failed: Failed = {}) {
-  const { db, network, standing } = locals
+  const { db, network, standing, lang } = locals
   const [cities, themes, anomalies] = await Promise.all([
     citiesOf(db, network),
     themesOf(db, network),
@@ -38,13 +39,14 @@ export async function practicePage(locals: NetworkLocals, practice: Listed, fail
   const edit = editsPractice(standing, practice)
   const adapting = citiesToEdit(standing, cities).filter(({ id }) => id !== practice.cityId)
   const subThemes = [...practice.subThemes, ...practice.suggested]
-  const [similar, rows, files, lessons, trail, from, draft, own, conversation] = await Promise.all([
+  const [similar, rows, files, lessons, trail, from, tags, draft, own, conversation] = await Promise.all([
     similarTo(db, practice, { cities, themes }),
     rowsOf(db, network, { cities, subThemes }),
     filesOf(db, { networkId: network.id, subjectKind: 'practice', subjectId: practice.id }),
     lessonsOf(db, practice),
     trailOf(db, practice),
     grownFrom(db, practice),
+    tagsOf(db, network, { practiceId: practice.id }, lang),
     edit ? draftBeside(db, { kind: 'practice', subjectId: practice.id }, () => true) : null,
     adapting.length === 1 && adapting[0] ? practicesOfCity(db, adapting[0]) : [],
     conversationPanel(locals, { kind: 'practice', id: practice.id }),
@@ -54,7 +56,7 @@ export async function practicePage(locals: NetworkLocals, practice: Listed, fail
   return (
     <PracticeShow
       {...about}
-      {...{ rows, similar, files }}
+      {...{ rows, similar, files, tags }}
       anomalies={anomaliesAbout(anomalies, { id: practice.slug, name: practice.title })}
       may={{ edit, seeHistory: mayTakePart(locals) === 'yes' }}
       draft={

@@ -6,6 +6,8 @@ import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, Icon, Lead, PageTitle, P
 import { cellPath } from '../matrix/matrix.paths.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
 import { StateSign } from '../matrix/sign.tsx'
+import { ConceptLinks } from '../thesaurus/concept-tags.tsx'
+import type { ConceptTag } from '../thesaurus/keep-tags.ts'
 import { PracticeThemes } from './practice.card.tsx'
 import { Origin } from './practice.origin.tsx'
 import { practicePath, practicesPath, practiceWorkPath } from './practice.paths.ts'
@@ -19,6 +21,8 @@ interface Props {
   /** The rows of the matrix it stands in or is suggested for. */
   rows: MatrixRow[]
   similar: Listed[]
+  /** What it is about. */
+  tags: ConceptTag[]
   anomalies: Anomaly[]
   files: FileRow[]
   /** What the reader may do with it. */
@@ -33,7 +37,7 @@ interface Props {
 
 /** One practice: what it is, what came of it, who wants to learn it. */
 export function PracticeShow(props: Props) {
-  const { network, practice, rows, similar, anomalies, files, may, draft, work, conversation } = props
+  const { network, practice, rows, similar, tags, anomalies, files, may, draft, work, conversation } = props
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   const { summary } = practice
@@ -58,6 +62,7 @@ export function PracticeShow(props: Props) {
             <h2 id="sub-themes">{t('exchange.practice.subThemes')}</h2>
             <PracticeThemes network={network} subThemes={practice.subThemes} suggested={practice.suggested} />
           </section>
+          <ConceptLinks network={network} tags={tags} />
           <Learners network={network} practice={practice} rows={rows} />
           {work}
           <Contradictions network={network} anomalies={anomalies} />
