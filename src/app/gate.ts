@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Env } from '#platform/http'
+import { type Env, isBehindTls } from '#platform/http'
 import { pickLanguage } from '#platform/text'
 import type { House } from './app.tsx'
 import { speak } from './speech.ts'
@@ -16,7 +16,14 @@ export function gate({ db, settings, secret = randomBytes(32).toString('base64ur
       { asked: c.req.query('lang'), remembered: getCookie(c, 'lang'), acceptLanguage: c.req.header('accept-language') },
       settings,
     )
-    if (chosen) setCookie(c, 'lang', lang, { path: '/', maxAge: yearInSeconds, sameSite: 'Lax', httpOnly: true })
+    const kept = {
+      path: '/',
+      maxAge: yearInSeconds,
+      sameSite: 'Lax',
+      httpOnly: true,
+      secure: isBehindTls(settings),
+    } as const
+    if (chosen) setCookie(c, 'lang', lang, kept)
     c.set('db', db)
     c.set('settings', settings)
     c.set('requestId', randomUUID())

@@ -7,6 +7,7 @@ import { runJob, runJobs } from '../../../tests/jobs.ts'
 import { createApp } from '../../app/app.tsx'
 import { letters } from '../../platform/schema.ts'
 import { persons, sessions, signIns } from '../schema.ts'
+import { openSession } from '../sessions/session.commands.ts'
 import { pathWithin } from './where-to.ts'
 
 const database = await freshDatabase('empty')
@@ -366,5 +367,17 @@ test('what browsers carry is out of reach of scripts and other sites, and behind
   expect(await cookies(tls)).toEqual([
     '__Host-browser=…; Max-Age=3600; Path=/; HttpOnly; Secure; SameSite=Lax',
     '__Host-sign-in=…; Max-Age=3600; Path=/; HttpOnly; Secure; SameSite=Lax',
+  ])
+  const chosen = await tls.request('/?lang=fr')
+  expect(chosen.headers.getSetCookie()).toEqual(['lang=fr; Max-Age=31536000; Path=/; HttpOnly; Secure; SameSite=Lax'])
+  const token = await openSession(db, ana?.id ?? '', { how: 'letter', device: null })
+  const said = await tls.request('/me', {
+    method: 'POST',
+    headers: { cookie: `__Host-session=${token}` },
+    body: new URLSearchParams({ name: 'Ana', language: 'fr', digest: 'daily' }),
+  })
+  expect(said.headers.getSetCookie().map((cookie) => cookie.replace(/=[^;]*;/, '=…;'))).toEqual([
+    'lang=…; Max-Age=31536000; Path=/; HttpOnly; Secure; SameSite=Lax',
+    'said=…; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax',
   ])
 })

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Env, Said } from '../http/index.ts'
+import { type Env, isBehindTls, type Said } from '../http/index.ts'
 
 const name = 'said'
 const seconds = 60
@@ -18,6 +18,7 @@ export function say<E extends Env>(c: Context<E>, text: string, { undo }: { undo
     maxAge: seconds,
     httpOnly: true,
     sameSite: 'Lax',
+    secure: isBehindTls(c.var.settings),
   })
 }
 

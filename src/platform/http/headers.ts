@@ -18,10 +18,11 @@ const contentSecurityPolicy = [
 ]
 
 /** The policy of a page that needs one thing more, such as a frame: set by its handler, for that page alone. */
-export const policyWith = ({ baseUrl }: Pick<Settings, 'baseUrl'>, ...more: string[]): string =>
-  [...contentSecurityPolicy, ...more, ...(isBehindTls(baseUrl) ? ['upgrade-insecure-requests'] : [])].join('; ')
+export const policyWith = (settings: Pick<Settings, 'baseUrl'>, ...more: string[]): string =>
+  [...contentSecurityPolicy, ...more, ...(isBehindTls(settings) ? ['upgrade-insecure-requests'] : [])].join('; ')
 
-const isBehindTls = (baseUrl: string | undefined) => baseUrl?.startsWith('https:') ?? false
+/** Whether visitors come over encrypted lines, as the address says that is configured. */
+export const isBehindTls = ({ baseUrl }: Pick<Settings, 'baseUrl'>): boolean => baseUrl?.startsWith('https:') ?? false
 
 const permissionsPolicy = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
   .map((feature) => `${feature}=()`)
@@ -31,7 +32,7 @@ const twoYears = 63_072_000
 
 /** What browsers are told with every answer, so that a hole elsewhere stays small. */
 export function securityHeaders(settings: Pick<Settings, 'baseUrl'>): MiddlewareHandler<Env> {
-  const behindTls = isBehindTls(settings.baseUrl)
+  const behindTls = isBehindTls(settings)
   const policy = policyWith(settings)
   const headers: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],

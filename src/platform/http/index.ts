@@ -3,7 +3,7 @@ export { conditional, isText, matches, mayBeKept, withoutBody } from './conditio
 export { refuseCrossSite } from './cross-site.ts'
 export { allow, doorOf, type Sentence } from './door.ts'
 export type { Arrival, Env, Locals, Note, Said } from './env.ts'
-export { policyWith, securityHeaders } from './headers.ts'
+export { isBehindTls, policyWith, securityHeaders } from './headers.ts'
 export { addressLimit, bodyLimits, serverLimits } from './limits.ts'
 export { knownMethods } from './methods.ts'
 export { BadQuestion, isBadQuestion, type Mistake, notFound } from './problems.ts'
