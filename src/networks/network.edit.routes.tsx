@@ -2,10 +2,17 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { type FormErrors, field, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
-import { activityEntries, type Conflict, conflictsSettled, historyOf, type Undone } from '#platform/records'
+import {
+  activityEntries,
+  type Conflict,
+  conflictsSettled,
+  historyOf,
+  type Undone,
+  versionBegunFrom,
+} from '#platform/records'
 import { pageAsked } from '#platform/ui'
 import { mayAdminister, mayTakePart, visibleTo } from './access.ts'
-import { citiesOf } from './cities/city.queries.ts'
+import { citiesOf, isLead } from './cities/city.queries.ts'
 import type { NetworkEnv } from './in-network.ts'
 import { changeNetwork, undoNetworkChange } from './network.commands.ts'
 import { NetworkEdit } from './network.edit.tsx'
@@ -35,13 +42,15 @@ export const networkEditRoutes = new Hono<NetworkEnv>()
     const { db, network, viewer, t } = c.var
     if (!viewer.person) throw notFound()
     const form = await readForm(c, networkForm)
-    const { version: began, ...typed } = form.typed
-    if (!form.ok) return showForm(c, { typed, version: Number(began) || network.version, errors: form.errors }, 422)
+    const { version: _, ...typed } = form.typed
+    const errors = form.ok ? await wrongIn(c, form.values) : form.errors
+    if (!form.ok || Object.keys(errors).length > 0)
+      return showForm(c, { typed, version: await versionBegunFrom(c, network.version), errors }, 422)
     const { version = network.version, ...values } = form.values
-    const errors = await wrongIn(c, form.values)
-    if (Object.keys(errors).length > 0) return showForm(c, { typed, version, errors }, 422)
     const lines = (values.horizontalThemes ?? '').split('\n').map((line) => line.trim())
-    const meant = { ...values, horizontalThemes: lines.filter(Boolean) }
+    // A role of a demonstration is anybody, and nobody is to close it for all others.
+    const visibility = viewer.person.demo ? network.visibility : values.visibility
+    const meant = { ...values, visibility, horizontalThemes: lines.filter(Boolean) }
     const settled = await conflictsSettled(c, meant)
     const changed = await changeNetwork(db, network, viewer.person, { values: settled, version })
     if (changed.outcome === 'stale') {
@@ -74,7 +83,7 @@ async function wrongIn(c: Context<NetworkEnv>, values: z.output<typeof networkFo
   if (values.start && values.end && values.end < values.start.slice(0, values.end.length))
     errors.end ??= 'networks.network.endsBefore'
   const cities = await citiesOf(c.var.db, c.var.network)
-  if (values.leadPartner !== null && !cities.some(({ slug }) => slug === values.leadPartner))
+  if (values.leadPartner !== null && !cities.some((city) => isLead({ leadPartner: values.leadPartner }, city)))
     errors.leadPartner = 'platform.form.choose'
   if (values.accent !== null && !/^#[0-9a-f]{6}$/i.test(values.accent)) errors.accent = 'networks.network.accentHint'
   return errors
@@ -97,11 +106,11 @@ interface Shown {
 }
 
 async function showForm(c: Context<NetworkEnv>, shown: Shown, status: 200 | 422 = 200) {
-  const { db, network, t } = c.var
+  const { db, network, t, viewer } = c.var
   const cities = await citiesOf(db, network)
   const title = t('networks.network.editTitle')
   return c.render(
-    <NetworkEdit network={network} cities={cities} {...shown} />,
+    <NetworkEdit network={network} cities={cities} decides={!viewer.person?.demo} {...shown} />,
     { title, unlisted: true, width: 'text' },
     status,
   )

@@ -4,6 +4,7 @@ import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../tests/database.ts'
 import { open, send } from '../../tests/forms.ts'
 import { signedInAs } from '../../tests/people.ts'
+import { plantNetwork } from '../../tests/planted-network.ts'
 import { createApp } from '../app/app.tsx'
 import { activityEntries } from '../platform/schema.ts'
 import { networks, themes } from './schema.ts'
@@ -61,6 +62,8 @@ describe('a network', () => {
 
   test('is told what is wrong, and keeps what was typed', async () => {
     const { form } = await open(app, `${home}/edit`, lead)
+    await db.update(networks).set({ leadPartner: 'GENK' }).where(eq(networks.slug, 'agents-of-coexistence'))
+    expect((await open(app, `${home}/edit`, lead)).form.leadPartner).toBe('genk')
     const bad = { start: '13 June', end: '1999', accent: 'red', leadPartner: 'nowhere', visibility: 'secret' }
     for (const [name, value] of Object.entries(bad)) {
       const refused = await send(app, `${home}/edit`, { ...form, [name]: value }, lead)
@@ -79,6 +82,17 @@ describe('a network', () => {
     expect((await open(app, home)).status).toBe(200)
     expect((await open(app, `${home}/history`, observer)).text).toContain('Only those who take part')
   })
+})
+
+test('a demonstration is hidden by none of its roles', async () => {
+  const { id } = await plantNetwork(db, { slug: 'trial', word: 'Okapi' })
+  await db.update(networks).set({ demo: true }).where(eq(networks.id, id))
+  const role = await signedInAs(db, 'Lead partner', [{ role: 'lead_partner', networkId: id }], { demo: true })
+  const { form, text } = await open(app, '/n/trial/edit', role)
+  expect(text).not.toContain('Who sees it')
+  await send(app, '/n/trial/edit', { ...form, acronym: 'TRIAL', visibility: 'private' }, role)
+  expect((await open(app, '/n/trial')).status).toBe(200)
+  expect((await open(app, '/n/trial/edit', role)).form.acronym).toBe('TRIAL')
 })
 
 describe('themes', () => {

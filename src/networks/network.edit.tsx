@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Form,
   type FormErrors,
+  Hidden,
   SelectField,
   TextArea,
   TextField,
@@ -12,7 +13,7 @@ import {
 import { type Conflict, ConflictFields } from '#platform/records'
 import { contentLang } from '#platform/text'
 import { Lead, PageTitle, usePage } from '#platform/ui'
-import type { City } from './cities/city.queries.ts'
+import { type City, isLead } from './cities/city.queries.ts'
 import { networkFields } from './network.kept.ts'
 import { networkPath } from './network.paths.ts'
 import type { Network } from './network.queries.ts'
@@ -24,18 +25,27 @@ interface NetworkEditProps {
   version: number
   errors?: FormErrors
   conflicts?: Conflict[]
+  /** Whether the reader decides who sees the network. */
+  decides: boolean
 }
 
 /** What a network says of itself, and who sees it. */
-export function NetworkEdit({ network, cities, typed, version, errors, conflicts = [] }: NetworkEditProps) {
+export function NetworkEdit({ network, cities, typed, version, errors, conflicts = [], decides }: NetworkEditProps) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
+  // Ids of the folder are compared without case: the lead partner may be written another way than its city.
+  const leadPartner = cities.find((city) => isLead({ leadPartner: String(typed.leadPartner ?? '') }, city))?.slug
   return (
     <>
       <PageTitle>{t('networks.network.editTitle')}</PageTitle>
       <ErrorSummary errors={errors} />
       <Lead>{t('networks.network.editLead')}</Lead>
-      <Form action={networkPath(network, '/edit')} typed={typed} errors={errors} version={version}>
+      <Form
+        action={networkPath(network, '/edit')}
+        typed={{ ...typed, leadPartner: leadPartner ?? typed.leadPartner }}
+        errors={errors}
+        version={version}
+      >
         <ConflictFields conflicts={conflicts} fields={networkFields} written={written} />
         <TextField name="name" label={t('networks.network.name')} lang={written} />
         <TextField name="acronym" label={t('networks.network.acronym')} size={14} optional />
@@ -76,15 +86,19 @@ export function NetworkEdit({ network, cities, typed, version, errors, conflicts
           size={14}
           optional
         />
-        <Choices
-          name="visibility"
-          kind="radio"
-          label={t('networks.network.visibility')}
-          options={[
-            { value: 'public', label: t('networks.network.public') },
-            { value: 'private', label: t('networks.network.private') },
-          ]}
-        />
+        {decides ? (
+          <Choices
+            name="visibility"
+            kind="radio"
+            label={t('networks.network.visibility')}
+            options={[
+              { value: 'public', label: t('networks.network.public') },
+              { value: 'private', label: t('networks.network.private') },
+            ]}
+          />
+        ) : (
+          <Hidden name="visibility" value={network.visibility} />
+        )}
         <Buttons
           send={t('networks.network.save')}
           cancel={{ href: networkPath(network), label: t('platform.form.cancel') }}

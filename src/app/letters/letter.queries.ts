@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { networks } from '#schema/networks'
 import { letters } from '#schema/platform'
@@ -9,9 +9,19 @@ export type Letter = typeof letters.$inferSelect
 
 /** Whether there is a demonstration here, whose letters everybody may look at. */
 export async function hasDemonstration(db: Queryable): Promise<boolean> {
-  const [found] = await db.select({ id: networks.id }).from(networks).where(eq(networks.demo, true)).limit(1)
+  const [found] = await openDemonstrations(db).limit(1)
   return found !== undefined
 }
+
+/** One that is hidden shows its letters to nobody. */
+const openDemonstrations = (db: Queryable) =>
+  db
+    .select({ id: networks.id })
+    .from(networks)
+    .where(and(eq(networks.demo, true), eq(networks.visibility, 'public')))
+
+const toRoles = (db: Queryable) =>
+  and(eq(letters.demo, true), or(isNull(letters.networkId), inArray(letters.networkId, openDemonstrations(db))))
 
 /** Letters to roles of a demonstration, the last one first. */
 export async function demoLetters(db: Queryable, page: number) {
@@ -25,11 +35,11 @@ export async function demoLetters(db: Queryable, page: number) {
         language: letters.language,
       })
       .from(letters)
-      .where(eq(letters.demo, true))
+      .where(toRoles(db))
       .orderBy(desc(letters.createdAt), desc(letters.id))
       .limit(lettersPerPage)
       .offset((page - 1) * lettersPerPage),
-    db.select({ found: count() }).from(letters).where(eq(letters.demo, true)),
+    db.select({ found: count() }).from(letters).where(toRoles(db)),
   ])
   return { rows, found: counted[0]?.found ?? 0 }
 }
@@ -42,6 +52,6 @@ export async function demoLetter(db: Queryable, id: string): Promise<Letter | un
   const [found] = await db
     .select()
     .from(letters)
-    .where(and(eq(letters.id, id), eq(letters.demo, true)))
+    .where(and(eq(letters.id, id), toRoles(db)))
   return found
 }

@@ -12,12 +12,13 @@ const { db } = await freshDatabase('empty')
 const app = createApp({ db, settings: readSettings({}) })
 const network = await plantNetwork(db, { slug: 'planted', word: 'Zebra' })
 
-const write = (subject: string, demo: boolean) =>
+const write = (subject: string, demo: boolean, networkId?: string) =>
   writeLetter(db, {
     to: 'coordinator-genk@demo.example',
     language: 'fr',
     kind: 'test',
     demo,
+    networkId: networkId ?? null,
     subject,
     letter: { title: subject, paragraphs: ['<script>alert(1)</script>'], reason: 'Un essai.' },
   })
@@ -51,4 +52,14 @@ test('a letter is a page within the page that may do nothing, and no other page 
   expect(await policy(`/letters/${id}`)).toMatch(/^default-src 'none'; script-src 'self'.*; frame-src 'self'$/)
   for (const address of ['/', '/letters', '/n/planted', '/letters/none'])
     expect(await policy(address)).not.toMatch(/frame-src|unsafe/)
+})
+
+test('letters of a demonstration that is hidden are seen by nobody', async () => {
+  const hidden = await plantNetwork(db, { slug: 'hidden', word: 'Okapi', visibility: 'private' })
+  await db.update(networks).set({ demo: true }).where(eq(networks.id, hidden.id))
+  const id = await write('Okapi letter', true, hidden.id)
+  expect((await read(app, '/letters')).text).not.toContain('Okapi')
+  for (const address of [`/letters/${id}`, `/letters/${id}/html`]) expect((await read(app, address)).status).toBe(404)
+  await db.update(networks).set({ visibility: 'private' })
+  expect((await read(app, '/letters')).status).toBe(404)
 })
