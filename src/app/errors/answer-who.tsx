@@ -4,8 +4,6 @@ import { type Posted, postedFields } from '#platform/forms'
 import type { Env } from '#platform/http'
 import { SignedOut } from './signed-out.show.tsx'
 
-const mostGivenBack = 1_048_576
-
 /**
  * What a person meets at a door for people who are known: the way in, and back to the page they wanted; whoever was
  * sending something gets it back. Nothing where neither helps.
@@ -16,8 +14,6 @@ export async function answerWho(c: Context<Env>, status: number): Promise<Respon
   if (status === 401 && reads) return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
   if (c.req.method !== 'POST' || isKnown(c)) return undefined
   if (Number(c.req.header('content-length') ?? 0) > mostKept) return undefined
-  // Files are not given back, so there is no need to read through megabytes of them.
-  if (Number(c.req.header('content-length') ?? 0) > mostGivenBack) return undefined
   const posted = await postedFields(c).catch(() => undefined)
   // A place that only members know is not there for others: what came from a form of ours is kept there, too.
   if (!posted || !(status === 401 || (status === 404 && isOurs(posted)))) return undefined
