@@ -1,26 +1,34 @@
 import { type RoleOfPerson, RoleRows } from '#networks'
 import { Empty, Filters, Lead, Pager, PageTitle, Panel, SearchBox, usePage } from '#platform/ui'
+import { uploadsPath } from '../uploads/upload.paths.ts'
 import type { Asked, Networks } from './home.queries.ts'
 import { NetworkCard } from './network.card.tsx'
 
 interface HomeProps {
   /** What somebody who is signed in is, and where. */
   mine: RoleOfPerson[]
+  /** Whether they may bring new networks in. */
+  brings: boolean
   found: Networks
   asked: Asked
   pages: number
 }
 
 /** The first page of an installation: its networks. */
-export function Home({ mine, found, asked, pages }: HomeProps) {
+export function Home({ mine, brings, found, asked, pages }: HomeProps) {
   const { t } = usePage()
   return (
     <>
       <PageTitle>{t('app.home.title')}</PageTitle>
       <Lead>{t('app.home.lead')}</Lead>
-      {mine.length > 0 && (
+      {(mine.length > 0 || brings) && (
         <Panel title={t('app.home.mine')} id="mine">
-          <RoleRows held={mine} />
+          {mine.length > 0 && <RoleRows held={mine} />}
+          {brings && (
+            <p>
+              <a href={uploadsPath(null)}>{t('app.upload.titleNew')}</a>
+            </p>
+          )}
         </Panel>
       )}
       {found.all === 0 ? <NoNetworkYet /> : <NetworkList found={found} asked={asked} pages={pages} />}
@@ -44,7 +52,7 @@ function NoNetworkYet() {
 /** Looking for one of five is done with the eye; only more need a way to narrow them down. */
 const manyNetworks = 6
 
-function NetworkList({ found, asked, pages }: Omit<HomeProps, 'mine'>) {
+function NetworkList({ found, asked, pages }: Omit<HomeProps, 'mine' | 'brings'>) {
   const { format, t } = usePage()
   return (
     <>

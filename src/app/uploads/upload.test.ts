@@ -22,6 +22,7 @@ const home = '/n/agents-of-coexistence'
 const [network] = await db.select().from(networks).where(eq(networks.slug, 'agents-of-coexistence'))
 const networkId = network!.id
 const [programme] = await db.insert(programmes).values({ slug: 'own', name: 'Own' }).returning()
+const [empty] = await db.insert(programmes).values({ slug: 'empty', name: 'Empty' }).returning()
 const [genk] = await db.select().from(cities).where(sql`slug = 'genk' and network_id = ${networkId}`)
 
 const expert = await signedInAs(db, 'Lead expert', [{ role: 'lead_expert', networkId }])
@@ -225,9 +226,17 @@ describe('a new network', () => {
 
   test('is for nobody else', async () => {
     for (const who of [expert, coordinator, stranger]) expect((await see('/upload', who)).status).toBe(403)
+    for (const who of [expert, coordinator, stranger, null])
+      expect((await see('/', who)).html).not.toContain('href="/upload"')
+    const newcomer = await signedInAs(db, 'Of an empty programme', [{ role: 'secretariat', programmeId: empty!.id }])
+    for (const who of [secretariat, newcomer]) {
+      const { html, text } = await see('/', who)
+      expect([text.includes('Your networks'), html.includes('href="/upload"')]).toEqual([true, true])
+    }
     expect((await see('/upload', null)).status).toBe(303)
     const demo = await signedInAs(db, 'Demo', [{ role: 'secretariat', programmeId: programme!.id }], { demo: true })
     expect((await see('/upload', demo)).status).toBe(403)
+    expect((await see('/', demo)).html).not.toContain('href="/upload"')
   })
 })
 
