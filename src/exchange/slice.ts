@@ -36,6 +36,7 @@ import { needKind } from './needs/need.kind.ts'
 import { cellNeeds, cityNeeds, themeNeeds } from './needs/need.panels.tsx'
 import { needRoutes } from './needs/need.routes.tsx'
 import { searchableRaisedNeeds } from './needs/need.searchable.ts'
+import { needSheet } from './needs/need.sheet.ts'
 import { needWorkRoutes } from './needs/need.work.routes.tsx'
 import { practiceApi, practicesApi } from './practices/practice.api.ts'
 import { practiceEditRoutes } from './practices/practice.edit.routes.tsx'
@@ -108,7 +109,7 @@ export const slice: Slice = {
   ],
   api: [matrixApi, matchesApi, practicesApi, practiceApi, needsApi, needApi, needsWriting, needWriting],
   searchable: [searchablePractices, searchableNeeds, searchableRaisedNeeds],
-  sheets: [practiceSheet, matrixSheet],
+  sheets: [practiceSheet, matrixSheet, needSheet],
   jobs: [solvePlanJob, tagNetwork],
   pages: ['/thesaurus'],
   afterIndexing: suggestTags,

@@ -27,7 +27,9 @@ export async function exportNetwork(
     const networkId = await idOf(db, slug)
     const counted = { rows: 0 }
     const used: Sheet[] = []
-    for (const sheet of sheets) used.push(await withoutUnused(db, sheets, sheet, networkId))
+    for (const sheet of sheets)
+      if (!sheet.ifUsed || (await hasRows(db, sheets, sheet, networkId)))
+        used.push(await withoutUnused(db, sheets, sheet, networkId))
     await writeTables(target, used, (sheet) => recordsOf(db, sheets, sheet, networkId, counted))
     return counted.rows
   } finally {
@@ -53,6 +55,11 @@ async function idOf(db: Db, slug: string): Promise<string> {
   const known = await db.execute<{ slug: string }>(sql`select slug from networks order by slug limit 20`)
   const names = known.rows.map((row) => row.slug).join(', ')
   throw new CommandError(`There is no network ${slug}. ${names ? `There are: ${names}.` : 'There is none yet.'}`)
+}
+
+async function hasRows(db: Db, sheets: Sheet[], sheet: Sheet, networkId: string): Promise<boolean> {
+  const found = await db.execute(sql`select from (${rowsOf(sheet, bookOf(sheets), networkId)}) t limit 1`)
+  return found.rows.length > 0
 }
 
 /** Columns that came later go out only where something stands in them: folders without them stay as they were, to the byte. */

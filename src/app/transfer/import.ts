@@ -28,6 +28,8 @@ export interface ImportOptions {
   progress?: (sheet: string, rows: number) => void
   /** The only network it may be, and whether it may be made now; anything else is `OtherNetwork`. */
   into?: { id: string; mayBeNew: boolean }
+  /** Whoever brings it may not see all that is here: tables that are not for everybody are left out. */
+  withoutRestricted?: boolean
 }
 
 /** The file speaks of another network than the one it was brought for; nothing of that one was read. */
@@ -176,7 +178,12 @@ async function stageTables(
   for (const sheet of book.values()) {
     if (sheet.name === 'network') continue
     const [file, second] = bundle.tables.filter((table) => table.name === sheet.name)
-    if (file)
+    if (file && sheet.restricted && options.withoutRestricted && !report.isNew)
+      note(report.remarks, {
+        file: file.file,
+        message: 'is left out, because not all of what is here is for you; ask those who lead the network to bring it',
+      })
+    else if (file)
       await stageRows(
         client,
         sheet,

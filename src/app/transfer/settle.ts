@@ -1,5 +1,5 @@
 import { getTableName, sql } from 'drizzle-orm'
-import { recordActivity } from '#platform/activity'
+import { type Audience, recordActivity } from '#platform/activity'
 import type { Db } from '#platform/db'
 import { isOwnWay, type Row, type Sheet, type SheetBook, writeRows } from '#platform/sheets'
 import { removeMissing } from './missing.ts'
@@ -33,13 +33,13 @@ export async function settle(
   for (const about of touched) {
     const sheet = book.get(about.sheet)
     if (!sheet) continue
-    for (const statement of writeRows(sheet, networkId)) await db.execute(statement)
+    for (const statement of writeRows(sheet, networkId, { actor })) await db.execute(statement)
     if (about.added > 0 && !report.isNew) await orderLikeFile(db, sheet)
   }
   await rememberFile(db, networkId)
   if (report.removesMissing) await removeMissing(db, book, networkId)
   report.written = touched.length > 0 || report.removesMissing
-  if (report.written) await recordImport(db, networkId, actor, report)
+  if (report.written) await recordImport(db, book, networkId, actor, report)
 }
 
 /** New rows take their place among the others as in the file; what is only here follows. */
@@ -61,7 +61,13 @@ async function rememberFile(db: Db, networkId: string): Promise<void> {
 }
 
 /** One entry for the import and, for a network that was here already, one for each record it touched. */
-async function recordImport(db: Db, networkId: string, actor: string, report: ImportReport): Promise<void> {
+async function recordImport(
+  db: Db,
+  book: SheetBook,
+  networkId: string,
+  actor: string,
+  report: ImportReport,
+): Promise<void> {
   const counts = Object.fromEntries(
     report.sheets
       .filter((one) => one.added + one.changed > 0)
@@ -78,22 +84,25 @@ async function recordImport(db: Db, networkId: string, actor: string, report: Im
   const records = report.isNew
     ? []
     : (
-        await db.execute<{ sheet: string; id: string; fresh: boolean; name: string; fields: string[] | null }>(sql`
-          select s.sheet, s.id, s.fresh, s.key as name,
+        await db.execute<{ sheet: string; id: string; fresh: boolean; row: Row; fields: string[] | null }>(sql`
+          select s.sheet, s.id, s.fresh, s.row,
             (select array_agg(d.field order by d.field) from differences d where d.sheet = s.sheet and d.key = s.key and d.verdict = 'taken') as fields
           from settled s order by s.sheet, s.position limit ${mostEntries}`)
       ).rows
-  const each = records.map(({ sheet, id, fresh, fields }) => ({
+  const removed = report.removesMissing ? await removedRecords(db) : []
+  const forWhom = await readersOf(db, book, [...records, ...removed])
+  const each = records.map(({ sheet, id, row, fresh, fields }) => ({
     networkId,
+    ...forWhom(sheet, row),
     actor,
     verb: fresh ? 'added' : 'changed',
     subjectKind: sheet,
     subjectId: id,
     detail: { by: 'import', ...(fields ? { fields } : {}) },
   }))
-  const removed = report.removesMissing ? await removedRecords(db) : []
   const gone = removed.map(({ sheet, id, row }) => ({
     networkId,
+    ...forWhom(sheet, row),
     actor,
     verb: 'removed',
     subjectKind: sheet,
@@ -101,6 +110,24 @@ async function recordImport(db: Db, networkId: string, actor: string, report: Im
     detail: { by: 'import', row },
   }))
   await recordActivity(db, whole, ...each, ...gone)
+}
+
+/** Who may know of a row: what is not for everybody is told to those alone whom it is for. */
+async function readersOf(db: Db, book: SheetBook, told: { sheet: string }[]) {
+  const some = told.some(({ sheet }) => book.get(sheet)?.restricted)
+  const cities = some
+    ? (await db.execute<{ key: string; id: string }>(sql`select key, id from records where sheet = 'cities'`)).rows
+    : []
+  return (sheet: string, row: Row) => {
+    const { restricted, columns = [] } = book.get(sheet) ?? {}
+    if (!restricted) return {}
+    const usual = columns.find(({ name }) => name === restricted.audience)?.whenEmpty
+    const city = String(row[restricted.city]).toLowerCase()
+    return {
+      audience: (row[restricted.audience] ?? usual ?? 'author') as Audience,
+      cityId: cities.find(({ key }) => key === city)?.id ?? null,
+    }
+  }
 }
 
 async function removedRecords(db: Db) {

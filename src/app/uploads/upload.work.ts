@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { leads, standingIn } from '#networks'
+import { visitor } from '#people'
 import type { JobContext } from '#platform/jobs'
 import { TableError } from '#platform/tables'
 import { persons } from '#schema/people'
@@ -12,13 +14,15 @@ import { networkNow, type Upload } from './upload.queries.ts'
 /** Reads an upload as the command line reads its files, into the network it was brought for and no other. */
 export async function work({ db, pool }: JobContext, upload: Upload, options: ImportOptions): Promise<ImportReport> {
   const network = upload.networkId ? await networkNow(db, upload.networkId) : null
-  const [person] = await db.select({ name: persons.name }).from(persons).where(eq(persons.id, upload.personId))
+  const [person] = await db.select().from(persons).where(eq(persons.id, upload.personId))
+  const standing = network && (await standingIn(db, network, { ...visitor, person }))
   const own = network && { slug: network.slug, name: network.name, profile: network.profile }
   try {
     return await withBundle(db, upload.id, own, (bundle) =>
       importNetwork(pool, networkSheets, bundle, {
         ...options,
         hidden: true,
+        withoutRestricted: standing !== null && !leads(standing),
         actor: person?.name ?? 'upload',
         into: { id: network?.id ?? upload.id, mayBeNew: network === null },
         progress: progressOf(db, upload.id),

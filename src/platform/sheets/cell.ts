@@ -39,7 +39,8 @@ export function readList(column: Column, parts: string[]): Reading {
 /** A record named twice in one cell is named once. */
 const isAmong = (values: string[], id: string) => values.some((value) => value.toLowerCase() === id.toLowerCase())
 
-const readNothing = (column: Column): Reading => (column.required ? bad('is empty but must be filled in') : good(null))
+const readNothing = (column: Column): Reading =>
+  column.required ? bad('is empty but must be filled in') : good(column.whenEmpty ?? null)
 
 function readValue(column: Column, text: string): Reading {
   switch (column.kind) {

@@ -5,6 +5,7 @@ export {
   type Column,
   type Finding,
   isOwnWay,
+  type OwnColumn,
   type OwnWay,
   type Pairs,
   type Row,

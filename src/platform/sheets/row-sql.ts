@@ -1,6 +1,6 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { type Column, isOwnWay, type Kept, type Pairs, type Sheet } from './sheet.ts'
+import { type Column, isOwnWay, type Kept, type OwnColumn, type Pairs, type Sheet } from './sheet.ts'
 
 /** All sheets by name: a column that names records of another sheet looks them up there. */
 export type SheetBook = ReadonlyMap<string, Sheet>
@@ -9,7 +9,9 @@ export const bookOf = (sheets: Sheet[]): SheetBook => new Map(sheets.map((sheet)
 
 const name = (column: PgColumn) => sql.identifier(column.name)
 const tableOf = (table: Kept['table']) => sql.identifier(getTableName(table))
-const isPairs = (kept: PgColumn | Pairs): kept is Pairs => 'owner' in kept
+type Place = PgColumn | Pairs | OwnColumn
+const isPairs = (kept: Place): kept is Pairs => 'owner' in kept
+const isOwn = (kept: Place): kept is OwnColumn => 'read' in kept
 
 /** Selects `id`, `position` and `row` (jsonb, as the file would write it) of all records of a network. */
 export function rowsOf(sheet: Sheet, book: SheetBook, networkId: string): SQL {
@@ -23,6 +25,7 @@ export function rowsOf(sheet: Sheet, book: SheetBook, networkId: string): SQL {
 
 function writtenValue({ kept, names }: Column, book: SheetBook): SQL {
   if (!kept) throw new Error('A column of a table says where it is kept.')
+  if (isOwn(kept)) return kept.read
   if (isPairs(kept)) {
     const target = targetOf(names, book)
     const mark = kept.mark ? sql` and l.${name(kept.mark.column)} = ${kept.mark.value}` : sql``
@@ -42,7 +45,7 @@ function writtenValue({ kept, names }: Column, book: SheetBook): SQL {
 function targetOf(names: Column['names'], book: SheetBook): { kept: Kept; key: PgColumn } {
   const sheet = book.get(names?.sheets[0] ?? '')
   const key = sheet?.columns.find((column) => column.name === sheet.key[0])?.kept
-  if (!sheet || isOwnWay(sheet.kept) || !key || isPairs(key))
+  if (!sheet || isOwnWay(sheet.kept) || !key || isPairs(key) || isOwn(key))
     throw new Error(`Nothing is kept under ${names?.sheets[0]}.`)
   return { kept: sheet.kept, key }
 }
@@ -51,11 +54,11 @@ function targetOf(names: Column['names'], book: SheetBook): { kept: Kept; key: P
  * Writes what stands in `settled` under this sheet's name, in a handful of statements however many rows there are.
  * `records` knows the ids of everything that rows name.
  */
-export function writeRows(sheet: Sheet, networkId: string): SQL[] {
+export function writeRows(sheet: Sheet, networkId: string, by: { actor: string }): SQL[] {
   const { kept } = sheet
   if (isOwnWay(kept)) return kept.write(networkId)
   const own = sheet.columns.flatMap((column) =>
-    column.kept && !isPairs(column.kept) ? [{ column, kept: column.kept }] : [],
+    column.kept && !isPairs(column.kept) && !isOwn(column.kept) ? [{ column, kept: column.kept }] : [],
   )
   const once = kept.once ?? []
   const names = [...own.map((one) => one.kept), ...once.map((one) => one.column)].map(name)
@@ -75,6 +78,7 @@ export function writeRows(sheet: Sheet, networkId: string): SQL[] {
     ...sheet.columns.flatMap((column) =>
       column.kept && isPairs(column.kept) ? writePairs(sheet, column, column.kept, networkId) : [],
     ),
+    ...(kept.following?.(networkId, by) ?? []),
   ]
 }
 
@@ -82,7 +86,9 @@ function storedValue(column: Column, kept: PgColumn): SQL {
   const field = literal(column.name)
   if (kept.columnType === 'PgUUID') return sql`(${idOf(column, sql`s.row->>${field}`)})`
   if (kept.columnType === 'PgArray') return sql`array(select jsonb_array_elements_text(s.row->${field}))`
-  return sql`(s.row->>${field})::${sql.raw(kept.getSQLType())}`
+  const given =
+    column.whenEmpty === undefined ? sql`s.row->>${field}` : sql`coalesce(s.row->>${field}, ${column.whenEmpty})`
+  return sql`(${given})::${sql.raw(kept.getSQLType())}`
 }
 
 const idOf = (column: Column, value: SQL): SQL =>

@@ -30,12 +30,19 @@ export interface Pairs {
   mark?: { column: PgColumn; value: boolean }
 }
 
+/** A value that is kept elsewhere: `read` finds it from the row `t`, the sheet's `following` writes it. */
+export interface OwnColumn {
+  read: SQL
+}
+
 export interface Column {
   name: string
   kind: Kind
   /** One line for the person who fills it in. */
   help: string
   required?: boolean
+  /** What an empty cell says, and a column that is not there says of a new row. */
+  whenEmpty?: string
   /** Goes out only where some row has something in it. */
   ifUsed?: boolean
   /** The cell holds several values parted by `;`. */
@@ -49,8 +56,8 @@ export interface Column {
   longest?: number
   /** The sheets in which the value must be an id; with `loose`, a value that names nothing is only remarked on. */
   names?: { sheets: string[]; loose?: boolean; only?: Only }
-  /** Where it is kept: a column of the table, or a table of pairs. Sheets that read and write themselves have none. */
-  kept?: PgColumn | Pairs
+  /** Where it is kept: a column of the table, or a table of pairs, or where the noun says. Sheets that read and write themselves have none. */
+  kept?: PgColumn | Pairs | OwnColumn
 }
 
 /** What the record named must be like: its `column` filled, or empty. */
@@ -77,6 +84,10 @@ export interface Sheet {
   name: string
   help: string
   required?: boolean
+  /** Goes out only where it has a row. */
+  ifUsed?: boolean
+  /** The columns that say who may see a row: what an import tells of it is for them alone. */
+  restricted?: { audience: string; city: string }
   columns: Column[]
   /** The columns that tell a row from the others. */
   key: string[]
@@ -99,6 +110,8 @@ export interface Kept {
   changedAt: PgColumn
   /** Columns filled once from another and never again by an import. */
   once?: { column: PgColumn; from: string }[]
+  /** What else follows once the rows stand in `settled` are written; `records` still holds them as they were. */
+  following?: (networkId: string, by: { actor: string }) => SQL[]
 }
 
 /** For the one sheet whose records are not rows of a network: the network itself. */
