@@ -9,6 +9,7 @@ import { type MatchState, matchDecisions } from '../schema.ts'
 import { writeAnswer, writeQuestion } from './decision.mail.ts'
 import { type AskedQuestion, type Decision, personBy, type Speaker, speakersOf } from './decision.queries.ts'
 import type { CityMatch, Demand } from './match.demands.ts'
+import type { Reason } from './match.ts'
 
 /** What a letter needs to know of the house. */
 interface Post {
@@ -27,6 +28,8 @@ interface Wish {
   audience: Audience
   /** The need as everybody in the network may read it. */
   question: string | null
+  /** What speaks for the match, as everybody in the network may know it. */
+  reasons: Reason[]
 }
 
 type Choice =

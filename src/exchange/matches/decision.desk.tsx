@@ -64,8 +64,8 @@ export async function decideHere(
   if (decision === 'set_aside' && !reason)
     return edit(c, found, match, what, { ...form, errors: { reason: 'exchange.match.reasonMissing' } })
   if (decision === 'asked' && !match.supply.city) throw notFound()
-  const shared = await sharedWords(db, network, demand, lang)
-  const wish = { network, person, demand, match, version, ...shared }
+  const { audience, question, reasonsFor } = await sharedWords(db, network, demand, lang)
+  const wish = { network, person, demand, match, version, audience, question, reasons: reasonsFor(match) }
   const post = { speak, origin: url.origin }
   const outcome: Outcome =
     decision === 'taken_back'

@@ -5,6 +5,7 @@ import type { Speak } from '#platform/text'
 import type { Speaker } from './decision.queries.ts'
 import type { CityMatch, Demand } from './match.demands.ts'
 import { answerPath, demandPath } from './match.paths.ts'
+import type { Reason } from './match.ts'
 import { sayReason } from './match.words.ts'
 
 interface Question {
@@ -15,6 +16,7 @@ interface Question {
   match: CityMatch
   supplier: City
   question: string | null
+  reasons: Reason[]
   message: string | null
   person: { name: string }
   secret: string
@@ -22,13 +24,13 @@ interface Question {
 
 /** Asks those who speak for a city, each in their language, to show something; one click leads to the answer. */
 export async function writeQuestion(tx: Queryable, asked: Question, readers: Speaker[]): Promise<void> {
-  const { network, demand, match, supplier, question, message, person, secret, origin } = asked
+  const { network, demand, match, supplier, question, reasons, message, person, secret, origin } = asked
   for (const reader of readers) {
     const { t, format, lang } = asked.speak(reader.language ?? network.language)
     const names = { city: demand.city.name, supplier: supplier.name, network: network.name }
     const subTheme = `${demand.subTheme.code} ${demand.subTheme.title}`
     const practices = match.supply.practices.map(({ title }) => title)
-    const why = match.reasons
+    const why = reasons
       .filter(({ kind }) => kind !== 'same_sub_theme')
       .map((reason) => sayReason(reason, { t, format }))
     await writeLetter(tx, {

@@ -56,14 +56,14 @@ export interface ExchangeRecords {
   themes: Theme[]
   rows: MatrixRow[]
   needs: RaisedNeed[]
-  practices: MatchPractice[]
-  suggested: { practiceId: string; themeId: string }[]
+  practices: KnownPractice[]
 }
 
-export interface ConceptsOf {
-  ofRecord: (id: string) => Concept[]
-  ofCell: (themeId: string, cityId: string) => Concept[]
-}
+/** A practice with the sub-themes it was only suggested for. */
+export type KnownPractice = MatchPractice & { suggestedFor: string[] }
+
+/** What a practice, a need or a cell is about, by its id. */
+export type ConceptsOf = (id: string) => Concept[]
 
 /** Lays out who wants to learn what and who could show it; candidates of a sub-theme are gathered when first asked for. */
 export function layOutDemands(records: ExchangeRecords, concepts: ConceptsOf): Demands {
@@ -71,15 +71,12 @@ export function layOutDemands(records: ExchangeRecords, concepts: ConceptsOf): D
   const demands = demandsIn(records, concepts)
   const askers = countBy(demands, ({ subTheme }) => subTheme.id)
   const practiceById = new Map(records.practices.map((practice) => [practice.id, practice]))
-  const suggested = Map.groupBy(records.suggested, ({ themeId }) => themeId)
   const gathered = new Map<string, Candidate[]>()
 
   const candidatesOf = (row: MatrixRow): Candidate[] => {
     const known = gathered.get(row.subTheme.id)
     if (known) return known
-    const hinted = (suggested.get(row.subTheme.id) ?? []).flatMap(
-      ({ practiceId }) => practiceById.get(practiceId) ?? [],
-    )
+    const hinted = records.practices.filter(({ suggestedFor }) => suggestedFor.includes(row.subTheme.id))
     const made = candidatesIn(row, { cities, practiceById, hinted, concepts, askers: askers.get(row.subTheme.id) ?? 0 })
     gathered.set(row.subTheme.id, made)
     return made
@@ -96,7 +93,7 @@ function demandsIn({ cities, rows, needs }: ExchangeRecords, concepts: ConceptsO
         const cell = row.cells[at] ?? emptyCell
         const own = raised.get(`${row.subTheme.id} ${city.id}`) ?? []
         if (!wantsToLearn(cell.state) && own.length === 0) return []
-        const about = [concepts.ofCell(row.subTheme.id, city.id), ...own.map(({ id }) => concepts.ofRecord(id))].flat()
+        const about = [cell, ...own].flatMap(({ id }) => (id ? concepts(id) : []))
         return [
           { city, cityId: city.id, subTheme: row.subTheme, row, cell, needs: own, place: places[at]!, concepts: about },
         ]
@@ -154,7 +151,7 @@ function cityCandidate(
     confidence: suggested ? null : cell.confidence,
     // What it wants to learn itself, nobody asks of it.
     askersOfTheOnlyOne: alone ? askers - (wantsToLearn(cell.state) ? 1 : 0) : 0,
-    concepts: shown.flatMap(({ id }) => concepts.ofRecord(id)),
+    concepts: shown.flatMap(({ id }) => concepts(id)),
   }
 }
 
@@ -168,7 +165,7 @@ const outsider = (practice: MatchPractice, suggested: boolean, { concepts }: Aro
   learnsItself: false,
   confidence: null,
   askersOfTheOnlyOne: 0,
-  concepts: concepts.ofRecord(practice.id),
+  concepts: concepts(practice.id),
 })
 
 function countBy<T>(items: T[], key: (item: T) => string): Map<string, number> {

@@ -70,8 +70,8 @@ export const cellMatches = (locals: NetworkLocals, { city, subTheme }: CellSubje
 
 /** Nothing where the city wants nothing there, or where one may not know that it does. */
 async function bestFor(locals: NetworkLocals, cityId: string, themeId: string): Promise<JSX.Element | null> {
-  const { demands, matchesFor } = await demandsOf(locals.db, locals, locals.lang)
-  const demand = demands.find(({ city, subTheme }) => city.id === cityId && subTheme.id === themeId)
+  const { demands, matchesFor } = await demandsOf(locals.db, locals, locals.lang, { id: themeId })
+  const demand = demands.find(({ city }) => city.id === cityId)
   return demand ? <BestFor network={locals.network} demand={demand} matches={matchesFor(demand)} /> : null
 }
 

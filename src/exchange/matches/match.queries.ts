@@ -1,19 +1,19 @@
-import { and, asc, eq, notInArray } from 'drizzle-orm'
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import { citiesOf, type Network, type Standing, themesOf, visibleTo } from '#networks'
 import type { Audience } from '#platform/activity'
 import type { Queryable } from '#platform/db'
-import { matrixOf } from '../matrix/matrix.queries.ts'
-import { matrixCells, needs, practiceSubThemes, practices } from '../schema.ts'
+import { matrixOf, rowsOf } from '../matrix/matrix.queries.ts'
+import { matrixCellPractices, matrixCells, needs, practiceSubThemes, practices } from '../schema.ts'
 import { conceptsBySubject } from '../thesaurus/concept.queries.ts'
 import {
-  type ConceptsOf,
+  type CityMatch,
   type Demand,
-  type ExchangeRecords,
+  type Demands,
+  type KnownPractice,
   layOutDemands,
-  type MatchPractice,
   type RaisedNeed,
 } from './match.demands.ts'
-import type { Concept } from './match.ts'
+import type { Reason } from './match.ts'
 
 export type Place = { network: Network; standing: Standing }
 
@@ -22,42 +22,56 @@ const met = ['addressed', 'closed'] as const
 
 /**
  * Everything matches are made of, as `standing` may see it: a need that one may not see is not read, so it changes
- * nothing in what one gets. Ten statements, whatever the size of the network.
+ * nothing in what one gets. Of one sub-theme only, nothing is read of the others. Eight statements, whatever the size of
+ * the network.
  */
-export async function demandsOf(db: Queryable, { network, standing }: Place, language: string) {
-  const [cities, themes, matrix, raised, known, suggested, cells, concepts] = await Promise.all([
-    citiesOf(db, network),
-    themesOf(db, network),
-    matrixOf(db, network),
-    needsSeen(db, network, standing),
-    practicesIn(db, network),
-    suggestionsIn(db, network),
-    cellIds(db, network),
-    conceptsBySubject(db, network, { language }),
+export async function demandsOf(
+  db: Queryable,
+  { network, standing }: Place,
+  language: string,
+  only?: { id: string },
+): Promise<Demands> {
+  const [cities, all] = await Promise.all([citiesOf(db, network), themesOf(db, network)])
+  const subThemes = only && all.filter(({ id }) => id === only.id)
+  const [rows, needs, practices] = await Promise.all([
+    subThemes ? rowsOf(db, network, { cities, subThemes }) : matrixOf(db, network).then((matrix) => matrix.rows),
+    needsSeen(db, { network, standing }, only),
+    practicesIn(db, network, only),
   ])
-  const records: ExchangeRecords = { cities, themes, rows: matrix.rows, needs: raised, practices: known, suggested }
-  return layOutDemands(records, conceptsOf(concepts, cells))
+  const cells = rows.flatMap((row) => row.cells.flatMap(({ id }) => id ?? []))
+  const ids = only && [...cells, ...[...needs, ...practices].map(({ id }) => id)]
+  const bySubject = await conceptsBySubject(db, network, { language, ...(ids && { ids }) })
+  return layOutDemands({ cities, themes: all, rows, needs, practices }, (id) => bySubject.get(id) ?? [])
 }
 
 /** What everybody who belongs to a network may see. */
 export const anyMember: Standing = { personId: undefined, roles: [{ role: 'observer', cityId: null }] }
 
-/** Whether everybody in the network may know of a wish, and its words as they may read them. */
+/**
+ * Whether everybody in the network may know of a wish, its words as they may read them, and the reasons of a match that rest
+ * on nothing else: what the wish is about can be the words of a need that is not for them.
+ */
 export async function sharedWords(
   db: Queryable,
   network: Network,
   wish: { subTheme: { id: string }; city: { id: string } },
   language: string,
-): Promise<{ audience: Audience; question: string | null }> {
-  const { demands } = await demandsOf(db, { network, standing: anyMember }, language)
+): Promise<{ audience: Audience; question: string | null; reasonsFor: (match: CityMatch) => Reason[] }> {
+  const { demands, matchesFor } = await demandsOf(db, { network, standing: anyMember }, language, wish.subTheme)
   const shared = demands.find(({ subTheme, city }) => subTheme.id === wish.subTheme.id && city.id === wish.city.id)
-  return { audience: shared ? 'network' : 'city', question: shared ? wordsOf(shared) : null }
+  const known = new Map(shared ? matchesFor(shared).map(({ supply, reasons }) => [supply.id, reasons]) : [])
+  return {
+    audience: shared ? 'network' : 'city',
+    question: shared ? wordsOf(shared) : null,
+    reasonsFor: ({ supply, reasons }) =>
+      known.get(supply.id) ?? reasons.filter(({ kind }) => kind !== 'shared_concepts'),
+  }
 }
 
 /** A wish in the city's own words. */
 export const wordsOf = ({ needs: raised, cell }: Demand): string | null => raised[0]?.question ?? cell.need
 
-const needsSeen = (db: Queryable, network: Network, standing: Standing): Promise<RaisedNeed[]> =>
+const needsSeen = (db: Queryable, { network, standing }: Place, only?: { id: string }): Promise<RaisedNeed[]> =>
   db
     .select({
       id: needs.id,
@@ -68,10 +82,18 @@ const needsSeen = (db: Queryable, network: Network, standing: Standing): Promise
       themeId: needs.themeId,
     })
     .from(needs)
-    .where(and(eq(needs.networkId, network.id), notInArray(needs.state, [...met]), visibleTo(standing, needs)))
+    .where(
+      and(
+        eq(needs.networkId, network.id),
+        notInArray(needs.state, [...met]),
+        visibleTo(standing, needs),
+        only && eq(needs.themeId, only.id),
+      ),
+    )
     .orderBy(asc(needs.priority), asc(needs.position))
 
-const practicesIn = (db: Queryable, network: Network): Promise<MatchPractice[]> =>
+/** The practices of a network; or those that stand in one sub-theme, in a cell of it, or are suggested for it. */
+const practicesIn = (db: Queryable, network: Network, only?: { id: string }): Promise<KnownPractice[]> =>
   db
     .select({
       id: practices.id,
@@ -81,28 +103,14 @@ const practicesIn = (db: Queryable, network: Network): Promise<MatchPractice[]> 
       cityId: practices.cityId,
       owner: practices.owner,
       country: practices.country,
+      suggestedFor: sql<string[]>`array(select place.theme_id::text from ${practiceSubThemes} place
+        where place.practice_id = ${practices.id} and place.suggested)`,
     })
     .from(practices)
-    .where(eq(practices.networkId, network.id))
+    .where(and(eq(practices.networkId, network.id), only && standsIn(only.id)))
     .orderBy(asc(practices.position))
 
-const suggestionsIn = (db: Queryable, network: Network) =>
-  db
-    .select({ practiceId: practiceSubThemes.practiceId, themeId: practiceSubThemes.themeId })
-    .from(practiceSubThemes)
-    .where(and(eq(practiceSubThemes.networkId, network.id), eq(practiceSubThemes.suggested, true)))
-
-const cellIds = (db: Queryable, network: Network) =>
-  db
-    .select({ id: matrixCells.id, themeId: matrixCells.themeId, cityId: matrixCells.cityId })
-    .from(matrixCells)
-    .where(eq(matrixCells.networkId, network.id))
-
-function conceptsOf(
-  bySubject: Map<string, Concept[]>,
-  cells: { id: string; themeId: string; cityId: string }[],
-): ConceptsOf {
-  const ofRecord = (id: string) => bySubject.get(id) ?? []
-  const cellAt = new Map(cells.map(({ id, themeId, cityId }) => [`${themeId} ${cityId}`, id]))
-  return { ofRecord, ofCell: (themeId, cityId) => ofRecord(cellAt.get(`${themeId} ${cityId}`) ?? '') }
-}
+const standsIn = (themeId: string) => sql`${practices.id} in (
+  select place.practice_id from ${practiceSubThemes} place where place.theme_id = ${themeId}
+  union select shown.practice_id from ${matrixCellPractices} shown
+    join ${matrixCells} cell on cell.id = shown.cell_id where cell.theme_id = ${themeId})`

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { belongs, mayEditSomeCity, maySeeNetwork, type NetworkEnv } from '#networks'
+import { belongs, mayEditSomeCity, maySeeNetwork, type NetworkEnv, themeNamed, themesOf } from '#networks'
 import { allow, notFound } from '#platform/http'
 import { answersFor, decidesFor } from '../access.ts'
 import { answerHere, decideHere, editHere } from './decision.desk.tsx'
@@ -40,8 +40,10 @@ export interface FoundDemand {
 /** The wish that an address names, as far as the viewer may know of it. */
 async function demandHere(c: Context<NetworkEnv>): Promise<FoundDemand> {
   const asked = { subTheme: c.req.param('subTheme') ?? '', city: c.req.param('city') ?? '' }
-  const { demands, matchesFor } = await demandsOf(c.var.db, c.var, c.var.lang)
-  const same = demands.filter(({ subTheme }) => subTheme.code.toLowerCase() === asked.subTheme.toLowerCase())
+  const { db, network, lang } = c.var
+  const subTheme = themeNamed(asked.subTheme, await themesOf(db, network))
+  if (!subTheme) throw notFound()
+  const { demands: same, matchesFor } = await demandsOf(db, c.var, lang, subTheme)
   const demand = same.find(({ city }) => city.slug.toLowerCase() === asked.city.toLowerCase())
   if (!demand) throw notFound()
   return { demand, matches: matchesFor(demand), others: same.filter((other) => other !== demand) }

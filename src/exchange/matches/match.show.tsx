@@ -46,9 +46,13 @@ export function DemandShow({ network, page }: { network: Network; page: DemandPa
         {subTheme.code} {subTheme.title}
       </Eyebrow>
       <PageTitle>{t('exchange.match.who', { city: city.name })}</PageTitle>
-      <Lead>
-        <GapWords row={demand.row} />
-      </Lead>
+      <div data-gap={demand.row.gap}>
+        <Lead>
+          <span class="gap">
+            <GapWords row={demand.row} />
+          </span>
+        </Lead>
+      </div>
       {page.trouble && (
         <Notice tone="wrong" title={t('exchange.match.notDone')}>
           <p>{t(page.trouble === 'changed' ? 'exchange.match.changed' : 'exchange.match.noSpeaker')}</p>

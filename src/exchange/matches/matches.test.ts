@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
@@ -7,7 +7,7 @@ import { createApp } from '../../app/app.tsx'
 import { cities, memberships, networks, themes } from '../../networks/schema.ts'
 import { activityEntries, letters } from '../../platform/schema.ts'
 import { readSettings } from '../../platform/settings/index.ts'
-import { matchDecisions, needs } from '../schema.ts'
+import { conceptLabels, concepts, conceptTags, matchDecisions, needs, practices } from '../schema.ts'
 
 const { db, pool } = await freshDatabase('demo')
 const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
@@ -295,6 +295,21 @@ describe('a need that is for its city only', () => {
   })
 
   test('is not told in a letter, in the record or behind the link', async () => {
+    // What the need is about is as secret as its words.
+    const [concept] = await db.insert(concepts).values({ networkId, slug: 'feet' }).returning()
+    const label = { networkId, conceptId: concept!.id, language: 'en', label: `About ${secret}`, preferred: true }
+    await db.insert(conceptLabels).values(label)
+    const [need] = await db.select().from(needs).where(eq(needs.slug, 'hidden'))
+    const [shown] = await db
+      .select()
+      .from(practices)
+      .where(and(eq(practices.cityId, city.gdansk!), like(practices.title, 'Social Hub%')))
+    const tag = { networkId, conceptId: concept!.id, standing: 'confirmed' as const }
+    await db.insert(conceptTags).values([
+      { ...tag, needId: need!.id },
+      { ...tag, practiceId: shown!.id },
+    ])
+    expect(await open(`${base}/1.3/breda`, breda)).toContain(`About ${secret}`)
     const asks = { city: 'gdansk', decision: 'asked', message: 'May we visit?' }
     expect((await post(`${base}/1.3/breda/decisions`, asks, breda)).status).toBe(303)
     const [letter] = await db

@@ -10,6 +10,8 @@ export interface PracticeInCell {
 }
 
 export interface Cell {
+  /** Nothing where nobody has said anything of it yet. */
+  id?: string
   state: CellState
   /** The state when the cell first came in. */
   baselineState: CellState

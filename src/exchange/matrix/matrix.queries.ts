@@ -59,7 +59,7 @@ async function cellsOf(db: Queryable, network: Pick<Network, 'id'>, themeIds?: s
     if (known) known.push(practice)
     else inCell.set(cellId, [practice])
   }
-  return cells.map(({ id, ...cell }) => ({ ...cell, practices: inCell.get(id) ?? [] }))
+  return cells.map((cell) => ({ ...cell, practices: inCell.get(cell.id) ?? [] }))
 }
 
 const practiceColumns = {
