@@ -4,20 +4,20 @@ import { type Pair, type PlanWishes, samePair } from './plan.ts'
 
 const changes = ['limits', 'fix', 'release', 'rule_out', 'allow'] as const
 
-/** One change to what people want of the plan; every change is worked out anew. */
+/** A change to what people want of the plan, of one pair or of several; every change is worked out anew. */
 export const planForm = z.object({
   change: field.choice(changes, { missing: 'exchange.plan.chooseChange' }),
   hosts: field.number({ min: 1, max: 1000 }),
   visits: field.number({ min: 1, max: 1000 }),
-  pair: field.line({ max: 200 }),
+  pair: field.choices(),
   basis: field.id(),
 })
 
 const ids = z.tuple([z.uuid(), z.uuid(), z.uuid()])
 
 /** City, sub-theme and host as a button carries them; nothing where it is none. */
-export function readPair(written: string | null): Pair | null {
-  const read = ids.safeParse(written?.split(' '))
+export function readPair(written: string): Pair | null {
+  const read = ids.safeParse(written.split(' '))
   if (!read.success) return null
   const [cityId, themeId, hostId] = read.data
   return { cityId, themeId, hostId }
@@ -27,13 +27,12 @@ export function readPair(written: string | null): Pair | null {
 export function changed(wishes: PlanWishes, form: z.output<typeof planForm>): PlanWishes {
   if (form.change === 'limits')
     return { ...wishes, hosts: form.hosts ?? wishes.hosts, visits: form.visits ?? wishes.visits }
-  const pair = readPair(form.pair)
-  if (!pair) return wishes
-  const without = (pairs: Pair[]) => pairs.filter((one) => !samePair(one, pair))
+  const pairs = form.pair.flatMap((written) => readPair(written) ?? [])
+  const without = (all: Pair[]) => all.filter((one) => !pairs.some((pair) => samePair(one, pair)))
   const { fixed, ruledOut } = wishes
   return {
     ...wishes,
-    fixed: form.change === 'fix' ? [...without(fixed), pair] : without(fixed),
-    ruledOut: form.change === 'rule_out' ? [...without(ruledOut), pair] : without(ruledOut),
+    fixed: form.change === 'fix' ? [...without(fixed), ...pairs] : without(fixed),
+    ruledOut: form.change === 'rule_out' ? [...without(ruledOut), ...pairs] : without(ruledOut),
   }
 }

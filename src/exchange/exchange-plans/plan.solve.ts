@@ -1,7 +1,8 @@
 import { candidatesPerWish, timeLimits } from './plan.aims.ts'
-import { bestPlan, modelOf, mostWishes, namesIn, type PlanModel } from './plan.model.ts'
+import { modelOf, type PlanModel } from './plan.model.ts'
+import { bestPlan, mostWishes } from './plan.program.ts'
 import { type Pair, type PlanProblem, type PlanResult, pairKey, type Uncovered } from './plan.ts'
-import { type Solved, solve } from './solver.ts'
+import { solve } from './solver.ts'
 
 /** What people want cannot be had all at once: two of their wishes exclude each other. */
 export class Contradiction extends Error {}
@@ -24,30 +25,15 @@ export async function solvePlan(problem: PlanProblem, limits = timeLimits): Prom
     considered: candidatesPerWish,
   })
   if (model.options.length === 0) return done([], { wishes: true, rest: true }, 0)
-  const names = namesIn(model)
-  const first = await solve({ program: mostWishes(model), names, timeLimit: limits.wishes })
-  const some = chosenIn(model, first)
-  if (first.is === 'impossible') throw new Contradiction()
-  if (some.length === 0 && !isOptimal(first)) throw new OutOfTime()
-  const wanted = new Set(model.options.map(({ demand }) => demand)).size
-  const most = isOptimal(first) ? some.length : Math.min(wanted, Math.floor((first.bound ?? wanted) + 1e-6))
-  const program = bestPlan(model, some.length)
-  const second = await solve({ program, names, timeLimit: limits.rest, start: first.chosen })
-  const best = chosenIn(model, second)
-  // Out of time before it had found anything: the first answer is a plan as well.
-  if (best.length < some.length) return done(some, { wishes: isOptimal(first), rest: false }, most)
-  return done(best, { wishes: isOptimal(first), rest: isOptimal(second) }, most)
+  const solved = await solve({ first: mostWishes(model), second: bestPlan(model), timeLimits: limits })
+  if (solved.is !== 'found') throw solved.is === 'impossible' ? new Contradiction() : new OutOfTime()
+  const { chosen, met, most, best } = solved
+  return done(pairsOf(model, chosen), { wishes: met === most, rest: met === most && best }, most)
 }
 
-const isOptimal = ({ is }: Solved): boolean => is === 'optimal'
-
-const chosenIn = ({ options }: PlanModel, { chosen }: Solved): Pair[] =>
-  chosen
-    .filter((name) => name.startsWith('learn_'))
-    .map((name) => Number(name.slice('learn_'.length)))
-    .sort((a, b) => a - b)
-    .flatMap((at) => options[at] ?? [])
-    .map(({ cityId, themeId, hostId }) => ({ cityId, themeId, hostId }))
+/** The solver's columns begin with the options; what comes after says only which visits these need. */
+const pairsOf = ({ options }: PlanModel, chosen: number[]): Pair[] =>
+  chosen.flatMap((at) => options[at] ?? []).map(({ cityId, themeId, hostId }) => ({ cityId, themeId, hostId }))
 
 function uncoveredBy({ demands, wishes }: PlanProblem, { options }: PlanModel, pairs: Pair[]): PlanResult['uncovered'] {
   const met = new Set(pairs.map(({ cityId, themeId }) => `${cityId} ${themeId}`))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { madeUpPlan } from '../../../bench/made-up-plan.ts'
 import { aims, balanceAllowed } from './plan.aims.ts'
 import { Contradiction, solvePlan } from './plan.solve.ts'
 import type { Pair, PlanProblem, PlanResult } from './plan.ts'
@@ -108,6 +109,24 @@ test('two wishes that exclude each other are no plan', async () => {
   await expect(solvePlan(star({ fixed: [pair('b', 'a'), pair('c', 'a')] }))).rejects.toBeInstanceOf(Contradiction)
 }, 30_000)
 
+test('a plan for 300 cities keeps to its limits, however far it got', async () => {
+  const made = madeUpPlan(300, 20)
+  const { pairs, uncovered, most } = await solvePlan(made, { wishes: 30, rest: 1 })
+  expect(allowed(made, pairs)).toBe(true)
+  expect(pairs.length).toBeGreaterThan(0)
+  expect(pairs.length).toBeLessThanOrEqual(most)
+  expect(pairs.length + uncovered.length).toBe(made.demands.length)
+  const wishesMet = new Set(pairs.map(({ cityId, themeId }) => `${cityId} ${themeId}`))
+  expect(wishesMet.size).toBe(pairs.length)
+  const teach = new Map(
+    made.demands.map((demand) => [
+      `${demand.cityId} ${demand.themeId}`,
+      new Set(demand.candidates.map(({ hostId }) => hostId)),
+    ]),
+  )
+  expect(pairs.every(({ cityId, themeId, hostId }) => teach.get(`${cityId} ${themeId}`)?.has(hostId))).toBe(true)
+}, 150_000)
+
 /** Every choice of a host, or of nobody, for every wish, as far as the limits allow. */
 function everyPlan(made: PlanProblem): Pair[][] {
   let plans: Pair[][] = [[]]
@@ -122,7 +141,7 @@ function everyPlan(made: PlanProblem): Pair[][] {
 const visitsIn = (pairs: Pair[]) =>
   [...new Set(pairs.map(({ cityId, hostId }) => `${cityId} ${hostId}`))].map((way) => way.split(' '))
 
-function allowed({ wishes }: PlanProblem, pairs: Pair[]): boolean {
+function allowed({ cityIds, wishes }: PlanProblem, pairs: Pair[]): boolean {
   const visits = visitsIn(pairs)
   return cityIds.every(
     (id) =>
