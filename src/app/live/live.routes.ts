@@ -75,4 +75,6 @@ const changesWhoMaySee = ({ verb, kind }: Told): boolean =>
   kind === 'invitation' ||
   kind === 'person' ||
   verb === 'network.hidden' ||
+  // What was taken back may be that everybody sees the network.
+  verb === 'network.undone' ||
   verb === 'network.removed'

@@ -164,6 +164,12 @@ test('whoever belongs to a network no more hears no more', async () => {
   again.stop()
 })
 
+test('visitors are let go where a network may have been hidden again by taking something back', async () => {
+  const ear = await listen(here.base, null)
+  await tell('public', 'network', null, networkId, 'network.undone')
+  await ear.ended
+})
+
 test('a private network tells strangers nothing, not even that it is there', async () => {
   expect((await listen(here.base, null, 'hidden')).status).toBe(404)
   expect((await listen(here.base, null, 'nowhere')).status).toBe(404)
