@@ -338,6 +338,15 @@ describe('working on a need', () => {
     expect((await see(`${at}/edit`, genk)).html).not.toContain('Unsaid?')
   })
 
+  test('what became of it is said once, however often it is sent', async () => {
+    const at = await raise(genk, { question: 'Twice?' })
+    const met = { state: 'addressed', reason: 'We saw it in Aarhus' }
+    await Promise.all([1, 2, 3].map(() => post(`${at}/states`, genk, met)))
+    const { id } = await needAt(at)
+    const states = await db.select().from(needStateChanges).where(eq(needStateChanges.needId, id))
+    expect(states.map(({ state }) => state)).toEqual(['raised', 'addressed'])
+  })
+
   test('what became of it is a record with a reason', async () => {
     const at = await raise(genk, { question: 'What next?' })
     expect((await post(`${at}/states`, genk, { state: 'closed' })).text).toContain('Say why it is closed.')

@@ -12,7 +12,8 @@ export async function moveNeed(
   return db.transaction(async (tx) => {
     const [need] = await tx.select().from(needs).where(eq(needs.id, id)).for('update')
     if (!need) return 'gone'
-    if (need.state === state && !reason) return 'same'
+    // Sent twice, it is said once.
+    if (need.state === state) return 'same'
     await tx.update(needs).set({ state }).where(eq(needs.id, id))
     await tx.insert(needStateChanges).values({ ...whose(need, person), state, reason })
     await tell(tx, need, person, 'need.moved', { before: need.state, after: state, reason })

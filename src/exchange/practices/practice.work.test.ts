@@ -8,6 +8,7 @@ import { createApp } from '../../app/app.tsx'
 import { cities, networks } from '../../networks/schema.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { practices } from '../schema.ts'
+import { withdrawPractice } from './withdraw.commands.ts'
 
 const { db } = await freshDatabase('demo')
 const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
@@ -361,6 +362,20 @@ test('a practice is taken back into a draft, and published again', async () => {
   }
   expect((await post(catalogue, again, genkTeam)).location).toBe(at)
   expect((await get(`${home}/matrix/4.4/genk`)).text).toContain('Premature idea')
+})
+
+test('what somebody published while a practice was taken back is not lost', async () => {
+  const at = await offered({ title: 'Withdrawn too soon' })
+  const [seen] = await db
+    .select()
+    .from(practices)
+    .where(eq(practices.slug, at.split('/').pop()!))
+  const version = value((await get(`${at}/edit`, genk)).html, 'version')!
+  await post(`${at}/edit`, { ...helpers, title: 'Withdrawn too soon', lesson: 'Wait', version }, genkTeam)
+  const [network] = await db.select().from(networks).where(eq(networks.id, seen!.networkId))
+  const withdrawn = await withdrawPractice(db, { network: network!, person: genk }, seen!, { typed: {}, themeIds: [] })
+  expect(withdrawn).toBe('begun')
+  expect((await get(at)).text).toContain('Wait')
 })
 
 test('what is done with practices raises the version of the network', async () => {

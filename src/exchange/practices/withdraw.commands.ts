@@ -27,15 +27,19 @@ export async function withdrawPractice(
   { typed, themeIds }: Withdrawing,
 ): Promise<'withdrawn' | 'begun'> {
   return db.transaction(async (tx) => {
+    // What somebody published a moment ago would not be in the draft.
+    const [now] = await tx.select().from(practices).where(eq(practices.id, practice.id)).for('update')
+    if (now?.version !== practice.version) return 'begun'
     if (await draftBeside(tx, { kind: 'practice', subjectId: practice.id }, () => true)) return 'begun'
     await takeOutOfMatrix(tx, { practice, themeIds, person })
     await tell(tx, practice, person, 'practice.withdrawn')
-    await tx.delete(practices).where(eq(practices.id, practice.id))
-    await indexEntries(tx, network, [searchablePractices], [practice.id])
+    // Before the practice goes: files go with it unless a draft has its id.
     await keepDraft(tx, {
       ...{ id: practice.id, networkId: network.id, cityId: practice.cityId, personId: person.id, actor: person.name },
       ...{ kind: 'practice', subjectId: null, values: typed, baseVersion: null, version: null },
     })
+    await tx.delete(practices).where(eq(practices.id, practice.id))
+    await indexEntries(tx, network, [searchablePractices], [practice.id])
     return 'withdrawn'
   })
 }
