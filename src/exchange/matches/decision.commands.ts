@@ -28,8 +28,8 @@ interface Wish {
   audience: Audience
   /** The need as everybody in the network may read it. */
   question: string | null
-  /** What speaks for the match, as everybody in the network may know it. */
-  reasons: Reason[]
+  /** What speaks for the match, as everybody in the network may know it, with concepts named in that language. */
+  reasonsIn: (language: string) => Promise<Reason[]>
 }
 
 type Choice =

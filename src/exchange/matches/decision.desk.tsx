@@ -64,8 +64,9 @@ export async function decideHere(
   if (decision === 'set_aside' && !reason)
     return edit(c, found, match, what, { ...form, errors: { reason: 'exchange.match.reasonMissing' } })
   if (decision === 'asked' && !match.supply.city) throw notFound()
-  const { audience, question, reasonsFor } = await sharedWords(db, network, demand, lang)
-  const wish = { network, person, demand, match, version, audience, question, reasons: reasonsFor(match) }
+  const { audience, question } = await sharedWords(db, network, demand, lang)
+  const reasonsIn = async (language: string) => (await sharedWords(db, network, demand, language)).reasonsFor(match)
+  const wish = { network, person, demand, match, version, audience, question, reasonsIn }
   const post = { speak, origin: url.origin }
   const outcome: Outcome =
     decision === 'taken_back'

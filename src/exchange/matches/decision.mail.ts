@@ -16,7 +16,7 @@ interface Question {
   match: CityMatch
   supplier: City
   question: string | null
-  reasons: Reason[]
+  reasonsIn: (language: string) => Promise<Reason[]>
   message: string | null
   person: { name: string }
   secret: string
@@ -24,13 +24,13 @@ interface Question {
 
 /** Asks those who speak for a city, each in their language, to show something; one click leads to the answer. */
 export async function writeQuestion(tx: Queryable, asked: Question, readers: Speaker[]): Promise<void> {
-  const { network, demand, match, supplier, question, reasons, message, person, secret, origin } = asked
+  const { network, demand, match, supplier, question, reasonsIn, message, person, secret, origin } = asked
   for (const reader of readers) {
     const { t, format, lang } = asked.speak(reader.language ?? network.language)
     const names = { city: demand.city.name, supplier: supplier.name, network: network.name }
     const subTheme = `${demand.subTheme.code} ${demand.subTheme.title}`
     const practices = match.supply.practices.map(({ title }) => title)
-    const why = reasons
+    const why = (await reasonsIn(lang))
       .filter(({ kind }) => kind !== 'same_sub_theme')
       .map((reason) => sayReason(reason, { t, format }))
     await writeLetter(tx, {
@@ -44,7 +44,7 @@ export async function writeQuestion(tx: Queryable, asked: Question, readers: Spe
           ...(question ? [{ quote: question }] : []),
           ...(message ? [t('exchange.match.mail.writes', { person: person.name }), { quote: message }] : []),
           ...(practices.length > 0 ? [t('exchange.match.mail.show', { practices: format.list(practices) })] : []),
-          ...(why.length > 0 ? [t('exchange.match.mail.why'), ...why] : []),
+          ...(why.length > 0 ? [`${t('exchange.match.mail.why')} ${why.join(' ')}`] : []),
         ],
         action: { label: t('exchange.match.mail.answer'), href: origin + answerPath(secret) },
         more: [t('exchange.match.mail.noAccount', { city: demand.city.name })],
