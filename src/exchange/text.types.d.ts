@@ -621,6 +621,7 @@ declare module '../platform/text/messages.ts' {
     'exchange.thesaurus.notUsed': undefined
     'exchange.thesaurus.nothing': undefined
     'exchange.thesaurus.ownConcept': undefined
+    'exchange.thesaurus.open': undefined
     'exchange.thesaurus.partOf': undefined
     'exchange.thesaurus.restoreShipped': undefined
     'exchange.thesaurus.restored': undefined
@@ -666,6 +667,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.plan.isFixed': undefined
     'exchange.plan.change': { change: string | number }
     'exchange.plan.changeOf': { city: string | number; host: string | number; subTheme: string | number }
+    'exchange.plan.marked': undefined
+    'exchange.plan.changeMarked': { change: string | number }
     'exchange.plan.chooseChange': undefined
     'exchange.plan.groups': { count: number }
     'exchange.plan.groupLine': { cities: string | number; host: string | number }

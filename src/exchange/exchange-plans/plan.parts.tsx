@@ -63,7 +63,28 @@ export function Visits({ network, page, result }: PartProps) {
           </ul>
         </section>
       ))}
+      {page.mayStart && <Marked network={network} page={page} />}
     </section>
+  )
+}
+
+/** Several at once: what is ticked in the visits above belongs to this form. */
+const marked = 'plan-marked'
+
+function Marked({ network, page }: { network: Network; page: PlanPage }) {
+  const { t } = usePage()
+  return (
+    <form id={marked} class="plan-marked" method="post" action={exchangePlanPath(network)}>
+      {page.latest && <Hidden name="basis" value={page.latest.id} />}
+      <p>{t('exchange.plan.marked')}</p>
+      <div class="actions">
+        {(['fix', 'rule_out'] as const).map((change) => (
+          <button type="submit" class="ds-button" data-variant="secondary" name="change" value={change}>
+            {t('exchange.plan.changeMarked', { change })}
+          </button>
+        ))}
+      </div>
+    </form>
   )
 }
 
@@ -73,6 +94,20 @@ function Learns({ network, page, one }: { network: Network; page: PlanPage; one:
   const fixed = page.wishes.fixed.some((pair) => samePair(pair, one.pair))
   return (
     <li>
+      {page.mayStart && (
+        <input
+          class="plan-mark"
+          type="checkbox"
+          form={marked}
+          name="pair"
+          value={pairKey(one.pair)}
+          aria-label={t('exchange.plan.changeOf', {
+            city: one.city.name,
+            host: one.host.name,
+            subTheme: one.theme.code,
+          })}
+        />
+      )}
       <a href={demandPath(network, one.theme, one.city)}>
         <span class="number">{one.theme.code}</span> <span lang={written}>{one.theme.title}</span>
       </a>{' '}

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 const ask = (person?: SignedIn) => app.request(here, { headers: { ...person?.headers } })
 const text = async (person?: SignedIn) => visible(await (await ask(person)).text())
-const post = (fields: Record<string, string>, person?: SignedIn) =>
+const post = (fields: Record<string, string> | [string, string][], person?: SignedIn) =>
   app.request(here, {
     method: 'POST',
     body: new URLSearchParams(fields),
@@ -95,6 +95,34 @@ test('a change by hand is worked out around it', async () => {
   expect(kept.length).toBeGreaterThan(pairs.length * 0.6)
   expect(await text(expert)).toContain('Ruled out by hand')
   expect(await text(expert)).toContain('Rule out')
+}, 90_000)
+
+test('several pairs are changed together', async () => {
+  const before = await latest()
+  const [one, two] = (before.result as unknown as PlanResult).pairs
+  const key = (pair: typeof one) => `${pair!.cityId} ${pair!.themeId} ${pair!.hostId}`
+  const fields = (change: string, basis: string, ...pairs: string[]) => [
+    ['change', change] as [string, string],
+    ['basis', basis] as [string, string],
+    ...pairs.map((pair): [string, string] => ['pair', pair]),
+  ]
+  expect((await post(fields('fix', before.id, key(one), key(two), 'no pair'), expert)).status).toBe(303)
+  const both = await latest()
+  expect(both.wishes).toMatchObject({ fixed: [one, two] })
+  expect((await post(fields('rule_out', both.id, key(two)), expert)).status).toBe(303)
+  expect((await latest()).wishes).toMatchObject({ fixed: [one], ruledOut: [...(before.wishes.ruledOut as []), two] })
+})
+
+test('what a worker that died had begun is worked out after all, or asked for anew', async () => {
+  const left = await latest()
+  await db.update(exchangePlans).set({ state: 'solving' }).where(eq(exchangePlans.id, left.id))
+  await runJobs({ db, pool }, [solvePlanJob])
+  expect((await latest()).state).toBe('solved')
+  // Its job is gone as well: who leads is not kept waiting.
+  await db.update(exchangePlans).set({ state: 'solving' }).where(eq(exchangePlans.id, left.id))
+  expect((await post({ change: 'limits', hosts: '3', visits: '3', basis: left.id }, expert)).status).toBe(303)
+  await runJobs({ db, pool }, [solvePlanJob])
+  expect((await latest()).state).toBe('solved')
 }, 90_000)
 
 test('what cannot be is said', async () => {
