@@ -338,6 +338,7 @@ declare module '../platform/text/messages.ts' {
     'exchange.match.filters': undefined
     'exchange.match.ways': undefined
     'exchange.match.bySubTheme': undefined
+    'exchange.match.only': { city: string | number }
     'exchange.match.byCity': undefined
     'exchange.match.coverage': undefined
     'exchange.match.gap.no_supplier': undefined
@@ -688,6 +689,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.part.raise': undefined
     'exchange.part.offer': undefined
     'exchange.part.profile': undefined
+    'exchange.matrix.sheet.outside': undefined
+    'exchange.matrix.sheet.practices': { state: string | number }
   }
 }
 

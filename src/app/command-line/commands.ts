@@ -14,6 +14,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   publish: async () => (await import('./visibility.command.ts')).publishCommand,
   hide: async () => (await import('./visibility.command.ts')).hideCommand,
   remove: async () => (await import('./remove.command.ts')).removeCommand,
+  concepts: async () => (await import('../thesaurus-commands/concepts.command.ts')).conceptsCommand,
   reindex: async () => (await import('../search/reindex.command.ts')).reindexCommand,
   backup: async () => (await import('./backup.command.ts')).backupCommand,
   restore: async () => (await import('./restore.command.ts')).restoreCommand,

@@ -13,6 +13,7 @@ import {
   PageTitle,
   usePage,
 } from '#platform/ui'
+import { thesaurusPath } from '../thesaurus/concept.paths.ts'
 import { PracticeCard } from './practice.card.tsx'
 import { type PracticeFilters, sorts } from './practice.filters.ts'
 import { newPracticePath, practiceDraftsPath, practicesPath, writeUpPath } from './practice.paths.ts'
@@ -74,6 +75,9 @@ export function PracticesIndex({ network, found, filters, mayOffer }: Props) {
             ))}
           </div>
           <Pager page={filters.page} pages={Math.ceil(total / pageSize)} />
+          <p class="soft">
+            <a href={thesaurusPath(network)}>{t('exchange.thesaurus.open')}</a>
+          </p>
         </section>
       </div>
     </>

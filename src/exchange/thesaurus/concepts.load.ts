@@ -29,8 +29,15 @@ export async function tagAgain(tx: Queryable, networkId?: string): Promise<void>
   for (const { id } of rows) await addJob(tx, 'tag-network', { networkId: id }, { key: `tag-${id}` })
 }
 
-/** Writes concepts that belong to no network, with exactly these labels. */
-export async function writeConcepts(tx: Queryable, concepts: WrittenConcept[]): Promise<void> {
+/**
+ * Writes concepts with exactly these labels, for all networks or for one; answers how many became different. What people of
+ * that network have changed since stays as they left it.
+ */
+export async function writeConcepts(
+  tx: Queryable,
+  concepts: WrittenConcept[],
+  networkId: string | null = null,
+): Promise<number> {
   const ids = new Map(concepts.map(({ slug, id }) => [slug, id]))
   const rows = concepts.map(({ id, slug, broader }) => ({
     id,
@@ -38,21 +45,35 @@ export async function writeConcepts(tx: Queryable, concepts: WrittenConcept[]): 
     broader_id: broader && (ids.get(broader) ?? null),
   }))
   const labels = concepts.flatMap(({ id, labels }) => labels.map((label) => ({ concept_id: id, ...label })))
-  await tx.execute(sql`
-    insert into concepts (id, slug) select id, slug from ${rowsOf(rows, 'id uuid, slug text')}
-    on conflict (id) do update set slug = excluded.slug, retired = false, changed_at = now()`)
-  await tx.execute(sql`
+  const { rows: made } = await tx.execute<{ id: string }>(sql`
+    insert into concepts (id, slug, network_id) select id, slug, ${networkId}::uuid from ${rowsOf(rows, 'id uuid, slug text')}
+    on conflict (id) do update set slug = excluded.slug, retired = false
+      where concepts.network_id is null and (concepts.slug <> excluded.slug or concepts.retired)
+    returning id`)
+  const untouched = sql`(select id from concepts where version = 1)`
+  const { rows: moved } = await tx.execute<{ id: string }>(sql`
     update concepts set broader_id = row.broader_id from ${rowsOf(rows, 'id uuid, broader_id uuid')}
-    where concepts.id = row.id and concepts.broader_id is distinct from row.broader_id`)
+    where concepts.id = row.id and concepts.broader_id is distinct from row.broader_id and concepts.version = 1
+    returning concepts.id`)
   const label = rowsOf(labels, 'concept_id uuid, language text, label text, preferred boolean')
-  await tx.execute(sql`
-    delete from concept_labels known where network_id is null
-      and concept_id in (select id from ${rowsOf(rows, 'id uuid')})
-      and (concept_id, language, label) not in (select concept_id, language, label from ${label})`)
-  await tx.execute(sql`
-    insert into concept_labels (id, concept_id, language, label, preferred)
-    select gen_random_uuid(), concept_id, language, label, preferred from ${label}
-    on conflict (concept_id, language, label) do update set preferred = excluded.preferred`)
+  const { rows: relabelled } = await tx.execute<{ id: string }>(sql`
+    with row as materialized (select * from ${label} where concept_id in ${untouched}),
+    gone as (
+      delete from concept_labels known where concept_id in (select id from ${rowsOf(rows, 'id uuid')}) and concept_id in ${untouched}
+        and not exists (select from row where row.concept_id = known.concept_id and row.language = known.language
+          and row.label = known.label)
+      returning concept_id
+    ), come as (
+      insert into concept_labels (id, concept_id, language, label, preferred, network_id)
+      select gen_random_uuid(), concept_id, language, label, preferred, ${networkId}::uuid from row
+      on conflict (concept_id, language, label) do update set preferred = excluded.preferred
+        where concept_labels.preferred <> excluded.preferred
+      returning concept_id
+    )
+    select concept_id as id from gone union select concept_id from come`)
+  const changed = [...new Set([...made, ...moved, ...relabelled].map(({ id }) => id))]
+  await tx.execute(sql`update concepts set changed_at = now() where id = any(${sql.param(changed)}::uuid[])`)
+  return changed.length
 }
 
 const rowsOf = (rows: object[], columns: string) =>

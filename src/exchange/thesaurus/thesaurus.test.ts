@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readTerms } from '#platform/search'
 import { readSettings } from '#platform/settings'
-import { networks } from '#schema/networks'
+import { cities, networks, themes } from '#schema/networks'
 import { freshDatabase } from '../../../tests/database.ts'
 import { runJobs } from '../../../tests/jobs.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
@@ -267,5 +267,47 @@ describe('a network edits its thesaurus', () => {
     const empty = await post('/n/english/thesaurus', { id: v7(), 'label-fr': 'sans anglais' })
     expect(empty.status).toBe(422)
     expect(await empty.text()).toContain('sans anglais')
+  })
+})
+
+describe('needs are tagged', () => {
+  test('as they are raised, and only who may see one learns what it is about', async () => {
+    const [city] = await db
+      .insert(cities)
+      .values({ networkId: english.id, slug: 'x', name: 'X', country: 'BE', position: 1 })
+      .returning()
+    const [top] = await db
+      .insert(themes)
+      .values({ networkId: english.id, code: '1', title: 'Top', position: 1 })
+      .returning()
+    await db.insert(themes).values({ networkId: english.id, parentId: top!.id, code: '1.1', title: 'T', position: 2 })
+    const coordinator = await signedInAs(db, 'Ana', [{ role: 'coordinator', networkId: english.id, cityId: city!.id }])
+    const need = {
+      id: v7(),
+      question: 'How to greet refugees?',
+      city: 'x',
+      subTheme: '1.1',
+      priority: '2',
+      audience: 'city',
+    }
+    const raised = await post('/n/english/needs', need, coordinator.headers)
+    expect(raised.status, await raised.text()).toBe(303)
+    const at = raised.headers.get('location')!
+    expect(await look(at, {}, coordinator.headers)).toContain('/n/english/thesaurus/refugees')
+    expect(await look('/n/english/thesaurus/refugees', {}, coordinator.headers)).toContain('How to greet refugees?')
+    const outside = await look('/n/english/thesaurus/refugees', {})
+    expect(outside).not.toContain('greet')
+    expect(outside).toContain('Nothing is about it yet')
+    const counted = await look('/n/english/thesaurus', { q: 'refugees' })
+    expect(counted).not.toContain('1 record')
+    expect(await look('/n/english/thesaurus', { q: 'refugees' }, coordinator.headers)).toContain('1 record')
+
+    const [tag] = await tagsOf(db, english, { needId: need.id }, 'en')
+    const form = { ...need, version: '1', conceptsShown: tag!.id }
+    expect((await post(`${at}/edit`, form, coordinator.headers)).status).toBe(303)
+    expect(await look(at, {}, coordinator.headers)).not.toContain('/thesaurus/refugees')
+    const again = { ...form, question: 'How to greet refugees well?', concepts: 'no id at all' }
+    expect((await post(`${at}/edit`, again, coordinator.headers)).status).toBe(303)
+    expect((await tagsOf(db, english, { needId: need.id }, 'en'))[0]).toMatchObject({ standing: 'refused' })
   })
 })
