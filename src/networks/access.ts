@@ -68,6 +68,12 @@ export const invitesAs = (standing: Standing, { role, cityId }: { role: Role; ci
   return cityId !== null && coordinates(standing, cityId) && (role === 'city_team' || role === 'local_group_member')
 }
 
+/** Who sends an offer again or takes it back: whoever may offer that role, and whoever did offer it. */
+export const dealsWith = (
+  standing: Standing,
+  offered: { role: Role; cityId: string | null; invitedBy: string | null },
+): boolean => invitesAs(standing, offered) || (offered.invitedBy !== null && offered.invitedBy === standing.personId)
+
 interface Held {
   role: Role
   cityId: string | null

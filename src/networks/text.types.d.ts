@@ -272,6 +272,7 @@ declare module '../platform/text/messages.ts' {
     'networks.invitations.is.expired': undefined
     'networks.invitations.resend': undefined
     'networks.invitations.resent': { name: string | number }
+    'networks.invitations.justSent': { name: string | number }
     'networks.invitations.withdraw': undefined
     'networks.invitations.withdrawn': { name: string | number }
     'networks.handOver.title': undefined
@@ -505,6 +506,12 @@ declare module '../platform/text/messages.ts' {
     'networks.activity.illustratedPlain': { actor: string | number }
     'networks.kind.invitation': undefined
     'networks.activity.all': undefined
+    'networks.city.sheet.currency': undefined
+    'networks.city.sheet.above_population': { compared: string | number; value: string | number }
+    'networks.city.sheet.above_limit': { compared: string | number; value: string | number }
+    'networks.city.sheet.below_general_rate': { compared: string | number; value: string | number }
+    'networks.theme.sheet.itself': undefined
+    'networks.theme.sheet.subTheme': undefined
   }
 }
 

@@ -37,7 +37,6 @@ const isSomebodyElse = (viewer: Person | undefined, { invitation }: Invited) =>
 function show(c: Asked, invited: Invited, typed?: { name: string }) {
   const { t, viewer } = c.var
   c.header('Cache-Control', 'private, no-store')
-  c.header('Referrer-Policy', 'no-referrer')
   const state = stateOf(invited.invitation)
   const somebodyElse = state === 'open' && isSomebodyElse(viewer.person, invited) ? viewer.person : undefined
   const mine = viewer.person !== undefined && viewer.person.id === invited.invitation.personId
@@ -69,7 +68,7 @@ export const answerRoutes = new Hono<PeopleEnv>()
     const form = await readForm(c, acceptForm)
     if (!form.ok) return show(c, invited, { name: String(form.typed.name ?? '') })
     const name = form.values.name ?? invited.invitation.name
-    return arrive(c, await accept(db, hashAsked(c), { name, language: lang.slice(0, 2), viewer: viewer.person }))
+    return arrive(c, await accept(db, hashAsked(c), { name, language: lang, viewer: viewer.person }))
   })
   .post('/:secret/refusal', allow(everyone), async (c) => {
     const { db, t } = c.var

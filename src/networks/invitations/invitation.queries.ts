@@ -17,7 +17,12 @@ export function stateOf({ acceptedAt, declinedAt, withdrawnAt, expiresAt }: Mome
   return expiresAt < new Date() ? 'expired' : 'open'
 }
 
-const isUndecided = and(isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.withdrawnAt))
+/** Nobody has answered it and nobody has taken it back. */
+export const isUndecided = and(
+  isNull(invitations.acceptedAt),
+  isNull(invitations.declinedAt),
+  isNull(invitations.withdrawnAt),
+)
 const isOpen = and(isUndecided, gt(invitations.expiresAt, sql`now()`))
 
 const inviter = aliasedTable(persons, 'inviter')

@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { writeWorkbook } from '#platform/tables'
 import { freshDatabase } from '../../../tests/database.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
 import { plantNetwork } from '../../../tests/planted-network.ts'
@@ -265,6 +267,18 @@ describe('handing over', () => {
     ])
   })
 
+  test('that its holder began ends when those who lead end the role', async () => {
+    const [held] = await db.select().from(memberships).where(eq(memberships.personId, coordinator.id))
+    const fields = { name: 'Friend', email: `friend-${count}@example.org`, language: 'en' }
+    await post(at(`/people/${held!.id}/handover`), fields, coordinator.headers)
+    const [row] = await db.select().from(invitations).where(eq(invitations.email, fields.email))
+    expect((await post(at(`/people/${held!.id}/end`), {}, lead.headers)).status).toBe(303)
+    const path = invitationPath(secret, row!.id)
+    expect((await get(path)).text).toContain('This invitation was withdrawn')
+    await post(path, {}, { cookie: cookiesOf((await get(path)).answer) })
+    expect(await personCalled(fields.email)).toBeUndefined()
+  })
+
   test('the last lead hands over instead of leaving', async () => {
     const [held] = await db.select().from(memberships).where(eq(memberships.personId, lead.id))
     const refused = await post(at(`/people/${held!.id}/end`), {}, lead.headers)
@@ -338,10 +352,60 @@ describe('a list of people', () => {
     expect(checked.text).toContain('was invited already')
   })
 
+  test('may be a workbook; what is none is said so', async () => {
+    const rows = (async function* () {
+      yield ['Courriel', 'Nom', 'Fonction', 'Ville', 'Langue']
+      yield ['hana@list.org', 'Hana', 'Coordination', 'Beta Quagga', 'français']
+      yield ['', 'Nobody', 'observer', '', '']
+    })()
+    const parts: Buffer[] = []
+    const target = new PassThrough().on('data', (part: Buffer) => parts.push(part))
+    await writeWorkbook(target, [{ name: 'people', rows }])
+    const check = async (content: Buffer) => {
+      const body = new FormData()
+      body.set('language', 'en')
+      body.set('role', 'coordinator')
+      body.set('file', new File([new Uint8Array(content)], 'people.xlsx'))
+      const answer = await app.request(at('/people/invite/many/check'), { method: 'POST', body, headers: lead.headers })
+      return { status: answer.status, text: visible(await answer.text()) }
+    }
+    const read = await check(Buffer.concat(parts))
+    expect(read.status).toBe(200)
+    expect(read.text).toMatch(/2 Hana hana@list.org Coordinator Beta Quagga gets an invitation/)
+    expect(read.text).toMatch(/3 Nobody .*no e-mail address/)
+    expect((await check(Buffer.from('PK no workbook'))).status).toBe(422)
+  })
+
   test('a coordinator’s list reaches the own city only', async () => {
     const page = await post(at('/people/invite/many/check'), { list, language: 'en' }, coordinator.headers)
     expect(page.text).toContain('2 letters would go out.')
     expect(page.text).toContain('not yours to invite')
+  })
+})
+
+describe('what was offered', () => {
+  test('is sent again once, however often one clicks', async () => {
+    const { id } = await invited(lead, { email: 'again@example.org' })
+    const again = () => post(at(`/people/invitations/${id}/letter`), {}, lead.headers)
+    const count = () => db.$count(letters, eq(letters.to, 'again@example.org'))
+    await again()
+    expect(await count()).toBe(1)
+    const yesterday = new Date(Date.now() + 29 * 86_400_000)
+    await db.update(invitations).set({ expiresAt: yesterday }).where(eq(invitations.id, id))
+    await Promise.all([again(), again()])
+    expect(await count()).toBe(2)
+  })
+
+  test('by those who lead is not taken back by the coordinator whose city it is for', async () => {
+    const { id } = await invited(lead, { email: 'second@example.org', role: 'coordinator' })
+    const deal = (what: string) => post(at(`/people/invitations/${id}/${what}`), {}, coordinator.headers)
+    expect([(await deal('withdrawal')).status, (await deal('letter')).status]).toEqual([403, 403])
+    const page = await get(at('/people/invitations'), coordinator.headers)
+    expect(page.text).toContain('second@example.org')
+    expect(page.html).not.toContain(`${id}/withdrawal`)
+    const own = await invited(coordinator, { email: 'own-city@example.org' })
+    expect((await get(at('/people/invitations'), coordinator.headers)).html).toContain(`${own.id}/withdrawal`)
+    expect((await post(at(`/people/invitations/${own.id}/withdrawal`), {}, coordinator.headers)).status).toBe(303)
   })
 })
 
@@ -367,6 +431,10 @@ test('in a demonstration what a role sends is kept, and touches no account', asy
   expect(await personCalled('victim@example.org')).toBeUndefined()
   const made = await db.select().from(persons).where(eq(persons.name, 'Alpha team'))
   expect(made.filter(({ demo }) => demo).map(({ email }) => email.replace(/^.*@/, ''))).toEqual(['roles.invalid'])
+  const [held] = await db.select().from(memberships).where(eq(memberships.personId, role.id))
+  const fields = { person: coordinator.id, language: 'en' }
+  expect((await post(at(`/people/${held!.id}/handover`), fields, role.headers)).status).toBe(422)
+  expect(await db.$count(letters, eq(letters.to, coordinator.email))).toBe(0)
   const real = (await get(at('/people'), role.headers)).html
   expect([lead, coordinator].filter(({ email }) => real.includes(email))).toEqual([])
 })

@@ -1,12 +1,15 @@
 import { ButtonLink, Crumbs, Empty, Lead, Pager, PageTitle, usePage } from '#platform/ui'
+import { dealsWith } from '../access.ts'
 import { CardsTable, Cell, HeadCell, NameCell, Row } from '../cards-table.tsx'
 import { roleIn } from '../memberships/role.ts'
+import type { Standing } from '../memberships/standing.ts'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { type Invited, stateOf } from './invitation.queries.ts'
 
 interface InvitationsProps {
   network: Network
+  standing: Standing
   found: { rows: Invited[]; found: number }
   page: number
   pages: number
@@ -14,7 +17,7 @@ interface InvitationsProps {
 }
 
 /** Who was invited and has not answered; and, one click away, what became of the others. */
-export function InvitationsIndex({ network, found, page, pages, closed }: InvitationsProps) {
+export function InvitationsIndex({ network, standing, found, page, pages, closed }: InvitationsProps) {
   const { t } = usePage()
   return (
     <>
@@ -22,7 +25,7 @@ export function InvitationsIndex({ network, found, page, pages, closed }: Invita
       <PageTitle>{t('networks.invitations.title')}</PageTitle>
       <Lead>{t(closed ? 'networks.invitations.closedLead' : 'networks.invitations.lead', { count: found.found })}</Lead>
       {found.rows.length > 0 ? (
-        <InvitationsTable network={network} rows={found.rows} closed={closed} />
+        <InvitationsTable network={network} standing={standing} rows={found.rows} closed={closed} />
       ) : (
         <Empty title={t('networks.invitations.none')}>
           {!closed && (
@@ -46,11 +49,12 @@ export function InvitationsIndex({ network, found, page, pages, closed }: Invita
 
 interface TableProps {
   network: Network
+  standing: Standing
   rows: Invited[]
   closed: boolean
 }
 
-function InvitationsTable({ network, rows, closed }: TableProps) {
+function InvitationsTable({ network, standing, rows, closed }: TableProps) {
   const { format, t } = usePage()
   return (
     <CardsTable
@@ -87,7 +91,7 @@ function InvitationsTable({ network, rows, closed }: TableProps) {
           <Cell label={t('networks.invitations.state')}>{sayState(row)}</Cell>
           {!closed && (
             <Cell class="deed" label={t('networks.people.change')}>
-              <Deal network={network} row={row} />
+              {dealsWith(standing, row.invitation) && <Deal network={network} row={row} />}
             </Cell>
           )}
         </Row>

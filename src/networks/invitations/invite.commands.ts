@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm'
 import { hashOf, type Person } from '#people'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
@@ -6,7 +6,7 @@ import type { JobContext } from '#platform/jobs'
 import { writeLetter } from '#platform/mail'
 import { invitations, type Role } from '../schema.ts'
 import { invitationLetter } from './invitation.mail.ts'
-import { type Invited, invitationsByIds, takenRoles } from './invitation.queries.ts'
+import { type Invited, invitationsByIds, isUndecided, takenRoles } from './invitation.queries.ts'
 import { invitationPath, invitationSecret } from './invitation.secret.ts'
 
 /** What a letter needs to be written: how to speak, what makes its link, and the address people type. */
@@ -122,15 +122,7 @@ const withdrawOthers = (tx: Queryable, handsOver: string, but: string) =>
   tx
     .update(invitations)
     .set({ withdrawnAt: new Date() })
-    .where(
-      and(
-        eq(invitations.handsOver, handsOver),
-        ne(invitations.id, but),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.declinedAt),
-        isNull(invitations.withdrawnAt),
-      ),
-    )
+    .where(and(eq(invitations.handsOver, handsOver), ne(invitations.id, but), isUndecided))
 
 /** Writes the letter of an invitation; in a demonstration, where roles invite, it is kept to be looked at. */
 export async function writeInvitation(tx: Queryable, invited: Invited, post: Post): Promise<void> {
@@ -146,13 +138,25 @@ export async function writeInvitation(tx: Queryable, invited: Invited, post: Pos
   })
 }
 
-/** Sends the letter once more, with the same link, which is good for another while. */
-export async function resend(db: Db, invited: Invited, post: Post): Promise<void> {
+const pause = 5 * 60_000
+
+/**
+ * Sends the letter once more, with the same link, which is good for another while; whether it did. Of one that went out
+ * some minutes ago there is no second: that was a double click, or somebody's post box is to be filled.
+ */
+export async function resend(db: Db, invited: Invited, post: Post): Promise<boolean> {
   const expiresAt = until()
   const fresh = { ...invited, invitation: { ...invited.invitation, expiresAt } }
-  await db.transaction(async (tx) => {
-    await tx.update(invitations).set({ expiresAt }).where(eq(invitations.id, invited.invitation.id))
+  const sentBefore = lt(invitations.expiresAt, new Date(expiresAt.getTime() - pause))
+  return db.transaction(async (tx) => {
+    const renewed = await tx
+      .update(invitations)
+      .set({ expiresAt })
+      .where(and(eq(invitations.id, invited.invitation.id), isUndecided, sentBefore))
+      .returning({ id: invitations.id })
+    if (renewed.length === 0) return false
     await writeInvitation(tx, fresh, post)
+    return true
   })
 }
 
@@ -162,14 +166,7 @@ export async function withdraw(db: Db, { invitation }: Invited, by: Person): Pro
     const taken = await tx
       .update(invitations)
       .set({ withdrawnAt: new Date() })
-      .where(
-        and(
-          eq(invitations.id, invitation.id),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.declinedAt),
-          isNull(invitations.withdrawnAt),
-        ),
-      )
+      .where(and(eq(invitations.id, invitation.id), isUndecided))
       .returning({ id: invitations.id })
     if (taken.length === 0) return false
     await recordActivity(tx, {

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { v7 } from 'uuid'
 import { type FormErrors, readForm, say, type TypedText } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { addressWith, pageAsked } from '#platform/ui'
-import { mayInvite } from '../access.ts'
+import { dealsWith, mayInvite } from '../access.ts'
 import { citiesOf } from '../cities/city.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
 import { networkPath } from '../network.paths.ts'
@@ -64,12 +65,12 @@ export const inviteRoutes = new Hono<NetworkEnv>()
     return c.redirect(networkPath(network, '/people/invitations'), 303)
   })
   .get('/invitations', allow(mayInvite), async (c) => {
-    const { db, network, t, url } = c.var
+    const { db, network, standing, t, url } = c.var
     const asked = { page: pageAsked(url.searchParams), closed: c.req.query('closed') !== undefined }
     const found = await invitationsIn(db, network, c.var, asked)
     if (found.rows.length === 0 && asked.page > 1) return c.redirect(addressWith(url, { page: null }), 303)
     const pages = Math.max(1, Math.ceil(found.found / invitationsPerPage))
-    return c.render(<InvitationsIndex {...{ network, found, pages, ...asked }} />, {
+    return c.render(<InvitationsIndex {...{ network, standing, found, pages, ...asked }} />, {
       title: t('networks.invitations.title'),
       unlisted: true,
     })
@@ -77,8 +78,9 @@ export const inviteRoutes = new Hono<NetworkEnv>()
   .post('/invitations/:invitation/letter', allow(mayInvite), async (c) => {
     const { db, network, t } = c.var
     const invited = await dealtWith(c)
-    await resend(db, invited, postOf(c.var))
-    say(c, t('networks.invitations.resent', { name: invited.invitation.name }))
+    const { name } = invited.invitation
+    const sent = await resend(db, invited, postOf(c.var))
+    say(c, t(sent ? 'networks.invitations.resent' : 'networks.invitations.justSent', { name }))
     return c.redirect(networkPath(network, '/people/invitations'), 303)
   })
   .post('/invitations/:invitation/withdrawal', allow(mayInvite), async (c) => {
@@ -95,5 +97,6 @@ async function dealtWith(c: Context<NetworkEnv>): Promise<Invited> {
   const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
   const invited = known ? await invitationToDealWith(c.var.db, c.var.network, c.var, id) : undefined
   if (!invited) throw notFound()
+  if (!dealsWith(c.var.standing, invited.invitation)) throw new HTTPException(403)
   return invited
 }

@@ -31,14 +31,17 @@ interface Sent {
   errors: FormErrors
 }
 
+/** Who could take over without being new here; roles of a demonstration hand over to roles, and people to people. */
+const successorsOf = async ({ var: { db, network, viewer } }: Context<NetworkEnv>, { personId }: Member) =>
+  (await personsOf(db, network)).filter(({ id, demo }) => id !== personId && demo === viewer.person?.demo)
+
 async function show(c: Context<NetworkEnv>, member: Member, sent?: Sent) {
-  const { db, network, standing, t, viewer } = c.var
+  const { db, network, standing, t } = c.var
   const mayHandOver = handsOver(standing, member)
-  const [persons, waiting] = await Promise.all([
-    mayHandOver ? personsOf(db, network) : [],
+  const [successors, waiting] = await Promise.all([
+    mayHandOver ? successorsOf(c, member) : [],
     openHandOver(db, network, member.id),
   ])
-  const successors = persons.filter(({ id, demo }) => id !== member.personId && demo === viewer.person?.demo)
   const about = { network, member, successors, waiting, mayHandOver, mayEnd: endsRole(standing, member) }
   return c.render(
     <MemberShow
@@ -63,7 +66,7 @@ export const memberRoutes = new Hono<NetworkEnv>()
     const form = await readForm(c, handOverForm)
     if (!form.ok) return show(c, member, form)
     const { id = v7(), person, message, language } = form.values
-    const known = person ? (await personsOf(db, network)).find((one) => one.id === person) : undefined
+    const known = person ? (await successorsOf(c, member)).find((one) => one.id === person) : undefined
     const { name, email } = known ?? form.values
     const failed = (errors: FormErrors) => show(c, member, { typed: form.typed, errors })
     if (!name || !email)

@@ -3,7 +3,8 @@ import type { Person } from '#people'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { passDrafts } from '#platform/records'
-import { follows, memberships, type Role } from '../schema.ts'
+import { isUndecided } from '../invitations/invitation.queries.ts'
+import { follows, invitations, memberships, type Role } from '../schema.ts'
 
 export interface Held {
   personId: string
@@ -49,6 +50,7 @@ export async function endMembership(db: Db, networkId: string, member: Ended, by
     await takeTurns(tx, networkId)
     if (isLead(member.role) && !(await othersLead(tx, networkId, member.id))) return 'last-lead'
     if (!(await close(tx, member.id))) return 'ended-already'
+    if (by.id !== member.personId) await withdrawSuccession(tx, member)
     await recordActivity(tx, {
       networkId,
       actor: by.name,
@@ -63,6 +65,13 @@ export async function endMembership(db: Db, networkId: string, member: Ended, by
     return 'ended'
   })
 }
+
+/** Whose role is taken away passes it on to nobody; a successor whom those who run the network asked still may come. */
+const withdrawSuccession = (tx: Queryable, { id, personId }: Ended) =>
+  tx
+    .update(invitations)
+    .set({ withdrawnAt: new Date() })
+    .where(and(eq(invitations.handsOver, id), eq(invitations.invitedBy, personId), isUndecided))
 
 /** Ends a role because somebody takes it over, and gives the successor what the predecessor followed and was writing. */
 export async function handOver(tx: Queryable, handedOver: string, successor: string): Promise<void> {
