@@ -29,6 +29,7 @@ import { manyRoutes } from './invitations/many.routes.tsx'
 import { endRolesForGood } from './memberships/farewell.commands.ts'
 import { memberRoutes } from './memberships/member.routes.tsx'
 import { myRoles } from './memberships/my-roles.panel.tsx'
+import { ownInvitations, ownRoles } from './memberships/own-records.queries.ts'
 import { invitationKind, membershipKind } from './memberships/people.kinds.ts'
 import { peopleRoutes } from './memberships/people.routes.tsx'
 import { networkApi, networksApi } from './network.api.ts'
@@ -110,6 +111,8 @@ export const slice: Slice = {
     fill(besideTheme, 1000, themeTalk),
     fill(besidePerson, 20, ownConversations),
     () => corner.register(unreadEntry),
+    () => ownRecords.register(ownRoles),
+    () => ownRecords.register(ownInvitations),
     () => ownRecords.register(ownComments),
     () => ownRecords.register(ownFollows),
     () => ownRecords.register(ownNotices),

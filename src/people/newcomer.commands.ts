@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { personByEmail } from './person.queries.ts'
 import { persons } from './schema.ts'
@@ -14,7 +15,13 @@ export interface Newcomer {
 /** Makes a person for an address that nobody has; of two who do it at once both get the one person. */
 export async function makePerson(tx: Queryable, newcomer: Newcomer): Promise<{ person: Person; isNew: boolean }> {
   const [made] = await tx.insert(persons).values(newcomer).onConflictDoNothing().returning()
-  const person = made ?? (await personByEmail(tx, newcomer.email))
+  const person = made ?? (await personWith(tx, newcomer))
   if (!person) throw new Error('A person was to be made.')
   return { person, isNew: made !== undefined }
+}
+
+async function personWith(tx: Queryable, { email, demo = false }: Newcomer): Promise<Person | undefined> {
+  if (!demo) return personByEmail(tx, email)
+  const [role] = await tx.select().from(persons).where(sql`lower(${persons.email}) = lower(${email})`)
+  return role
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { keptAbout } from '#platform/activity'
 import type { Queryable } from '#platform/db'
 import { identities } from './schema.ts'
 import { sessionsOf } from './sessions/session.queries.ts'
@@ -18,6 +19,7 @@ export async function dataAbout(db: Queryable, person: Person): Promise<Record<s
     sessions: sessions.map(({ tokenHash: _, ...rest }) => rest),
     tokens: tokens.map(({ tokenHash: _, ...rest }) => rest),
     identities: elsewhere,
+    ...(await keptAbout(db, person.id)),
     ...Object.fromEntries(more),
   }
 }

@@ -21,6 +21,7 @@ const { id: networkId } = await plantNetwork(db, { slug: 'secretone', word: 'Xyl
 const uuid = '01890000-0000-7000-8000-000000000001'
 
 beforeEach(async () => {
+  for (const table of [letters, drafts, invitations]) await db.delete(table)
   await db.delete(persons)
 })
 
@@ -232,14 +233,34 @@ describe('leaving', () => {
   test('hands out what is kept, without what opens anything', async () => {
     const { browser, person } = await browserOf('Ana')
     await browser.post('/me/tokens', { id: uuid, name: 'Dashboard', scopes: 'read', days: '90' })
+    const own = { networkId, personId: person.id }
+    await db.insert(memberships).values({ ...own, role: 'observer' })
+    const about = { name: 'Ana', role: 'observer' as const, language: 'en', expiresAt: new Date() }
+    await db.insert(invitations).values({ ...about, networkId, email: person.email.toUpperCase(), tokenHash: 'secret' })
+    await db.insert(drafts).values({ ...own, kind: 'x', values: { title: 'Half a thought' } })
+    await recordActivity(db, { ...own, actor: 'Ana', verb: 'raised', subjectKind: 'x' })
+    const sent = {
+      to: person.email,
+      language: 'en',
+      kind: 'sign-in',
+      subject: '123456',
+      text: '123456',
+      html: '123456',
+    }
+    await db.insert(letters).values({ ...sent, personId: person.id })
     const { html, headers } = await browser.get('/me/data.json')
     expect(headers.get('content-disposition')).toBe('attachment; filename="charrette-me.json"')
     expect(JSON.parse(html)).toMatchObject({
       person: { email: person.email, name: 'Ana' },
       sessions: [{ how: 'letter' }],
       tokens: [{ name: 'Dashboard' }],
+      roles: [{ role: 'observer' }],
+      invitations: [{ email: person.email.toUpperCase() }],
+      drafts: [{ values: { title: 'Half a thought' } }],
+      activity: [{ verb: 'raised' }],
+      letters: [{ kind: 'sign-in' }],
     })
-    expect(html).not.toMatch(/hash/i)
+    expect(html).not.toMatch(/hash|123456/i)
   })
 
   test('asks for the address, and then takes everything that is the person’s own', async () => {
@@ -269,6 +290,7 @@ describe('leaving', () => {
     const held = { personId: ana.person.id, networkId, cityId: city?.id, role: 'coordinator' as const }
     const [membership] = await db.insert(memberships).values(held).returning()
     await db.delete(activityEntries)
+    await db.delete(invitations)
     const offered = { networkId, cityId: city?.id, role: held.role, email: 'b@x.org', name: 'B', language: 'en' }
     const open = { ...offered, tokenHash: 'h', handsOver: membership?.id, expiresAt: new Date(Date.now() + 1e9) }
     await db.insert(invitations).values(open)

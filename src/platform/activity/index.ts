@@ -1,3 +1,4 @@
 export type { Audience } from '../schema.ts'
 export { type Activity, forgetActivity, narrowActivity, recordActivity } from './activity.commands.ts'
 export { forgetPerson } from './forget-person.ts'
+export { keptAbout } from './kept-about.ts'
