@@ -14,6 +14,6 @@ export { figuresOf, type Matrix, type MatrixFigures, type MatrixRow } from './ma
 export { Legend, StateSign } from './matrix/sign.tsx'
 export { GapWords } from './matrix/who-can-teach.tsx'
 export { type ConceptOf, conceptsBySubject } from './thesaurus/concept.queries.ts'
-export { ConceptsError, type Imported, importConcepts } from './thesaurus/concepts.import.ts'
+export { ConceptsError, importConcepts } from './thesaurus/concepts.import.ts'
 export { type Meaning, meaningless, meaningOf } from './thesaurus/meaning.queries.ts'
 export { type ConceptTree, conceptTree, type Shared, sharedConcepts } from './thesaurus/shared-concepts.ts'

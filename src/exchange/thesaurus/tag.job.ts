@@ -1,17 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { recordActivity } from '#platform/activity'
 import type { Job } from '#platform/jobs'
-import { networks } from '#schema/networks'
 import { suggestTags } from './tag.commands.ts'
+import { networkToTag } from './thesaurus.queries.ts'
 
 /** Suggests anew what all records of a network are about, after its thesaurus has changed. */
 export const tagNetwork: Job<{ networkId: string }> = {
   name: 'tag-network',
   run: async ({ db }, { networkId }) => {
-    const [network] = await db
-      .select({ id: networks.id, language: networks.language })
-      .from(networks)
-      .where(eq(networks.id, networkId))
+    const network = await networkToTag(db, networkId)
     if (!network) return
     await db.transaction(async (tx) => {
       await suggestTags(tx, network)

@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { type Network, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
+import { networks } from '#schema/networks'
 import { searchEntries } from '#schema/platform'
 import { type ConceptOf, labelOf } from './concept.queries.ts'
 
@@ -105,4 +106,11 @@ export async function conceptBySlug(
     where concept.slug = ${slug} and ${ofNetwork(network.id)}
     order by concept.network_id nulls last limit 1`)
   return rows[0] ?? null
+}
+
+/** A network as far as tagging needs it; nothing where it was removed meanwhile. */
+export async function networkToTag(db: Queryable, id: string): Promise<{ id: string; language: string } | null> {
+  const { language } = networks
+  const [network] = await db.select({ id: networks.id, language }).from(networks).where(eq(networks.id, id))
+  return network ?? null
 }
