@@ -1,4 +1,4 @@
-import { cityPath, type Network, themePath } from '#networks'
+import { type City, cityPath, type Network, themePath } from '#networks'
 import {
   Actions,
   addressWith,
@@ -32,12 +32,14 @@ interface Props {
   decisionOn: (demand: Demand, match: CityMatch) => Decision | undefined
   /** Whether there is a plan over the whole network to look at. */
   seesPlan?: boolean
+  /** The cities the reader speaks for: most come for these. */
+  own: City[]
 }
 
 const shown = 3
 
 /** Everything cities want to learn and who could show it; what nobody can teach comes first. */
-export function MatchList({ network, demands, left, filters, decisionOn, seesPlan }: Props) {
+export function MatchList({ network, demands, left, filters, decisionOn, seesPlan, own }: Props) {
   const { t } = usePage()
   if (demands.demands.length === 0)
     return (
@@ -62,7 +64,7 @@ export function MatchList({ network, demands, left, filters, decisionOn, seesPla
           </Actions>
         )}
       </header>
-      <Ways filters={filters} />
+      <Ways filters={filters} own={own} />
       <Filters label={t('exchange.match.filters')} filters={useFilters(network, demands)} keep={['by']} />
       {left.length === 0 && (
         <Empty title={t('exchange.match.noneLeft')}>
@@ -103,7 +105,7 @@ function Gaps({ network, demands: { demands } }: { network: Network; demands: De
   )
 }
 
-function Ways({ filters }: { filters: MatchFilters }) {
+function Ways({ filters, own }: { filters: MatchFilters; own: City[] }) {
   const { t, url } = usePage()
   return (
     <nav class="chips" aria-label={t('exchange.match.ways')}>
@@ -114,6 +116,15 @@ function Ways({ filters }: { filters: MatchFilters }) {
           aria-current={filters.by === by ? 'true' : undefined}
         >
           {t(by === 'city' ? 'exchange.match.byCity' : 'exchange.match.bySubTheme')}
+        </a>
+      ))}
+      {own.map(({ slug, name }) => (
+        <a
+          class="chip"
+          href={addressWith(url, { city: filters.city === slug ? null : slug, page: null })}
+          aria-current={filters.city === slug ? 'true' : undefined}
+        >
+          {t('exchange.match.only', { city: name })}
         </a>
       ))}
     </nav>
@@ -149,7 +160,7 @@ function useFilters(network: Network, { cities, themes }: Demands): Filter[] {
   ]
 }
 
-interface GroupProps extends Omit<Props, 'left' | 'filters'> {
+interface GroupProps extends Omit<Props, 'left' | 'filters' | 'own'> {
   group: DemandGroup
 }
 

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { belongs, mayEditSomeCity, maySeeNetwork, type NetworkEnv, themeNamed, themesOf } from '#networks'
+import { belongs, mayEditSomeCity, maySeeNetwork, type NetworkEnv, speaksFor, themeNamed, themesOf } from '#networks'
 import { allow, notFound } from '#platform/http'
 import { answersFor, decidesFor } from '../access.ts'
 import { answerHere, decideHere, editHere } from './decision.desk.tsx'
@@ -17,7 +17,8 @@ export const matchRoutes = new Hono<NetworkEnv>()
     const filters = readMatchFilters(url.searchParams)
     const some = narrowDemands(demands.demands, filters, demands.themes)
     const left = grouped(some, filters.by, demands.cities).flatMap((group) => group.demands)
-    const page = { network, demands, left, filters, decisionOn, seesPlan: belongs(c.var.standing) }
+    const own = demands.cities.filter(({ id }) => speaksFor(c.var.standing, id))
+    const page = { network, demands, left, filters, decisionOn, seesPlan: belongs(c.var.standing), own }
     return c.render(<MatchList {...page} />, {
       title: t('exchange.match.title'),
       description: t('exchange.match.lead'),

@@ -219,6 +219,8 @@ async function keepAsDraft(
   const id = idIn({ id: typedId }) ?? v7()
   if (!practice && city === null && !(mayOutside && values.city === outside))
     return showForm(c, Page, { typed: values, errors: { city: 'exchange.practice.form.city.missing' }, id })
+  if (!practice && Object.values(values).every((value) => value === values.city || [value].flat().join('') === ''))
+    return showForm(c, Page, { typed: values, errors: { title: 'exchange.practice.form.title.missing' }, id })
   const subjectId = practice?.id ?? null
   const base = practice ? await versionBegunFrom(c, practice.version) : null
   const kept = await keepDraft(db, {
