@@ -20,6 +20,7 @@ declare module '../platform/text/messages.ts' {
     'actions.testing.all.lead': undefined
     'actions.testing.all.none': undefined
     'actions.testing.all.noneHow': undefined
+    'actions.sheet.open': undefined
   }
 }
 

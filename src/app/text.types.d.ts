@@ -205,6 +205,28 @@ declare module '../platform/text/messages.ts' {
     'app.upload.row': { line: number }
     'app.upload.inColumn': { column: string | number }
     'app.upload.more': { count: number }
+    'app.transfer.twice': { lines: string | number }
+    'app.transfer.nameless': { tables: string | number }
+    'app.transfer.namelessKept': { tables: string | number }
+    'app.transfer.missingTable': { help: string | number }
+    'app.transfer.sameTable': { file: string | number }
+    'app.transfer.restricted': undefined
+    'app.transfer.changedHere': undefined
+    'app.transfer.stillNamed': { by: string | number; column: string | number; more: number }
+    'app.transfer.network.missing': undefined
+    'app.transfer.network.object': undefined
+    'app.transfer.network.json': { character: string | number; known: string | number; line: string | number }
+    'app.transfer.network.missingSheet': undefined
+    'app.transfer.network.twice': undefined
+    'app.transfer.network.list': undefined
+    'app.transfer.network.text': undefined
+    'app.transfer.table.empty': { column: string | number }
+    'app.transfer.table.short': { count: number }
+    'app.transfer.table.header': { header: string | number }
+    'app.transfer.table.headerTwice': undefined
+    'app.transfer.table.wide': { cells: string | number; header: string | number }
+    'app.upload.otherNetwork': { network: string | number }
+    'app.upload.knownNetwork': undefined
   }
 }
 

@@ -110,6 +110,29 @@ declare module '../platform/text/messages.ts' {
     'platform.files.unreadable': undefined
     'platform.files.tooMany': undefined
     'platform.files.again': undefined
+    'platform.sheets.or': undefined
+    'platform.sheets.control': { letter: string | number }
+    'platform.sheets.unreadable': undefined
+    'platform.sheets.halfLetter': undefined
+    'platform.sheets.tooLong': { most: string | number }
+    'platform.sheets.empty': undefined
+    'platform.sheets.date': { readings: string | number }
+    'platform.sheets.currency': undefined
+    'platform.sheets.language': undefined
+    'platform.sheets.colour': undefined
+    'platform.sheets.idTooLong': { most: string | number }
+    'platform.sheets.id': { example: string | number }
+    'platform.sheets.code': { example: string | number }
+    'platform.sheets.integer': { count: number; readings: string | number }
+    'platform.sheets.decimal': { count: number; readings: string | number }
+    'platform.sheets.twoWays': { readings: string | number }
+    'platform.sheets.tooManyDigits': undefined
+    'platform.sheets.range': { max: string | number; min: string | number }
+    'platform.sheets.address': undefined
+    'platform.sheets.countryMeant': { code: string | number }
+    'platform.sheets.country': undefined
+    'platform.sheets.yesNo': undefined
+    'platform.sheets.choice': { choices: string | number }
   }
 }
 

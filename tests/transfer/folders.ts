@@ -7,6 +7,7 @@ import type { CommandContext } from '../../src/app/command-line/command.ts'
 import { type ImportOptions, importNetwork } from '../../src/app/transfer/import.ts'
 import type { ImportReport } from '../../src/app/transfer/report.ts'
 import { networkSheets } from '../../src/app/transfer/sheets.ts'
+import { english } from '../../src/app/transfer/tell.ts'
 import { readSettings } from '../../src/platform/settings/index.ts'
 import { type Encoding, openBundle } from '../../src/platform/tables/index.ts'
 import type { FreshDatabase } from '../database.ts'
@@ -49,7 +50,7 @@ export async function bringIn(
 /** Every problem as one line: where, and what to do. */
 export const problems = (report: ImportReport) =>
   report.problems.shown.map(({ file, line, column, value, message }) =>
-    [file, line, column, value, message].filter((part) => part !== undefined && part !== '').join(' | '),
+    [file, line, column, value, english(message)].filter((part) => part !== undefined && part !== '').join(' | '),
   )
 
 export const countsOf = (report: ImportReport) =>

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { english } from '../../src/app/transfer/tell.ts'
 import { exportCommand, importCommand, templateCommand } from '../../src/app/transfer/transfer.commands.ts'
 import { networks } from '../../src/networks/schema.ts'
 import { freshDatabase } from '../database.ts'
@@ -102,7 +103,7 @@ test.each(['empty', 'empty.xlsx', 'empty.zip'])(
     const target = join(await scratch(), name)
     expect(await run(templateCommand, second, target)).toBe(0)
     const report = await bringIn(second, target)
-    expect(report.problems.shown.map(({ column, message }) => [column, message])).toEqual([
+    expect(report.problems.shown.map(({ column, message }) => [column, english(message)])).toEqual([
       ['slug', 'is empty but must be filled in'],
       ['name', 'is empty but must be filled in'],
       ['profile', 'is empty but must be filled in'],

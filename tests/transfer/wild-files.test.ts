@@ -201,7 +201,7 @@ describe('a text file', () => {
       {
         file: 'cities.csv',
         line: 2,
-        message: '2 rows have fewer cells than the header (this is the first); the missing ones were read as empty',
+        message: { key: 'app.transfer.table.short', values: { count: 2 } },
       },
     ])
   })

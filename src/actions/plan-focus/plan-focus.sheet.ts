@@ -1,4 +1,5 @@
 import type { Row, Sheet, Trouble } from '#platform/sheets'
+import { saying } from '#platform/text'
 import { planFocus as focus } from '../schema.ts'
 
 const statuses = ['identified', 'from_profile', 'not_yet_identified']
@@ -47,5 +48,5 @@ export const planFocusSheet: Sheet = {
 
 function focusOrOpen(row: Row): Trouble[] {
   if (row.focus || row.status === 'not_yet_identified') return []
-  return [{ column: 'focus', message: 'is empty; fill it in, or set the status to not_yet_identified' }]
+  return [{ column: 'focus', message: saying('actions.sheet.open') }]
 }

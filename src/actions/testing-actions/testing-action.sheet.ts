@@ -1,4 +1,5 @@
 import type { Row, Sheet, Trouble } from '#platform/sheets'
+import { saying } from '#platform/text'
 import { testingActions as tests } from '../schema.ts'
 
 const statuses = ['idea', 'started', 'not_yet_identified']
@@ -48,5 +49,5 @@ export const testingActionSheet: Sheet = {
 
 function titleOrOpen(row: Row): Trouble[] {
   if (row.title || row.status === 'not_yet_identified') return []
-  return [{ column: 'title', message: 'is empty; fill it in, or set the status to not_yet_identified' }]
+  return [{ column: 'title', message: saying('actions.sheet.open') }]
 }

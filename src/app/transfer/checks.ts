@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/db'
 import { type Column, literal, type Sheet } from '#platform/sheets'
+import { saying } from '#platform/text'
 import { shorten } from './read-table.ts'
 import { type Bounded, type ImportReport, note, type Problem } from './report.ts'
 
@@ -29,7 +30,7 @@ async function findDuplicates(db: Db, sheet: Sheet, report: ImportReport): Promi
     line: lines[1],
     column: sheet.key.join(', '),
     value: shorten(value),
-    message: `stands in rows ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ', …' : ''}, but must stand in one (capitals do not count); change or delete the others`,
+    message: saying('app.transfer.twice', { lines: lines.slice(0, 5).join(', ') + (lines.length > 5 ? ', …' : '') }),
   }))
   noteAll(report.problems, rest, found.rows[0]?.total)
 }
@@ -43,14 +44,13 @@ async function findNameless(db: Db, sheet: Sheet, column: Column, report: Import
       sql`, `,
     )}) and n.key = lower(v.value))
     order by i.position limit 1000`)
-  const where = sheets.join(' or ')
   const loose = column.names?.loose
   const problems = found.rows.map(({ line, value }) => ({
     file: fileOf(sheet, report),
     line: line || undefined,
     column: column.name,
     value: shorten(value),
-    message: loose ? `is not in ${where}; it is kept as it stands` : `is not in ${where}; correct it, or add it there`,
+    message: saying(loose ? 'app.transfer.namelessKept' : 'app.transfer.nameless', { tables: sheets }),
   }))
   noteAll(loose ? report.remarks : report.problems, problems, found.rows[0]?.total)
 }

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import type { Db } from '#platform/db'
 import { bookOf, type Row, type Sheet, type SheetBook } from '#platform/sheets'
 import type { Bundle } from '#platform/tables'
+import { saying } from '#platform/text'
 import { reindexNetwork } from '../search/index.ts'
 import { checkTogether } from './checks.ts'
 import { compare, type Decision } from './compare.ts'
@@ -181,7 +182,7 @@ async function stageTables(
     if (file && sheet.restricted && options.withoutRestricted && !report.isNew)
       note(report.remarks, {
         file: file.file,
-        message: 'is left out, because not all of what is here is for you; ask those who lead the network to bring it',
+        message: saying('app.transfer.restricted'),
       })
     else if (file)
       await stageRows(
@@ -191,9 +192,15 @@ async function stageTables(
       )
     // A single table may be brought into a network that is here: the others are here as well.
     else if (sheet.required && (report.isNew || !options.into))
-      note(report.problems, { file: `${sheet.name}${suffix}`, message: `is missing; ${sheet.help}` })
+      note(report.problems, {
+        file: `${sheet.name}${suffix}`,
+        message: saying('app.transfer.missingTable', { help: sheet.help }),
+      })
     if (second)
-      note(report.problems, { file: second.file, message: `holds the same table as ${file?.file}; keep one of them` })
+      note(report.problems, {
+        file: second.file,
+        message: saying('app.transfer.sameTable', { file: file?.file ?? '' }),
+      })
   }
   note(report.remarks, ...(await bundle.remarks()))
   const known = bundle.tables.filter((table) => !book.has(table.name)).map((table) => table.file)

@@ -1,6 +1,7 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#platform/db'
 import { type Column, isOwnWay, literal, type Row, type Sheet, type SheetBook } from '#platform/sheets'
+import { saying } from '#platform/text'
 import { fileOf } from './checks.ts'
 import type { Decision } from './compare.ts'
 import { shorten } from './read-table.ts'
@@ -66,7 +67,7 @@ async function findEdited(db: Db, book: SheetBook, networkId: string, report: Im
   for (const { sheet, row } of found.rows)
     note(report.problems, {
       file: nameOf(book.get(sheet), row, report),
-      message: 'is no longer in the file, but was changed here since; say --take-file to remove it all the same',
+      message: saying('app.transfer.changedHere'),
     })
   report.problems.count += (found.rows[0]?.all ?? 0) - found.rows.length
 }
@@ -89,10 +90,13 @@ async function findReferring(
     )}) and m.key = lower(v.value)
     where r.sheet = ${sheet.name} group by m.sheet, m.row, m.position order by m.position limit 1000`)
   for (const { sheet: gone, row, by, total } of found.rows) {
-    const others = total > 1 ? ` and ${total - 1} more` : ''
     note(report.problems, {
       file: nameOf(book.get(gone), row, report),
-      message: `is no longer in the file, but ${nameOf(sheet, by, report)}${others} still names it in ${column.name}; change that first`,
+      message: saying('app.transfer.stillNamed', {
+        by: nameOf(sheet, by, report),
+        more: total - 1,
+        column: column.name,
+      }),
     })
   }
   report.problems.count += (found.rows[0]?.all ?? 0) - found.rows.length

@@ -1,5 +1,6 @@
 import { type Column, type Reading, type Row, readCell, readList, type Sheet } from '#platform/sheets'
 import { type Bundle, TableError } from '#platform/tables'
+import { saying } from '#platform/text'
 import { shorten } from './read-table.ts'
 import { type ImportReport, note } from './report.ts'
 
@@ -34,7 +35,7 @@ async function readJson(bundle: Bundle, report: ImportReport): Promise<Settings 
   if (!text) {
     note(report.problems, {
       file: fileName,
-      message: 'is missing; it names the network (charrette template writes one to fill in)',
+      message: saying('app.transfer.network.missing'),
     })
     return undefined
   }
@@ -44,22 +45,22 @@ async function readJson(bundle: Bundle, report: ImportReport): Promise<Settings 
       return { file: fileName, entries: new Map(Object.entries(content).map(([key, value]) => [key, { value }])) }
     note(report.problems, {
       file: fileName,
-      message: 'must hold one object in curly brackets: {"slug": "…", "name": "…"}',
+      message: saying('app.transfer.network.object'),
     })
   } catch (error) {
     if (error instanceof TableError) note(report.problems, { file: error.file, message: error.message })
     else
       note(report.problems, {
         file: fileName,
-        message: `is not JSON${whereItBreaks(error)}; look for a missing comma or quotation mark`,
+        message: saying('app.transfer.network.json', whereItBreaks(error)),
       })
   }
   return undefined
 }
 
-function whereItBreaks(error: unknown): string {
+function whereItBreaks(error: unknown) {
   const place = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null
-  return place ? ` (line ${place[1]}, character ${place[2]})` : ''
+  return { known: place ? 'yes' : 'no', line: place?.[1] ?? '', character: place?.[2] ?? '' }
 }
 
 async function readKeys(sheet: Sheet, bundle: Bundle, report: ImportReport): Promise<Settings | undefined> {
@@ -67,7 +68,7 @@ async function readKeys(sheet: Sheet, bundle: Bundle, report: ImportReport): Pro
   if (!table) {
     note(report.problems, {
       file: `sheet ${sheet.name}`,
-      message: 'is missing; it names the network in the columns key and value',
+      message: saying('app.transfer.network.missingSheet'),
     })
     return undefined
   }
@@ -77,7 +78,7 @@ async function readKeys(sheet: Sheet, bundle: Bundle, report: ImportReport): Pro
     for await (const { line, cells } of (await table.open()).rows) {
       const key = (cells[0] ?? '').trim().toLowerCase()
       if (entries.has(key))
-        note(report.problems, { file: table.file, line, column: key, message: 'stands twice; keep one of them' })
+        note(report.problems, { file: table.file, line, column: key, message: saying('app.transfer.network.twice') })
       if (!header || key !== 'key') entries.set(key, { value: cells[1] ?? '', line })
       header = false
     }
@@ -94,8 +95,8 @@ function readSetting(column: Column, value: unknown): Reading {
   if (typeof value === 'string' || typeof value === 'boolean') return readCell(column, String(value))
   const isWords = Array.isArray(value) && value.every((one) => typeof one === 'string')
   if (column.list && isWords && !value.some((one) => one.includes(';'))) return joined(column, value)
-  if (column.list) return { ok: false, message: 'must be a list of texts without “;”: ["one", "two"]' }
-  return { ok: false, message: 'must be a text in quotation marks' }
+  if (column.list) return { ok: false, message: saying('app.transfer.network.list') }
+  return { ok: false, message: saying('app.transfer.network.text') }
 }
 
 /** Each text is checked like the text of a cell before the list is read. */

@@ -1,5 +1,6 @@
 import { type Column, type Row, readCell, type Sheet } from '#platform/sheets'
 import { type OpenTable, TableError, type TableFile, type TableRow } from '#platform/tables'
+import { saying } from '#platform/text'
 import { type ImportReport, note, noteFindings, type SheetReport } from './report.ts'
 import type { StagedRow } from './staging.ts'
 
@@ -63,14 +64,14 @@ async function* readRows(
   if (!layout)
     note(report.problems, {
       file,
-      message: `is empty; its first row must hold the names of the columns: ${sheet.columns[0]?.name}, …`,
+      message: saying('app.transfer.table.empty', { column: sheet.columns[0]?.name ?? '' }),
     })
   // Workbooks and some programs leave out empty cells at the end of a row.
   if (short && table.delimiter)
     note(report.remarks, {
       file,
       line: short.first,
-      message: `${short.count} ${short.count === 1 ? 'row has' : 'rows have'} fewer cells than the header (this is the first); the missing ones were read as empty`,
+      message: saying('app.transfer.table.short', { count: short.count }),
     })
 }
 
@@ -82,16 +83,18 @@ function readHeader(sheet: Sheet, file: string, { line, cells }: TableRow, repor
       file,
       line,
       column: column.name,
-      message: `is missing from the header (${cells
-        .map((cell) => cell.trim())
-        .filter(Boolean)
-        .slice(0, 8)
-        .join(', ')
-        .slice(0, 200)}); the first row must hold the names of the columns`,
+      message: saying('app.transfer.table.header', {
+        header: cells
+          .map((cell) => cell.trim())
+          .filter(Boolean)
+          .slice(0, 8)
+          .join(', ')
+          .slice(0, 200),
+      }),
     })
   const known = layout.filter((column) => column !== undefined)
   for (const column of new Set(known.filter((one, at) => known.indexOf(one) !== at)))
-    note(report.problems, { file, line, column: column.name, message: 'stands twice in the header; keep one of them' })
+    note(report.problems, { file, line, column: column.name, message: saying('app.transfer.table.headerTwice') })
   cells.forEach((cell, at) => {
     if (!layout[at] && cell.trim()) report.ignored.push(`column ${cell.trim().slice(0, 100)} in ${file}`)
   })
@@ -116,7 +119,7 @@ function readRow(
     note(report.problems, {
       file,
       line,
-      message: `has ${cells.length} cells, the header ${layout.length}; put a text that holds the separator into quotation marks`,
+      message: saying('app.transfer.table.wide', { cells: String(cells.length), header: String(layout.length) }),
     })
     return undefined
   }
@@ -132,7 +135,7 @@ function readRow(
     if (sheet.key.includes(column.name)) usable = false
   })
   for (const trouble of usable ? (sheet.check?.(row) ?? []) : []) note(report.problems, { file, line, ...trouble })
-  noteFindings(report, sheet, { file, line, message: '' }, sheet.plausibility?.(row) ?? [])
+  noteFindings(report, sheet, { file, line }, sheet.plausibility?.(row) ?? [])
   return usable ? row : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Sheet } from '#platform/sheets'
+import type { Saying } from '#platform/text'
 
 /** Something wrong in a file: where, what stands there, and what to do. */
 export interface Problem {
@@ -6,7 +7,8 @@ export interface Problem {
   line?: number
   column?: string
   value?: string
-  message: string
+  /** What reads files says some of it in English only. */
+  message: Saying | string
 }
 
 /** A value that somebody changed here and that the file changed as well, to something else. */
@@ -86,7 +88,12 @@ export const createReport = (): ImportReport => ({
   remarks: bounded(),
 })
 
-export function noteFindings(report: ImportReport, sheet: Sheet, place: Problem, findings: Finding[]): void {
+export function noteFindings(
+  report: ImportReport,
+  sheet: Sheet,
+  place: Pick<Problem, 'file' | 'line'>,
+  findings: Finding[],
+): void {
   for (const finding of findings)
     note(report.implausible, {
       ...place,

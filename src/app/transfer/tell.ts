@@ -1,4 +1,6 @@
 import { networkPath } from '#networks'
+import { inWords } from '#platform/text'
+import { speak } from '../speech.ts'
 import type { Bounded, Conflict, ImportReport, Problem, SheetReport } from './report.ts'
 
 /** More lines than this nobody reads on a screen. */
@@ -67,8 +69,12 @@ const tellProblems = (title: string, list: Bounded<Problem>) =>
 
 function problemLine({ file, line, column, value, message }: Problem): string {
   const place = [file, line ? `row ${line}` : '', column ? `column ${column}` : ''].filter(Boolean).join(', ')
-  return `${place}: ${value ? `“${oneLine(value)}” ` : ''}${message}`
+  return `${place}: ${value ? `“${oneLine(value)}” ` : ''}${english(message)}`
 }
+
+/** The command line speaks English. */
+export const english = (message: Problem['message']): string =>
+  typeof message === 'string' ? message : inWords(speak('en').t, message)
 
 const tellConflicts = ({ shown, count }: Bounded<Conflict>) =>
   tellList(

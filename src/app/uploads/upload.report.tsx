@@ -1,3 +1,4 @@
+import { inWords } from '#platform/text'
 import { usePage } from '#platform/ui'
 import type { Bounded, ImportReport, Problem } from '../transfer/report.ts'
 
@@ -70,6 +71,7 @@ function Tables({ report }: { report: ImportReport }) {
 }
 
 function Problems({ title, list, id }: { title: string; list: Bounded<Problem>; id: string }) {
+  const { t } = usePage()
   if (list.count === 0) return null
   return (
     <section aria-labelledby={id}>
@@ -78,7 +80,7 @@ function Problems({ title, list, id }: { title: string; list: Bounded<Problem>; 
         {list.shown.slice(0, most).map(({ file, line, column, value, message }) => (
           <li>
             <Place file={file} line={line} column={column} /> {value ? <q>{value}</q> : null}{' '}
-            <span lang="en">{message}</span>
+            {typeof message === 'string' ? <span lang="en">{message}</span> : inWords(t, message)}
           </li>
         ))}
       </ul>

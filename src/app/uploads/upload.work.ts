@@ -3,6 +3,7 @@ import { leads, standingIn } from '#networks'
 import { visitor } from '#people'
 import type { JobContext } from '#platform/jobs'
 import { TableError } from '#platform/tables'
+import { saying } from '#platform/text'
 import { persons } from '#schema/people'
 import { uploads } from '../schema.ts'
 import { type ImportOptions, importNetwork, OtherNetwork } from '../transfer/import.ts'
@@ -41,9 +42,7 @@ const otherNetwork = ({ slug }: OtherNetwork, network: { slug: string } | null) 
   file: 'network.json',
   column: 'slug',
   value: slug,
-  message: network
-    ? `is not ${network.slug}, the network you bring this into; correct it, or bring it where it belongs`
-    : 'is the name of a network that is here already; choose another',
+  message: network ? saying('app.upload.otherNetwork', { network: network.slug }) : saying('app.upload.knownNetwork'),
 })
 
 /** Written down now and then; what is a little late is no harm. */

@@ -1,4 +1,5 @@
 import type { Row, Sheet, Trouble } from '#platform/sheets'
+import { saying } from '#platform/text'
 import { cellStates, matrixCells as cells, matrixCellPractices as shown } from '../schema.ts'
 
 export const matrixSheet: Sheet = {
@@ -55,8 +56,7 @@ export const matrixSheet: Sheet = {
         only: {
           column: 'city',
           filled: true,
-          otherwise:
-            'comes from outside the network and cannot stand in the cell of a city; it shows in the outside column by its sub_themes',
+          otherwise: saying('exchange.matrix.sheet.outside'),
         },
       },
       help: 'Ids of the practices the city can show, parted by ;.',
@@ -82,5 +82,5 @@ export const matrixSheet: Sheet = {
 function practiceIsNamed(row: Row): Trouble[] {
   const shows = row.state === 'practice' || row.state === 'practice_and_need'
   if (!shows || !('practices' in row) || (row.practices?.length ?? 0) > 0) return []
-  return [{ column: 'practices', message: `is empty although the state is ${row.state}; name at least one practice` }]
+  return [{ column: 'practices', message: saying('exchange.matrix.sheet.practices', { state: String(row.state) }) }]
 }

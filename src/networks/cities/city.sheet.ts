@@ -1,4 +1,5 @@
 import type { Finding, Row, Sheet } from '#platform/sheets'
+import { type Saying, saying } from '#platform/text'
 import { cities } from '../schema.ts'
 import { type ImplausibleRule, implausibleFigures } from './city.plausibility.ts'
 
@@ -122,7 +123,7 @@ function moneyHasCurrency(row: Row) {
   return [
     {
       column: 'gdp_currency',
-      message: 'is empty although gdp_per_capita has a figure; write the currency, such as EUR',
+      message: saying('networks.city.sheet.currency'),
     },
   ]
 }
@@ -143,13 +144,12 @@ function plausibility(row: Row): Finding[] {
   }).map((found) => ({ ...found, field: names[found.field] }))
 }
 
-const sentences: Record<ImplausibleRule, (value: unknown, compared: unknown) => string> = {
-  above_population: (value, compared) => `${value} civil servants are more than the population of ${compared}`,
-  above_limit: (value, compared) => `${value} % unemployment is above ${compared} %`,
-  below_general_rate: (value, compared) =>
-    `youth unemployment of ${value} % is below the general rate of ${compared} %`,
-}
-
-function explain({ rule, params }: Finding): string {
-  return Object.entries(sentences).find(([name]) => name === rule)?.[1](params.value, params.compared) ?? rule
+function explain({ rule, params }: Finding): Saying | undefined {
+  const figures = { value: String(params.value), compared: String(params.compared) }
+  const known: Record<ImplausibleRule, Saying> = {
+    above_population: saying('networks.city.sheet.above_population', figures),
+    above_limit: saying('networks.city.sheet.above_limit', figures),
+    below_general_rate: saying('networks.city.sheet.below_general_rate', figures),
+  }
+  return Object.entries(known).find(([name]) => name === rule)?.[1]
 }

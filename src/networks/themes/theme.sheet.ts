@@ -1,4 +1,5 @@
 import type { Sheet } from '#platform/sheets'
+import { saying } from '#platform/text'
 import { themes } from '../schema.ts'
 
 export const themeSheet: Sheet = {
@@ -17,7 +18,7 @@ export const themeSheet: Sheet = {
     typeof row.parent === 'string' &&
     typeof row.code === 'string' &&
     row.parent.toLowerCase() === row.code.toLowerCase()
-      ? [{ column: 'parent', message: 'names the theme itself; leave it empty for a theme' }]
+      ? [{ column: 'parent', message: saying('networks.theme.sheet.itself') }]
       : [],
   columns: [
     { name: 'code', kind: 'code', required: true, kept: themes.code, help: 'A short code such as 1 or 1.1.' },
@@ -27,7 +28,7 @@ export const themeSheet: Sheet = {
       kept: themes.parentId,
       names: {
         sheets: ['themes'],
-        only: { column: 'parent', filled: false, otherwise: 'is a sub-theme itself; name a theme' },
+        only: { column: 'parent', filled: false, otherwise: saying('networks.theme.sheet.subTheme') },
       },
       help: 'The code of the theme it belongs to; empty for a theme.',
     },

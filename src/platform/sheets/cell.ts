@@ -1,11 +1,12 @@
+import { type Saying, saying } from '../text/index.ts'
 import { countryCalled, isCountry, isCurrency, languageTag } from './codes.ts'
 import { dateReadings, isDate, numberReadings } from './readings.ts'
 import type { Column } from './sheet.ts'
 
-export type Reading = { ok: true; value: string | string[] | null } | { ok: false; message: string }
+export type Reading = { ok: true; value: string | string[] | null } | { ok: false; message: Saying }
 
 const good = (value: string | string[] | null): Reading => ({ ok: true, value })
-const bad = (message: string): Reading => ({ ok: false, message })
+const bad = (message: Saying): Reading => ({ ok: false, message })
 
 const longestText = 100_000
 const longestId = 100
@@ -16,11 +17,10 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/
 export function readCell(column: Column, raw: string): Reading {
   const text = raw.replace(/\r\n?/g, '\n').trim().normalize('NFC')
   const found = control.exec(text)
-  if (found) return bad(`holds an invisible character (${codePoint(found[0])}); delete it`)
-  if (text.includes('\ufffd'))
-    return bad('holds a letter that could not be read; say how the file was saved with --encoding')
-  if (!text.isWellFormed()) return bad('holds half a letter (from \\ud800 to \\udfff alone); delete it')
-  if (text.length > longestText) return bad(`holds more than ${longestText} characters; shorten it`)
+  if (found) return bad(saying('platform.sheets.control', { letter: codePoint(found[0]) }))
+  if (text.includes('\ufffd')) return bad(saying('platform.sheets.unreadable'))
+  if (!text.isWellFormed()) return bad(saying('platform.sheets.halfLetter'))
+  if (text.length > longestText) return bad(saying('platform.sheets.tooLong', { most: String(longestText) }))
   if (column.list) return readList(column, text.split(';'))
   return text === '' ? readNothing(column) : readValue(column, text)
 }
@@ -40,40 +40,36 @@ export function readList(column: Column, parts: string[]): Reading {
 const isAmong = (values: string[], id: string) => values.some((value) => value.toLowerCase() === id.toLowerCase())
 
 const readNothing = (column: Column): Reading =>
-  column.required ? bad('is empty but must be filled in') : good(column.whenEmpty ?? null)
+  column.required ? bad(saying('platform.sheets.empty')) : good(column.whenEmpty ?? null)
 
 function readValue(column: Column, text: string): Reading {
   switch (column.kind) {
     case 'text':
       return column.longest && text.length > column.longest
-        ? bad(`holds more than ${column.longest} characters; shorten it`)
+        ? bad(saying('platform.sheets.tooLong', { most: String(column.longest) }))
         : good(text)
     case 'id':
-      return readId(text, /^[\p{L}\p{N}-]+$/u, 'letters, digits and hyphens')
+      return readId(text, /^[\p{L}\p{N}-]+$/u, 'platform.sheets.id')
     case 'code':
-      return readId(text, /^[\p{L}\p{N}.-]+$/u, 'letters, digits, hyphens and dots')
+      return readId(text, /^[\p{L}\p{N}.-]+$/u, 'platform.sheets.code')
     case 'integer':
       return readInteger(column, text)
     case 'decimal':
       return readDecimal(column, text)
     case 'date':
-      return isDate(text)
-        ? good(text)
-        : bad(`is not a date; write ${orList(dateReadings(text), '2024, 2024-06 or 2024-06-13')}`)
+      return isDate(text) ? good(text) : bad(saying('platform.sheets.date', { readings: dateMeant(text) }))
     case 'url':
       return readAddress(text)
     case 'country':
       return readCountry(text)
     case 'currency':
-      return isCurrency(text.toUpperCase())
-        ? good(text.toUpperCase())
-        : bad('is not a currency code of ISO 4217; write three letters such as EUR')
+      return isCurrency(text.toUpperCase()) ? good(text.toUpperCase()) : bad(saying('platform.sheets.currency'))
     case 'language': {
       const tag = languageTag(text)
-      return tag ? good(tag) : bad('is not a language code; write one such as en or pt-BR')
+      return tag ? good(tag) : bad(saying('platform.sheets.language'))
     }
     case 'colour':
-      return /^#[0-9a-f]{6}$/i.test(text) ? good(text.toLowerCase()) : bad('is not a colour; write one such as #0b5d66')
+      return /^#[0-9a-f]{6}$/i.test(text) ? good(text.toLowerCase()) : bad(saying('platform.sheets.colour'))
     case 'yes-no':
       return readYesNo(text)
     case 'one-of':
@@ -83,9 +79,9 @@ function readValue(column: Column, text: string): Reading {
   }
 }
 
-function readId(text: string, shape: RegExp, may: string): Reading {
-  if (text.length > longestId) return bad(`is longer than ${longestId} characters; choose a short id`)
-  return shape.test(text) ? good(text) : bad(`may hold only ${may}; write for example ${suggestId(text)}`)
+function readId(text: string, shape: RegExp, may: 'platform.sheets.id' | 'platform.sheets.code'): Reading {
+  if (text.length > longestId) return bad(saying('platform.sheets.idTooLong', { most: String(longestId) }))
+  return shape.test(text) ? good(text) : bad(saying(may, { example: suggestId(text) }))
 }
 
 const suggestId = (text: string) =>
@@ -97,14 +93,14 @@ const suggestId = (text: string) =>
     .replace(/^-|-$/g, '') || 'a-short-id'
 
 function readInteger(column: Column, text: string): Reading {
-  if (!/^-?\d+$/.test(text)) return bad(`is not a whole number; ${advice(text)}`)
+  if (!/^-?\d+$/.test(text)) return bad(saying('platform.sheets.integer', meant(text)))
   return within(column, text.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-0$/, '0'))
 }
 
 function readDecimal(column: Column, text: string): Reading {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return bad(`is not a number written with digits and “.”; ${advice(text)}`)
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return bad(saying('platform.sheets.decimal', meant(text)))
   if (column.thousands && /^-?[1-9]\d{0,2}\.\d{3}$/.test(text))
-    return bad(`may be read in two ways; write ${text.replace('.', '')} or ${asDecimal(text)}, whichever is meant`)
+    return bad(saying('platform.sheets.twoWays', { readings: [text.replace('.', ''), asDecimal(text)] }))
   return within(column, text.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(?=[0.]*$)/, ''))
 }
 
@@ -113,47 +109,45 @@ const asDecimal = (text: string) => (text.endsWith('0') ? String(Number(text)) :
 
 function within(column: Column, text: string): Reading {
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = column
-  if (text.length > 40) return bad('has too many digits; shorten it')
+  if (text.length > 40) return bad(saying('platform.sheets.tooManyDigits'))
   const value = Number(text)
-  return value < min || value > max ? bad(`must be from ${min} to ${max}; correct it`) : good(text)
+  return value < min || value > max
+    ? bad(saying('platform.sheets.range', { min: String(min), max: String(max) }))
+    : good(text)
 }
 
-function advice(text: string): string {
+function meant(text: string) {
   const readings = numberReadings(text)
-  if (readings.length === 0) return 'write digits only and put words into a note'
-  return readings.length === 1
-    ? `write ${readings[0]} if that is meant`
-    : `write ${readings.join(' or ')}, whichever is meant`
+  return { count: readings.length, readings }
+}
+
+function dateMeant(text: string): string | string[] {
+  const readings = dateReadings(text)
+  return readings.length > 0 ? readings : ['2024, 2024-06', '2024-06-13']
 }
 
 function readAddress(text: string): Reading {
   const fine = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/\s/.test(text)
-  return fine ? good(text) : bad('is not an address; it must begin with https:// or http:// and hold no spaces')
+  return fine ? good(text) : bad(saying('platform.sheets.address'))
 }
 
 function readCountry(text: string): Reading {
   const upper = text.toUpperCase()
   if (isCountry(upper)) return good(upper)
   const meant = countryCalled(text)
-  return bad(
-    meant
-      ? `is not a two-letter country code; write ${meant}`
-      : 'is not a two-letter country code of ISO 3166-1, such as PL',
-  )
+  return bad(meant ? saying('platform.sheets.countryMeant', { code: meant }) : saying('platform.sheets.country'))
 }
 
 function readYesNo(text: string): Reading {
   if (/^(true|yes|1)$/i.test(text)) return good('true')
-  return /^(false|no|0)$/i.test(text) ? good(null) : bad('must be true or false')
+  return /^(false|no|0)$/i.test(text) ? good(null) : bad(saying('platform.sheets.yesNo'))
 }
 
 function readChoice(column: Column, text: string): Reading {
   const choices = column.choices ?? []
   const wanted = text.toLowerCase().replace(/[\s-]+/g, '_')
   const found = choices.find((choice) => choice === wanted)
-  return found ? good(found) : bad(`must be one of: ${choices.join(', ')}`)
+  return found ? good(found) : bad(saying('platform.sheets.choice', { choices: choices.join(', ') }))
 }
-
-const orList = (items: string[], otherwise: string) => (items.length > 0 ? items.join(' or ') : otherwise)
 
 const codePoint = (letter: string) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Saying } from '../text/index.ts'
 
 /** A record as its file writes it: every value as text, lists as lists, nothing as null. */
 export type Row = Record<string, string | string[] | null>
@@ -64,12 +65,12 @@ export interface Column {
 export interface Only {
   column: string
   filled: boolean
-  otherwise: string
+  otherwise: Saying
 }
 
 export interface Trouble {
   column: string
-  message: string
+  message: Saying
 }
 
 /** A figure that is kept and flagged. */
@@ -97,8 +98,8 @@ export interface Sheet {
   check?: (row: Row) => Trouble[]
   /** Values that are possible but hard to believe. */
   plausibility?: (row: Row) => Finding[]
-  /** The same as `plausibility`, in words for the command line. */
-  explain?: (finding: Finding) => string
+  /** The same as `plausibility`, in words. */
+  explain?: (finding: Finding) => Saying | undefined
   kept: Kept | OwnWay
 }
 

@@ -1,4 +1,5 @@
 export { createFormats, type Formats } from './formats.ts'
 export { contentLang, isLang, isRightToLeft, type Lang, languages, pickLanguage, pseudoLanguages } from './languages.ts'
 export type { MessageWithoutArgs } from './messages.ts'
+export { inWords, type Saying, saying } from './saying.ts'
 export { type Child, createText, type Speak, type Text } from './text.ts'
