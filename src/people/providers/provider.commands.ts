@@ -26,7 +26,11 @@ export async function signInByIdentity(
     const email = who.email ?? ''
     const found = known ?? (await personByEmail(tx, email)) ?? (await admitted(tx, email, who, language))
     if (!found) return { outcome: 'unknown', email }
-    if (!known) await tx.insert(identities).values({ personId: found.id, issuer: who.issuer, subject: who.subject })
+    if (!known)
+      await tx
+        .insert(identities)
+        .values({ personId: found.id, issuer: who.issuer, subject: who.subject })
+        .onConflictDoNothing()
     const person = await withLanguage(tx, found, language)
     const token = await openSession(tx, person.id, { how: 'provider', device, token: newSecret() })
     return { outcome: 'in', person, token }
