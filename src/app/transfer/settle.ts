@@ -122,7 +122,7 @@ async function readersOf(db: Db, book: SheetBook, told: { sheet: string }[]) {
     const { restricted, columns = [] } = book.get(sheet) ?? {}
     if (!restricted) return {}
     const usual = columns.find(({ name }) => name === restricted.audience)?.whenEmpty
-    const city = String(row[restricted.city]).toLowerCase()
+    const city = String(row[restricted.within]).toLowerCase()
     return {
       audience: (row[restricted.audience] ?? usual ?? 'author') as Audience,
       cityId: cities.find(({ key }) => key === city)?.id ?? null,

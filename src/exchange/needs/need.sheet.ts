@@ -8,7 +8,7 @@ export const needSheet: Sheet = {
   help: 'What the cities want to learn, each as a question. Whoever has the file reads all of it.',
   key: ['id'],
   ifUsed: true,
-  restricted: { audience: 'audience', city: 'city' },
+  restricted: { audience: 'audience', within: 'city' },
   kept: {
     table: needs,
     id: needs.id,

@@ -88,7 +88,7 @@ export interface Sheet {
   /** Goes out only where it has a row. */
   ifUsed?: boolean
   /** The columns that say who may see a row: what an import tells of it is for them alone. */
-  restricted?: { audience: string; city: string }
+  restricted?: { audience: string; within: string }
   columns: Column[]
   /** The columns that tell a row from the others. */
   key: string[]
