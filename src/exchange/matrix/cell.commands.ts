@@ -33,7 +33,13 @@ export function changeCell(
     const own = new Set((await practicesOfCity(tx, editing)).map((practice) => practice.id))
     const changed = await changeRecord<CellTrouble>(
       tx,
-      { ...keptCell, id, version, values: await inKnownOrder(tx, id, values), check: (after) => troubleIn(after, own) },
+      {
+        ...keptCell,
+        id,
+        version,
+        values: await withEvidence(tx, id, await inKnownOrder(tx, id, values)),
+        check: (after) => troubleIn(after, own),
+      },
       {
         networkId: network.id,
         cityId: city.id,
@@ -100,6 +106,17 @@ async function inKnownOrder(tx: Queryable, id: string, values: Values): Promise<
   const known = (await keptCell.beside.practices.read(tx, id)) as string[]
   const kept = known.filter((practice) => practices.includes(practice))
   return { ...values, practices: [...kept, ...new Set(practices.filter((practice) => !known.includes(practice)))] }
+}
+
+/**
+ * What an older state rested on says nothing of a new one: whoever changes the state and leaves both the basis and the
+ * confidence as they stood has not spoken of them.
+ */
+async function withEvidence(tx: Queryable, id: string, values: Values): Promise<Values> {
+  const [now] = await tx.select().from(matrixCells).where(eq(matrixCells.id, id))
+  const same = values.basis === now?.basis && values.confidence === now?.confidence
+  if (values.state === undefined || values.state === now?.state || !same) return values
+  return { ...values, basis: null, confidence: null }
 }
 
 function troubleIn(after: Row, own: ReadonlySet<string>): CellTrouble | null {

@@ -108,6 +108,22 @@ describe('a cell', () => {
     expect((await open(app, '/search?q=Quaggas')).text).not.toContain('Quaggas in councils')
   })
 
+  test('forgets what an older state rested on, unless it is said anew', async () => {
+    const at = `${matrix}/2.1/genk/edit`
+    const before = await cellAt('2.1')
+    const evidence = { basis: 'empty cell', confidence: 'certain' }
+    await db
+      .update(matrixCells)
+      .set({ state: 'none', need: null, ...evidence })
+      .where(eq(matrixCells.id, before!.id))
+    await send(app, at, fields(await open(app, at, ana), { note: 'kept', need: '' }), ana)
+    expect(await cellAt('2.1')).toMatchObject(evidence)
+    await send(app, at, fields(await open(app, at, ana), { state: 'need', need: 'x' }), ana)
+    expect(await cellAt('2.1')).toMatchObject({ state: 'need', basis: null, confidence: null })
+    await send(app, at, fields(await open(app, at, ana), { state: 'none', need: '', basis: 'a call' }), ana)
+    expect(await cellAt('2.1')).toMatchObject({ state: 'none', basis: 'a call', confidence: null })
+  })
+
   test('that does not exist yet is made, once, and not by something that is refused', async () => {
     await db.delete(matrixCells).where(eq(matrixCells.id, (await cellAt('2.2'))!.id))
     const at = `${matrix}/2.2/genk/edit`

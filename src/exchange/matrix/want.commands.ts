@@ -15,7 +15,7 @@ const wanting: Partial<Record<CellState, CellState>> = { none: 'need', practice:
 
 /**
  * The matrix says that a city wants to learn a sub-theme, because everybody may see a need of it there. Where it says so
- * already, nothing changes.
+ * already, nothing changes. What the older state rested on says nothing of the new one, and goes.
  */
 export async function wantToLearn(tx: Queryable, { networkId, cityId, themeId, person }: Wish): Promise<void> {
   const here = and(eq(matrixCells.themeId, themeId), eq(matrixCells.cityId, cityId))
@@ -34,7 +34,16 @@ export async function wantToLearn(tx: Queryable, { networkId, cityId, themeId, p
   const state = cell && wanting[cell.state]
   if (!state) return
   const version = cell.version + 1
-  await tx.update(matrixCells).set({ state, version, changedAt: sql`now()` }).where(eq(matrixCells.id, cell.id))
+  const evidence = Object.fromEntries(
+    (['basis', 'confidence'] as const).flatMap((name) =>
+      cell[name] === null ? [] : [[name, { before: cell[name], after: null }]],
+    ),
+  )
+  const fresh = { state, basis: null, confidence: null }
+  await tx
+    .update(matrixCells)
+    .set({ ...fresh, version, changedAt: sql`now()` })
+    .where(eq(matrixCells.id, cell.id))
   await recordActivity(tx, {
     networkId,
     cityId,
@@ -43,6 +52,6 @@ export async function wantToLearn(tx: Queryable, { networkId, cityId, themeId, p
     verb: 'cell.changed',
     subjectKind: 'cell',
     subjectId: cell.id,
-    detail: changeDetail({ changes: { state: { before: cell.state, after: state } }, version }),
+    detail: changeDetail({ changes: { state: { before: cell.state, after: state }, ...evidence }, version }),
   })
 }
