@@ -9,6 +9,7 @@ import {
   historyOf,
   type Undone,
   versionBegunFrom,
+  versionSettled,
 } from '#platform/records'
 import { pageAsked } from '#platform/ui'
 import { mayAdminister, mayTakePart, visibleTo } from './access.ts'
@@ -52,7 +53,10 @@ export const networkEditRoutes = new Hono<NetworkEnv>()
     const visibility = viewer.person.demo ? network.visibility : values.visibility
     const meant = { ...values, visibility, horizontalThemes: lines.filter(Boolean) }
     const settled = await conflictsSettled(c, meant)
-    const changed = await changeNetwork(db, network, viewer.person, { values: settled, version })
+    const changed = await changeNetwork(db, network, viewer.person, {
+      values: settled,
+      version: await versionSettled(c, version),
+    })
     if (changed.outcome === 'stale') {
       const { conflicts, now } = changed
       return showForm(c, { typed: typedNetwork(changed.values), version: now.version, conflicts }, 422)

@@ -75,6 +75,7 @@ describe('nothing that somebody typed is lost', async () => {
     ])
     expect(await conflict.innerText()).toContain('Coordinator, Genk wrote')
     expect(await other.getByLabel('Economy').last().inputValue()).toBe('After the mines: a campus.')
+    await conflict.getByLabel(/^You wrote/).check()
     await byPointer(other).write('Economy', 'After the mines: logistics, and a campus.')
     await byPointer(other).press(other.getByRole('button', { name: 'Publish' }))
     expect(await other.locator('.said').innerText()).toContain('Published.')

@@ -10,6 +10,7 @@ import {
   historyOf,
   type Undone,
   versionBegunFrom,
+  versionSettled,
 } from '#platform/records'
 import { pageAsked } from '#platform/ui'
 import { cellStates } from '../schema.ts'
@@ -62,7 +63,8 @@ export const cellEditRoutes = new Hono<CellEnv>()
     if (!form.ok) return showForm(c, { typed, version: await versionBegunFrom(c, 1), errors: form.errors }, 422)
     const { version = 1, ...values } = form.values
     const editing = { network, city, subTheme, person: viewer.person }
-    const changed = await changeCell(db, editing, { values: await conflictsSettled(c, values), version })
+    const settled = { values: await conflictsSettled(c, values), version: await versionSettled(c, version) }
+    const changed = await changeCell(db, editing, settled)
     if (changed.outcome === 'stale') {
       const { conflicts, now } = changed
       return showForm(c, { typed: typedCell(changed.values), version: now.version, conflicts }, 422)

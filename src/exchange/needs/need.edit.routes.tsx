@@ -24,6 +24,7 @@ import {
   keepDraft,
   newDrafts,
   versionBegunFrom,
+  versionSettled,
 } from '#platform/records'
 import { editsNeed, mayRaiseNeeds, needAudiences, raisesFor } from '../access.ts'
 import { saidOfTags, tickedConcepts } from '../thesaurus/concept-tags.tsx'
@@ -89,7 +90,7 @@ export const needEditRoutes = new Hono<NetworkEnv>()
     const values = await conflictsSettled(c, { ...read.values })
     const saved = await editNeed(db, doingOf(c.var), {
       id: need.id,
-      version: form.values.version ?? need.version,
+      version: await versionSettled(c, form.values.version ?? need.version),
       values,
       check: mayShare(c.var),
       draft: begunFrom(draft, form.values.draftVersion),

@@ -28,6 +28,7 @@ import {
   keepDraft,
   newDrafts,
   versionBegunFrom,
+  versionSettled,
 } from '#platform/records'
 import { doingOf } from '../needs/need.doing.ts'
 import { saidOfTags, tickedConcepts } from '../thesaurus/concept-tags.tsx'
@@ -125,7 +126,7 @@ export const practiceEditRoutes = new Hono<NetworkEnv>()
     const { draftVersion } = form.values
     const saved = await editPractice(db, doingOf(c.var), {
       id: practice.id,
-      version: form.values.version ?? practice.version,
+      version: await versionSettled(c, form.values.version ?? practice.version),
       values,
       // One that somebody else has begun meanwhile stays.
       draft: draft && draftVersion !== undefined ? { id: draft.id, version: draftVersion } : null,

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { leads, mayLead, maySeeNetwork, type NetworkEnv, type NetworkLocals } from '#networks'
 import { type FormErrors, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
-import { conflictsSettled } from '#platform/records'
+import { conflictsSettled, versionSettled } from '#platform/records'
 import { addressWith, pageAsked } from '#platform/ui'
 import { addConcept, type Doing, editConcept, restoreConcept, retireConcept } from './concept.commands.ts'
 import { ConceptEdit } from './concept.edit.tsx'
@@ -58,7 +58,8 @@ export const thesaurusRoutes = new Hono<NetworkEnv>()
     const { labels, broaderId } = read
     if (concept.own) {
       const values = await conflictsSettled(c, { labels, broaderId })
-      const saved = await editConcept(db, doingOf(c.var), { id: concept.id, version, values })
+      const begun = await versionSettled(c, version)
+      const saved = await editConcept(db, doingOf(c.var), { id: concept.id, version: begun, values })
       if (saved.outcome === 'stale')
         return showForm(c, { concept, typed: read.typed, version: saved.now.version, conflicts: saved.conflicts })
       if (saved.outcome === 'gone') throw notFound()

@@ -1,7 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { type FormErrors, postedFields, readTyped, say, type Typed } from '#platform/forms'
 import { allow } from '#platform/http'
-import { type Conflict, conflictsSettled, type Draft, draftBeside, versionBegunFrom } from '#platform/records'
+import {
+  type Conflict,
+  conflictsSettled,
+  type Draft,
+  draftBeside,
+  versionBegunFrom,
+  versionSettled,
+} from '#platform/records'
 import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
 import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
 import { cityPath } from '../network.paths.ts'
@@ -63,7 +70,8 @@ async function publish(c: Context<CityEnv>) {
     const [draft, version] = [await draftOf(c), await versionBegunFrom(c, city.version)]
     return showForm(c, { typed: form.typed, version, draft, errors: form.errors }, 422)
   }
-  const { version, draft } = form
+  const { draft } = form
+  const version = await versionSettled(c, form.version)
   const values = await conflictsSettled(c, form.values)
   const changed = await changeCity(db, { network, city, person }, { values, version, draft })
   if (changed.outcome === 'stale') {

@@ -10,6 +10,7 @@ import {
   historyOf,
   type Undone,
   versionBegunFrom,
+  versionSettled,
 } from '#platform/records'
 import { pageAsked } from '#platform/ui'
 import { mayLead, mayTakePart, visibleTo } from '../access.ts'
@@ -73,7 +74,8 @@ export const themeEditRoutes = new Hono<ThemeEnv>()
       return showOne(c, { typed, version: await versionBegunFrom(c, theme.version), errors: form.errors }, 422)
     const { version = theme.version, ...values } = form.values
     const { title: chosen } = await conflictsSettled(c, values)
-    const changed = await renameTheme(db, { network, person: viewer.person }, theme, { title: chosen, version })
+    const meant = { title: chosen, version: await versionSettled(c, version) }
+    const changed = await renameTheme(db, { network, person: viewer.person }, theme, meant)
     if (changed.outcome === 'stale') {
       const { conflicts, now } = changed
       return showOne(c, { typed, version: now.version, conflicts }, 422)

@@ -54,17 +54,12 @@ function ConflictField({ conflict, fields, written }: Omit<ConflictProps, 'confl
   return (
     <fieldset class="conflict">
       <legend>{label}</legend>
+      <input type="hidden" name={askedAbout} value={conflict.field} />
       <div class="conflict-sides">
         {sides.map(({ value, title, text }) => (
           <div>
             <label class="choice">
-              <input
-                class="ds-input"
-                type="radio"
-                name={`keep.${conflict.field}`}
-                value={value}
-                checked={value === 'mine'}
-              />
+              <input class="ds-input" type="radio" name={`keep.${conflict.field}`} value={value} />
               {title}
             </label>
             <blockquote lang={field?.say ? undefined : written}>{text}</blockquote>
@@ -76,6 +71,7 @@ function ConflictField({ conflict, fields, written }: Omit<ConflictProps, 'confl
 }
 
 const beganWith = 'conflicts.since'
+const askedAbout = 'conflicts.asked'
 
 /**
  * The version to go on from where nothing was saved: a form that comes back with what is missing, a draft. Of a form that
@@ -86,6 +82,16 @@ export async function versionBegunFrom(c: Asked, otherwise: number): Promise<num
   const version = formField.version()
   const [since, sent] = [beganWith, 'version'].map((name) => version.parse(posted.get(name)?.at(-1) || undefined))
   return since ?? sent ?? otherwise
+}
+
+/**
+ * The version to save over. Where a conflict was asked about and nothing chosen, it is the one before, so that it is asked
+ * about again and nobody's words go unread.
+ */
+export async function versionSettled(c: Asked, version: number): Promise<number> {
+  const posted = await postedFields(c)
+  const isOpen = (field: string | File) => !['mine', 'theirs'].includes(String(posted.get(`keep.${field}`)?.at(-1)))
+  return (posted.get(askedAbout) ?? []).some(isOpen) ? versionBegunFrom(c, version) : version
 }
 
 /** What was typed, without the fields where theirs is to stay: what `ConflictFields` asked about. */

@@ -1,6 +1,6 @@
 export { activityEntries } from '../schema.ts'
 export { type Changed, changeRecord } from './change.commands.ts'
-export { ConflictFields, conflictsSettled, versionBegunFrom } from './conflict-fields.tsx'
+export { ConflictFields, conflictsSettled, versionBegunFrom, versionSettled } from './conflict-fields.tsx'
 export { discardDraft, type KeptDraft, keepDraft } from './draft.commands.ts'
 export { type Draft, draftBeside, draftById, newDrafts } from './draft.queries.ts'
 export { DraftNotice } from './draft-notice.tsx'
