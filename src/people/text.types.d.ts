@@ -20,6 +20,7 @@ declare module '../platform/text/messages.ts' {
     'people.signIn.already.goOn': undefined
     'people.signIn.code.title': undefined
     'people.signIn.code.lead': { email: string | number }
+    'people.signIn.code.noMail': { email: string | number }
     'people.signIn.code.label': undefined
     'people.signIn.code.hint': undefined
     'people.signIn.code.missing': undefined

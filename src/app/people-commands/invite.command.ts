@@ -52,6 +52,8 @@ Exit code 2: the address holds the role already, or was invited to it and has no
       }
       out(`${said.email} is invited. The link, good for 30 days:`)
       out(origin + invitationPath(secret, wish.id))
+      if (!settings.baseUrl)
+        err(`BASE_URL is not set, so the link begins with ${origin}. Set BASE_URL (or PORT) as it is for the server.`)
       return 0
     } finally {
       await close()

@@ -17,10 +17,10 @@ const app = createApp({ db, settings, secret: 'x'.repeat(32) })
 await plantNetwork(db, { slug: 'new-one', word: 'Quagga' })
 await db.insert(programmes).values({ slug: 'urbact', name: 'URBACT' })
 
-async function invite(words: string): Promise<{ code: number; said: string[] }> {
+async function invite(words: string, given = settings): Promise<{ code: number; said: string[] }> {
   const said: string[] = []
   const tell = (line: string) => void said.push(line)
-  const context = { ...commandContext(database).context, settings, out: tell, err: tell }
+  const context = { ...commandContext(database).context, settings: given, out: tell, err: tell }
   const code = await inviteCommand.run(words.split(' ').filter(Boolean), context)
   return { code, said }
 }
@@ -53,6 +53,15 @@ test('a role is held where it belongs: in a city, in a network, in a programme',
   expect((await invite('eva@example.org --role secretariat --programme urbact')).code).toBe(0)
   const rows = await db.select().from(invitations).where(eq(invitations.email, 'eva@example.org'))
   expect(rows).toMatchObject([{ role: 'secretariat', networkId: null, cityId: null, invitedBy: null }])
+})
+
+test('where BASE_URL is not set it says what the link begins with', async () => {
+  const here = readSettings({ SECRET: 'x'.repeat(32), PORT: '4300' })
+  const { said } = await invite('dan@example.org --role observer --network new-one', here)
+  expect(said.slice(-2)).toEqual([
+    expect.stringMatching(/^http:\/\/localhost:4300\/invitations\//),
+    'BASE_URL is not set, so the link begins with http://localhost:4300. Set BASE_URL (or PORT) as it is for the server.',
+  ])
 })
 
 test.each([

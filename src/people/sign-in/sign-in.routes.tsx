@@ -40,14 +40,14 @@ export const signInRoutes = new Hono<PeopleEnv>()
   .get('/code', allow(everyone), async (c) => {
     const wish = await wishInHand(c)
     if (!wish) return c.render(<BeginPage />, head(c, 'people.signIn.begin.title'))
-    return c.render(<CodePage email={wish.email} />, head(c, 'people.signIn.code.title'))
+    return c.render(<CodePage email={wish.email} mails={mails(c)} />, codeHead(c))
   })
   .post('/code', allow(everyone), async (c) => {
     const wish = await wishInHand(c)
     const browser = carriedBrowser(c)
     if (!wish || !browser) return c.render(<BeginPage />, head(c, 'people.signIn.begin.title'), 410)
     const again = (typed: Typed, errors: FormErrors) =>
-      c.render(<CodePage email={wish.email} typed={typed} errors={errors} />, head(c, 'people.signIn.code.title'), 422)
+      c.render(<CodePage email={wish.email} mails={mails(c)} typed={typed} errors={errors} />, codeHead(c), 422)
     const form = await readForm(c, codeForm)
     if (!form.ok) return again(form.typed, form.errors)
     const entered = await signInByCode(c.var.db, thresholdOf(c, browser), wish.id, form.values.code)
@@ -85,6 +85,10 @@ type Title =
 
 const head = ({ var: { t } }: Context<PeopleEnv>, title: Title) =>
   ({ title: t(title), unlisted: true, width: 'text' }) as const
+
+const mails = ({ var: { settings } }: Context<PeopleEnv>): boolean => settings.smtpUrl !== undefined
+
+const codeHead = (c: Context<PeopleEnv>) => head(c, mails(c) ? 'people.signIn.code.title' : 'people.signIn.title')
 
 function signInPage(c: Context<PeopleEnv>, typed: Typed, errors?: FormErrors, status: 422 | 429 = 422) {
   const providers = offeredProviders(c.var.settings, pathWithin(String(typed.to ?? '')))

@@ -78,14 +78,22 @@ export function SignOutButton() {
   )
 }
 
+interface CodePageProps {
+  email: string
+  /** Whether this site has a mail server; without one no letter comes. */
+  mails: boolean
+  typed?: Typed
+  errors?: FormErrors | undefined
+}
+
 /** The code of the letter, in the browser that asked for it. */
-export function CodePage({ email, typed, errors }: { email: string; typed?: Typed; errors?: FormErrors | undefined }) {
+export function CodePage({ email, mails, typed, errors }: CodePageProps) {
   const { t } = usePage()
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageTitle>{t('people.signIn.code.title')}</PageTitle>
-      <Lead>{t('people.signIn.code.lead', { email })}</Lead>
+      <PageTitle>{t(mails ? 'people.signIn.code.title' : 'people.signIn.title')}</PageTitle>
+      <Lead>{t(mails ? 'people.signIn.code.lead' : 'people.signIn.code.noMail', { email })}</Lead>
       <Form action="/sign-in/code" typed={typed ?? {}} errors={errors}>
         <TextField
           name="code"
@@ -99,7 +107,7 @@ export function CodePage({ email, typed, errors }: { email: string; typed?: Type
         <Buttons send={t('people.signIn.code.send')} />
       </Form>
       <p class="soft">
-        {t('people.signIn.code.nothing')} <a href="/sign-in">{t('people.signIn.again')}</a>
+        {mails && t('people.signIn.code.nothing')} <a href="/sign-in">{t('people.signIn.again')}</a>
       </p>
     </>
   )

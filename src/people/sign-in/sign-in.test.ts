@@ -381,3 +381,25 @@ test('what browsers carry is out of reach of scripts and other sites, and behind
     'said=…; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax',
   ])
 })
+
+test('without a mail server the page says where the link is found, with one that a letter comes', async () => {
+  const said = async (given: Record<string, string>) => {
+    const site = createApp({ db, settings: readSettings(given), secret: 'x'.repeat(32) })
+    const host = given.BASE_URL ?? 'http://localhost'
+    const asked = await site.request(`${host}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: 'someone-new@example.org' }),
+    })
+    const cookie = asked.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    return (await site.request(`${host}/sign-in/code`, { headers: { cookie } })).text()
+  }
+  const none = await said({})
+  expect(none).toContain('This site cannot send mail yet. If someone-new@example.org belongs to somebody here')
+  expect(none).not.toContain('on its way')
+  const sent = await said({ BASE_URL: 'https://c.example', SMTP_URL: 'smtp://mail.example' })
+  expect(sent).toContain('a letter is on its way')
+  expect(sent).not.toContain('cannot send mail')
+})

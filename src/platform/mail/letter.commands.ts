@@ -41,7 +41,8 @@ export async function writeLetter(tx: Queryable, wish: LetterWish): Promise<stri
     })
     .returning({ id: letters.id })
   if (!written) throw new Error('A letter was to be written.')
-  if (!demo) await addJob(tx, 'send-letter', { id: written.id }, { key: `letter ${written.id}` })
+  if (!demo)
+    await addJob(tx, 'send-letter', { id: written.id, link: letter.action?.href }, { key: `letter ${written.id}` })
   return written.id
 }
 

@@ -3,14 +3,24 @@ import { addJob, type Job } from '../jobs/index.ts'
 import { letters } from '../schema.ts'
 import { post } from './post.ts'
 
-/** Without a mail server letters stay unsent; the worker says so once when it begins. */
-const sendLetter: Job<{ id: string }> = {
+/**
+ * Without a mail server letters stay unsent; the worker says so once when it begins. So that whoever sets a site up can come
+ * in before there is one, the link of a letter is said where the server prints.
+ */
+const sendLetter: Job<{ id: string; link?: string }> = {
   name: 'send-letter',
-  async run({ db, settings, log }, { id }) {
-    if (!settings.smtpUrl) return
+  async run({ db, settings, log }, { id, link }) {
     const waiting = and(eq(letters.id, id), eq(letters.demo, false), isNull(letters.sentAt), isNull(letters.trouble))
     const [letter] = await db.select().from(letters).where(waiting)
     if (!letter) return
+    if (!settings.smtpUrl) {
+      if (link)
+        log.info(
+          { event: 'letter', kind: letter.kind },
+          `SMTP_URL is not set; the letter to ${letter.to} would say: ${link}`,
+        )
+      return
+    }
     const outcome = await post(letter, settings)
     const noted = outcome.sent ? { sentAt: sql`now()` } : { trouble: outcome.refused }
     await db.update(letters).set(noted).where(waiting)

@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
-import { runJob, runJobs } from '../../../tests/jobs.ts'
+import { jobContext, runJob, runJobs } from '../../../tests/jobs.ts'
 import { mailServer } from '../../../tests/mail-server.ts'
+import type { JobContext } from '../jobs/index.ts'
+import type { Log } from '../log/index.ts'
 import { letters } from '../schema.ts'
 import { readSettings } from '../settings/index.ts'
 import { type LetterWish, mailJobs, writeLetter } from './index.ts'
@@ -212,9 +214,38 @@ test('letters of a demonstration are kept and never sent', async () => {
   expect(await db.select({ id: letters.id }).from(letters).where(eq(letters.demo, true))).toEqual([{ id }])
 })
 
-test('without a mail server letters are kept', async () => {
+/** What sending what waits says in the log. */
+async function linesOfLog(given: typeof settings): Promise<string[]> {
+  const lines: string[] = []
+  const log = { ...jobContext(database).log, info: (_: object, line?: string) => void (line && lines.push(line)) }
+  const jobs = mailJobs.map((job) => ({
+    ...job,
+    run: (context: JobContext, payload: unknown) => job.run({ ...context, log: log as Log }, payload),
+  }))
+  await runJobs(database, jobs, { settings: given })
+  return lines
+}
+
+test('with one, the log says no link', async () => {
   await writeLetter(db, wish)
-  await runJobs(database, mailJobs, { settings: readSettings({}) })
+  expect((await linesOfLog(settings)).filter((line) => line.includes('https'))).toEqual([])
+  expect(server.arrived.length).toBe(1)
+})
+
+test('without a mail server letters are kept, and the link of one to a person is said in the log', async () => {
+  await writeLetter(db, wish)
+  await writeLetter(db, { ...wish, to: 'role@demo.invalid', demo: true })
+  await writeLetter(db, {
+    ...wish,
+    to: 'no-link@example.org',
+    letter: { title: 'News', paragraphs: [], reason: 'So.' },
+  })
+  const said = await linesOfLog(readSettings({}))
+  expect(said).toEqual([
+    'SMTP_URL is not set; the letter to ana@example.org would say: https://learn.example.org/answer?a=1&b=2',
+  ])
+  expect(server.arrived).toEqual([])
+  await db.delete(letters).where(ne(letters.to, 'ana@example.org'))
   await age('3 days')
   await runJob(database, 'look-after-letters', readSettings({}))
   expect(await states()).toEqual([[false, null]])
