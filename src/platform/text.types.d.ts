@@ -41,6 +41,8 @@ declare module '../platform/text/messages.ts' {
     'platform.error.method.body': undefined
     'platform.error.tooLarge.title': undefined
     'platform.error.tooLarge.body': undefined
+    'platform.error.tooLarge.form': { megabytes: number }
+    'platform.error.tooLarge.back': undefined
     'platform.error.tooLong.title': undefined
     'platform.error.tooLong.body': undefined
     'platform.error.tooMany.title': undefined
@@ -110,6 +112,7 @@ declare module '../platform/text/messages.ts' {
     'platform.files.unreadable': undefined
     'platform.files.tooMany': undefined
     'platform.files.again': undefined
+    'platform.files.empty': undefined
     'platform.sheets.or': undefined
     'platform.sheets.control': { letter: string | number }
     'platform.sheets.unreadable': undefined

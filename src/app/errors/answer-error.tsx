@@ -1,8 +1,8 @@
 import type { Context, ErrorHandler } from 'hono'
-import { type Env, isBadQuestion, notFound } from '#platform/http'
+import { type Env, isBadQuestion, largestFileAt, notFound } from '#platform/http'
 import type { Log } from '#platform/log'
 import { answerWho } from './answer-who.tsx'
-import { ErrorPage } from './error.show.tsx'
+import { ErrorPage, type Sent } from './error.show.tsx'
 import { type Trouble, troubleOf } from './trouble.ts'
 
 /** Every failure ends here: as a page for people, as problem details (RFC 9457) for programs. */
@@ -24,12 +24,27 @@ export const answerError =
 function errorPage(log: Log, trouble: Trouble, c: Context<Env>): Response | Promise<Response> {
   const { requestId, t } = c.var
   try {
-    return c.render(<ErrorPage trouble={trouble} />, { title: t(trouble.title), unlisted: true }, trouble.status)
+    return c.render(
+      <ErrorPage trouble={trouble} sent={sentOf(trouble, c)} />,
+      { title: t(trouble.title), unlisted: true },
+      trouble.status,
+    )
   } catch (failure) {
     // What broke may be what stands around every page.
     log.error({ id: requestId, error: withoutValues(String(failure)) })
     return c.text(`${t('platform.error.broken.title')}: ${requestId}\n`, 500)
   }
+}
+
+/** Of a form that was too large: how large its files may be, and the page of ours it came from, which is never another site's. */
+function sentOf({ status }: Trouble, c: Context<Env>): Sent | undefined {
+  if (status !== 413 || c.req.method !== 'POST') return undefined
+  const { origin } = c.var.url
+  const referer = c.req.header('referer') ?? ''
+  const from = URL.canParse(referer) ? new URL(referer) : undefined
+  // A path that begins with two slashes would be the address of another site.
+  const back = from?.origin === origin && !from.pathname.startsWith('//') ? from.pathname : undefined
+  return { megabytes: largestFileAt(c.req.path), back }
 }
 
 /** What is not there looks like what one may not know about. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { mayEditSomeCity, mayTakePart, type NetworkEnv } from '#networks'
 import type { Queryable } from '#platform/db'
 import { addFile, describeFile, filesOf, moveFileUp, readFile, removeFile } from '#platform/files'
-import { type FormErrors, field, readForm, say, type Typed } from '#platform/forms'
+import { type FormErrors, field, postedFields, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { draftById } from '#platform/records'
 import { doingOf } from '../needs/need.doing.ts'
@@ -74,10 +74,12 @@ async function add(c: Context<NetworkEnv>, beside: Beside): Promise<Response> {
   const { db, t } = c.var
   const { person } = doingOf(c.var)
   const form = await readForm(c, fileForm)
-  if (!form.ok) return show(c, beside, form)
+  const chosen = (await postedFields(c)).get('file')?.find((one) => typeof one !== 'string' && one.name !== '')
+  if (!form.ok)
+    return show(c, beside, chosen ? { ...form, errors: { file: 'platform.files.again', ...form.errors } } : form)
   const { file, alt, credit, id } = form.values
   const wrong = (errors: FormErrors) => show(c, beside, { typed: form.typed, errors })
-  if (!file) return wrong({ file: 'platform.form.file' })
+  if (!file) return wrong({ file: chosen ? 'platform.files.empty' : 'platform.form.file' })
   const read = await readFile(file)
   if (!read.ok) return wrong({ file: `platform.files.${read.trouble}` })
   if (read.file.picture && !alt) return wrong({ alt: 'exchange.practice.alt.missing', file: 'platform.files.again' })

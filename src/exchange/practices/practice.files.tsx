@@ -53,7 +53,6 @@ export function PracticeFiles({ network, title, back, at, files, typed = {}, err
             label={t('exchange.practice.alt')}
             hint={t('exchange.practice.alt.hint')}
             lang={written}
-            optional
           />
           <TextField name="credit" label={t('exchange.practice.credit')} optional />
           <Buttons

@@ -153,6 +153,27 @@ describe('what is not taken in', () => {
     expect((await send(`${at}/files`, { file: Buffer.alloc(12_000_000) }, coordinator)).status).toBe(413)
     expect((await send('/n/open-one/practices', { file: Buffer.alloc(2_000_000) }, coordinator)).status).toBe(413)
     expect((await send(`${at}/files`, {}, coordinator)).text).toContain('Choose a file.')
+    const empty = await send(`${at}/files`, { file: Buffer.alloc(0), name: 'plan.pdf' }, coordinator)
+    expect([empty.status, empty.text.includes('This file is empty.')]).toEqual([422, true])
+    expect(empty.text).not.toContain('Choose a file.')
+  })
+
+  test('what is too large comes with how large it may be, and the way back to the form', async () => {
+    const tooLarge = async (referer: string, lang = 'en') => {
+      const answer = await app.request(`${at}/files`, {
+        method: 'POST',
+        body: Buffer.alloc(12_000_000),
+        headers: { ...coordinator.headers, referer, 'accept-language': lang, 'content-length': '12000000' },
+      })
+      return { status: answer.status, html: await answer.text() }
+    }
+    const { status, html } = await tooLarge(`http://localhost${at}/files?x=1`)
+    expect([status, html.includes('at most 10 MB')]).toEqual([413, true])
+    const back = /<a[^>]*href="([^"]*)"[^>]*>Back to where you were/
+    expect(back.exec(html)?.[1]).toBe(`${at}/files`)
+    expect((await tooLarge(`http://localhost${at}/files`, 'fr')).html).toContain('10 Mo'.replace(' ', ' '))
+    for (const elsewhere of ['https://elsewhere.example/x', 'http://localhost//elsewhere.example', 'nonsense', ''])
+      expect((await tooLarge(elsewhere)).html).not.toContain('Back to where you were')
   })
 
   test('from those who do not keep the practice', async () => {

@@ -40,6 +40,12 @@ export const bodyLimits: MiddlewareHandler<Env> = (c, next) => {
   return (announced && takesTables.test(c.req.path) ? forTables : forForms)(c, next)
 }
 
+/** How large a file may be at this address, in megabytes as people are told; nothing where none are taken. */
+export function largestFileAt(path: string): number | undefined {
+  if (takesFiles.test(path)) return 10
+  return takesTables.test(path) ? 50 : undefined
+}
+
 const limitedTo = (maxSize: number): MiddlewareHandler<Env> =>
   bodyLimit({
     maxSize,
