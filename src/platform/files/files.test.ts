@@ -171,7 +171,7 @@ describe('what is not taken in', () => {
     expect([status, html.includes('at most 10 MB')]).toEqual([413, true])
     const back = /<a[^>]*href="([^"]*)"[^>]*>Back to where you were/
     expect(back.exec(html)?.[1]).toBe(`${at}/files`)
-    expect((await tooLarge(`http://localhost${at}/files`, 'fr')).html).toContain('10 Mo'.replace(' ', ' '))
+    expect((await tooLarge(`http://localhost${at}/files`, 'fr')).html).toContain('10 Mo au plus')
     for (const elsewhere of ['https://elsewhere.example/x', 'http://localhost//elsewhere.example', 'nonsense', ''])
       expect((await tooLarge(elsewhere)).html).not.toContain('Back to where you were')
   })
