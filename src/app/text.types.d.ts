@@ -150,6 +150,8 @@ declare module '../platform/text/messages.ts' {
     'app.upload.filesHint': undefined
     'app.upload.check': undefined
     'app.upload.template': undefined
+    'app.upload.now': undefined
+    'app.upload.now.failed': undefined
     'app.upload.brought': undefined
     'app.upload.kept': undefined
     'app.upload.wrong.nothing': undefined
@@ -170,6 +172,8 @@ declare module '../platform/text/messages.ts' {
     'app.upload.say.wrong': { count: number }
     'app.upload.say.conflicts': { count: number }
     'app.upload.say.nothing': undefined
+    'app.upload.say.unknown': undefined
+    'app.upload.knows': undefined
     'app.upload.say.ready': { count: number }
     'app.upload.progress': undefined
     'app.upload.progressOf': { count: number; table: string | number }

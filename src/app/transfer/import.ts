@@ -29,6 +29,8 @@ export interface ImportOptions {
   progress?: (sheet: string, rows: number) => void
   /** The only network it may be, and whether it may be made now; anything else is `OtherNetwork`. */
   into?: { id: string; mayBeNew: boolean }
+  /** What the network is where the file does not say it. */
+  network?: Row | undefined
   /** Whoever brings it may not see all that is here: tables that are not for everybody are left out. */
   withoutRestricted?: boolean
 }
@@ -74,7 +76,7 @@ async function inTurn(
   const report = createReport()
   const networkSheet = sheets.find((sheet) => sheet.name === 'network')
   if (!networkSheet) throw new Error('A network has a sheet of its own.')
-  const network = await readNetwork(networkSheet, bundle, report)
+  const network = await readNetwork(networkSheet, bundle, report, options.network)
   report.slug = typeof network.slug === 'string' ? network.slug : undefined
   const waited = [turn, report.slug?.toLowerCase() ?? '']
   await client.query('select pg_advisory_lock($1, hashtext($2))', waited)
@@ -203,7 +205,10 @@ async function stageTables(
       })
   }
   note(report.remarks, ...(await bundle.remarks()))
-  const known = bundle.tables.filter((table) => !book.has(table.name)).map((table) => table.file)
+  const unknown = bundle.tables.filter((table) => !book.has(table.name)).map((table) => table.file)
   const texts = bundle.texts.filter((text) => text.name !== 'network.json').map((text) => text.name)
-  report.ignored.push(...known, ...texts, ...bundle.others)
+  report.ignored.push(...unknown, ...texts, ...bundle.others)
+  const recognised = bundle.tables.length + bundle.texts.length - unknown.length - texts.length
+  if (recognised === 0)
+    report.knows = [...book.keys()].map((name) => (name === 'network' && suffix ? 'network.json' : `${name}${suffix}`))
 }

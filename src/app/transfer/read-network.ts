@@ -6,10 +6,18 @@ import { type ImportReport, note } from './report.ts'
 
 const fileName = 'network.json'
 
-/** Reads what the folder says about the network itself: `network.json`, or the sheet `network` of a workbook. */
-export async function readNetwork(sheet: Sheet, bundle: Bundle, report: ImportReport): Promise<Row> {
+/**
+ * Reads what the folder says about the network itself: `network.json`, or the sheet `network` of a workbook. Where it says
+ * nothing, `known` is what it is.
+ */
+export async function readNetwork(sheet: Sheet, bundle: Bundle, report: ImportReport, known?: Row): Promise<Row> {
+  if (known && !(bundle.kind === 'workbook' ? bundle.tables : bundle.texts).some(({ name }) => isNetwork(name)))
+    return known
   const values = bundle.kind === 'workbook' ? await readKeys(sheet, bundle, report) : await readJson(bundle, report)
   if (!values) return {}
+  // An empty workbook has the keys of the network with nothing behind them.
+  if (known && bundle.kind === 'workbook' && [...values.entries.values()].every(({ value }) => value === ''))
+    return known
   const row: Row = {}
   for (const column of sheet.columns) {
     const given = values.entries.get(column.name)
@@ -24,6 +32,8 @@ export async function readNetwork(sheet: Sheet, bundle: Bundle, report: ImportRe
     if (!sheet.columns.some((column) => column.name === key)) report.ignored.push(`key ${key} in ${values.file}`)
   return row
 }
+
+const isNetwork = (name: string) => name === 'network' || name === fileName
 
 interface Settings {
   file: string

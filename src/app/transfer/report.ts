@@ -60,6 +60,8 @@ export interface ImportReport {
   implausible: Bounded<Problem>
   /** Columns and files that the format does not know. */
   ignored: string[]
+  /** Where nothing was recognised: what would have been. */
+  knows?: string[]
   /** What was read in a particular way. */
   remarks: Bounded<Problem>
 }

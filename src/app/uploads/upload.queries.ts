@@ -38,6 +38,9 @@ export async function uploadNow(db: Queryable, id: string): Promise<Upload | nul
   return upload ?? null
 }
 
+/** Whether there is anything to take in, and nothing to be corrected first. */
+export const mayComeIn = ({ problems, knows }: ImportReport): boolean => problems.count === 0 && knows === undefined
+
 export const reportOf = ({ report }: Upload): ImportReport | null => report as ImportReport | null
 
 /** How much somebody has brought today. */

@@ -12,6 +12,7 @@ export function UploadReport({ report }: { report: ImportReport }) {
         list={report.problems}
         id="problems"
       />
+      <LeftOut report={report} />
       <Conflicts report={report} />
       <Tables report={report} />
       <Problems
@@ -20,7 +21,6 @@ export function UploadReport({ report }: { report: ImportReport }) {
         id="implausible"
       />
       <Problems title={t('app.upload.remarks', { count: report.remarks.count })} list={report.remarks} id="remarks" />
-      <Words title={t('app.upload.ignored', { count: report.ignored.length })} id="ignored" words={report.ignored} />
       <Words
         title={t('app.upload.onlyHere', { count: report.missing.count })}
         id="only-here"
@@ -128,10 +128,21 @@ function Conflicts({ report: { conflicts } }: { report: ImportReport }) {
   )
 }
 
-function Words({ title, id, words }: { title: string; id: string; words: string[] }) {
+/** What was not recognised is seen at once: whoever brought it thinks that it came in. */
+function LeftOut({ report: { ignored, knows = [] } }: { report: ImportReport }) {
+  const { t } = usePage()
+  return (
+    <>
+      <Words title={t('app.upload.ignored', { count: ignored.length })} id="ignored" words={ignored} open />
+      <Words title={t('app.upload.knows')} id="knows" words={knows} open />
+    </>
+  )
+}
+
+function Words({ title, id, words, open }: { title: string; id: string; words: string[]; open?: boolean }) {
   if (words.length === 0) return null
   return (
-    <details class="upload-words">
+    <details class="upload-words" open={open}>
       <summary id={id}>{title}</summary>
       <ul aria-labelledby={id}>
         {words.slice(0, most).map((word) => (

@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { validate } from 'uuid'
 import { z } from 'zod'
-import { mayAdminister, type Network, type NetworkEnv } from '#networks'
+import { mayAdminister, mayLead, type Network, type NetworkEnv } from '#networks'
 import type { Person } from '#people'
 import { field, readForm, say } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
@@ -13,9 +10,10 @@ import { type BringerEnv, mayBringNetworks, withProgrammes } from './bringers.ts
 import { piecesOf } from './multipart.ts'
 import { forgetUpload, keepUpload, takeIn } from './upload.commands.ts'
 import { uploadPath, uploadsPath } from './upload.paths.ts'
-import { broughtToday, reportOf, type Upload, uploadById, uploadsOf, type Whose } from './upload.queries.ts'
+import { broughtToday, mayComeIn, reportOf, type Upload, uploadById, uploadsOf, type Whose } from './upload.queries.ts'
 import { UploadShow } from './upload.show.tsx'
 import { UploadsIndex } from './uploads.index.tsx'
+import { emptyWorkbook, workbookOfNow } from './workbooks.ts'
 
 const mostADay = 40
 
@@ -23,7 +21,8 @@ const mostADay = 40
 export const networkUploadRoutes = new Hono<NetworkEnv>()
   .get('/', allow(mayAdminister), (c) => showAll(c, c.var.network))
   .post('/', allow(mayAdminister), (c) => keep(c, c.var.network))
-  .get('/template.xlsx', allow(mayAdminister), template)
+  .get('/template.xlsx', allow(mayAdminister), (c) => emptyWorkbook(c, c.var.network))
+  .get('/now.xlsx', allow(mayLead), workbookOfNow)
   .get('/:upload', allow(mayAdminister), (c) => showOne(c, c.var.network))
   .post('/:upload/take-in', allow(mayAdminister), (c) => take(c, c.var.network))
   .post('/:upload/forget', allow(mayAdminister), (c) => forget(c, c.var.network))
@@ -33,12 +32,15 @@ export const newNetworkUploadRoutes = new Hono<BringerEnv>()
   .use(withProgrammes)
   .get('/', allow(mayBringNetworks), (c) => showAll(c, null))
   .post('/', allow(mayBringNetworks), (c) => keep(c, null))
-  .get('/template.xlsx', allow(mayBringNetworks), template)
+  .get('/template.xlsx', allow(mayBringNetworks), (c) => emptyWorkbook(c, null))
   .get('/:upload', allow(mayBringNetworks), (c) => showOne(c, null))
   .post('/:upload/take-in', allow(mayBringNetworks), (c) => take(c, null))
   .post('/:upload/forget', allow(mayBringNetworks), (c) => forget(c, null))
 
 type Asked = Context<BringerEnv> | Context<NetworkEnv>
+
+/** Whoever leads the network sees all of it; in a place without a network nobody does. */
+const mayLeadHere = (c: Asked) => mayLead((c as Context<NetworkEnv>).var) === 'yes'
 
 /** Both kinds of routes carry what is needed here, each in its own type. */
 const asked = (c: Asked) => c as Context<BringerEnv>
@@ -57,7 +59,7 @@ async function showAll(c: Asked, network: Network | null, wrong?: 'nothing' | 't
   const title = network ? t('app.upload.title') : t('app.upload.titleNew')
   const uploads = await uploadsOf(db, whoseOf(c, network))
   return asked(c).render(
-    <UploadsIndex {...{ network, uploads, wrong }} />,
+    <UploadsIndex {...{ network, uploads, wrong }} mayTakeAlong={network !== null && mayLeadHere(c)} />,
     { title, unlisted: true },
     wrong ? 422 : 200,
   )
@@ -96,7 +98,7 @@ async function take(c: Asked, network: Network | null) {
   const report = reportOf(upload)
   const form = await readForm(c, decisionForm)
   const decision = (form.ok && form.values.decision) || 'ask'
-  if (!report || report.problems.count > 0) throw new HTTPException(409)
+  if (!report || !mayComeIn(report)) throw new HTTPException(409)
   if (decision === 'ask' && report.conflicts.count > 0) return showOne(c, network, true)
   await takeIn(db, upload, decision)
   return c.redirect(uploadPath(network, upload), 303)
@@ -115,22 +117,4 @@ async function uploadOf(c: Asked, network: Network | null): Promise<Upload> {
   const upload = validate(id) ? await uploadById(c.var.db, id, whoseOf(c, network)) : null
   if (!upload) throw notFound()
   return upload
-}
-
-async function template(c: Asked) {
-  const [{ networkSheets }, { writeTemplate }] = await Promise.all([
-    import('../transfer/sheets.ts'),
-    import('../transfer/template.ts'),
-  ])
-  const folder = await mkdtemp(join(tmpdir(), 'charrette-template-'))
-  try {
-    const path = join(folder, 'template.xlsx')
-    await writeTemplate(networkSheets, path, false)
-    return c.body(new Uint8Array(await readFile(path)), 200, {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': 'attachment; filename="template.xlsx"',
-    })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

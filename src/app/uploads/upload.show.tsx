@@ -3,7 +3,7 @@ import { Buttons, Choices, ErrorSummary, Form, type FormErrors } from '#platform
 import { Actions, ButtonLink, Crumbs, Lead, Notice, PageTitle, usePage } from '#platform/ui'
 import type { ImportReport } from '../transfer/report.ts'
 import { uploadPath, uploadsPath } from './upload.paths.ts'
-import type { Upload } from './upload.queries.ts'
+import { mayComeIn, type Upload } from './upload.queries.ts'
 import { UploadReport } from './upload.report.tsx'
 
 interface Props {
@@ -30,7 +30,7 @@ export function UploadShow({ network, upload, report, undecided }: Props) {
         <Progress upload={upload} />
       </div>
       {upload.state === 'taken_in' ? <Arrived network={network} report={report} /> : null}
-      {upload.state === 'checked' && report && report.problems.count === 0 ? (
+      {upload.state === 'checked' && report && mayComeIn(report) ? (
         <Form action={uploadPath(network, upload, '/take-in')} errors={errors}>
           {report.conflicts.count > 0 ? (
             <Choices
@@ -65,6 +65,7 @@ export function UploadShow({ network, upload, report, undecided }: Props) {
 function useVerdict({ state }: Upload, report: ImportReport | null): string {
   const { t } = usePage()
   if (state !== 'checked' || !report) return t(`app.upload.say.${state}`)
+  if (report.knows) return t('app.upload.say.unknown')
   if (report.problems.count > 0) return t('app.upload.say.wrong', { count: report.problems.count })
   if (report.conflicts.count > 0) return t('app.upload.say.conflicts', { count: report.conflicts.count })
   const touched = report.sheets.reduce((sum, { added, changed }) => sum + added + changed, 0)

@@ -198,6 +198,43 @@ describe('tables for a network', () => {
     ).toBe('PK')
   })
 
+  test('have workbooks that come back without a word, the one with all that is here for those who see all of it', async () => {
+    const workbook = async (what: string, who: Who) => {
+      const answer = await app.request(`${home}/upload/${what}.xlsx`, { headers: { ...who?.headers } })
+      return { status: answer.status, content: Buffer.from(await answer.arrayBuffer()) }
+    }
+    for (const what of ['template', 'now']) {
+      const { status, content } = await workbook(what, expert)
+      const { to } = await bring(`${home}/upload`, expert, [{ name: `${what}.xlsx`, content }])
+      await runJobs(database)
+      expect([status, (await see(to, expert)).text.includes('Everything in it is here already')]).toEqual([200, true])
+    }
+    const office = await signedInAs(db, 'Office', [{ role: 'secretariat', programmeId: network!.programmeId! }])
+    expect([(await workbook('template', office)).status, (await workbook('now', office)).status]).toEqual([200, 403])
+    expect((await see(`${home}/upload`, expert)).html).toContain('/upload/now.xlsx')
+    expect((await see(`${home}/upload`, office)).html).not.toContain('/upload/now.xlsx')
+    expect((await workbook('now', coordinator)).status).toBe(403)
+  })
+
+  test('that nothing here is called like cannot be taken in; what is left out stands open', async () => {
+    for (const name of ['photo.png', 'towns.csv']) {
+      const { to } = await bring(`${home}/upload`, expert, [{ name, content: 'id,name\nx,y\n' }])
+      await runJobs(database)
+      const { text, html } = await see(to, expert)
+      expect(text).toContain('Nothing in this file was recognised.')
+      expect(text).toContain('cities.csv')
+      expect(html).not.toContain('/take-in')
+      expect((await see(to, expert, 'fr')).text).toContain('Rien n’a été reconnu dans ce fichier.')
+      expect((await press(`${to}/take-in`, expert)).status).toBe(409)
+    }
+    const [table] = (await tablesOf()).filter(({ name }) => name === 'cities.csv')
+    const { to } = await bring(`${home}/upload`, expert, [table!, { name: 'towns.csv', content: 'id,name\nx,y\n' }])
+    await runJobs(database)
+    const { html } = await see(to, expert)
+    expect(html).toMatch(/<details class="upload-words" open[^>]*><summary id="ignored">/)
+    expect(html).toContain('/take-in')
+  })
+
   test('are forgotten after seven days', async () => {
     await db.update(uploads).set({ createdAt: sql`now() - interval '8 days'` })
     const { to } = await bring(`${home}/upload`, expert, [{ name: 'cities.csv', content: 'id,name,country\n' }])

@@ -17,12 +17,13 @@ export async function work({ db, pool }: JobContext, upload: Upload, options: Im
   const network = upload.networkId ? await networkNow(db, upload.networkId) : null
   const [person] = await db.select().from(persons).where(eq(persons.id, upload.personId))
   const standing = network && (await standingIn(db, network, { ...visitor, person }))
-  const own = network && { slug: network.slug, name: network.name, profile: network.profile }
+  const own = network ? { slug: network.slug, name: network.name, profile: network.profile } : undefined
   try {
-    return await withBundle(db, upload.id, own, (bundle) =>
+    return await withBundle(db, upload.id, (bundle) =>
       importNetwork(pool, networkSheets, bundle, {
         ...options,
         hidden: true,
+        network: own,
         withoutRestricted: standing !== null && !leads(standing),
         actor: person?.name ?? 'upload',
         into: { id: network?.id ?? upload.id, mayBeNew: network === null },

@@ -8,11 +8,13 @@ interface Props {
   /** Nothing where a new one is brought. */
   network: Network | null
   uploads: Upload[]
+  /** They see all of it, so they may have it as a workbook. */
+  mayTakeAlong: boolean
   wrong: 'nothing' | 'tooLarge' | 'tooMany' | 'tooOften' | undefined
 }
 
 /** Where tables are brought: first checked, then taken in when somebody says so. */
-export function UploadsIndex({ network, uploads, wrong }: Props) {
+export function UploadsIndex({ network, uploads, mayTakeAlong, wrong }: Props) {
   const { t } = usePage()
   const errors: FormErrors = wrong ? { files: `app.upload.wrong.${wrong}` as const } : {}
   return (
@@ -36,6 +38,13 @@ export function UploadsIndex({ network, uploads, wrong }: Props) {
           {t('app.upload.template')}
         </a>
       </p>
+      {mayTakeAlong ? (
+        <p>
+          <a href={uploadsPath(network, '/now.xlsx')} download>
+            {t('app.upload.now')}
+          </a>
+        </p>
+      ) : null}
       {uploads.length > 0 ? <Brought network={network} uploads={uploads} /> : null}
     </>
   )
