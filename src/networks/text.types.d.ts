@@ -205,6 +205,7 @@ declare module '../platform/text/messages.ts' {
     'networks.people.you': undefined
     'networks.invite.title': undefined
     'networks.invite.lead': undefined
+    'networks.invite.demo': undefined
     'networks.invite.many': undefined
     'networks.invite.name': undefined
     'networks.invite.email': undefined
@@ -228,6 +229,7 @@ declare module '../platform/text/messages.ts' {
     'networks.many.lead': undefined
     'networks.many.list': undefined
     'networks.many.listHint': undefined
+    'networks.many.words': undefined
     'networks.many.file': undefined
     'networks.many.fileHint': undefined
     'networks.many.otherwise': undefined
@@ -320,6 +322,8 @@ declare module '../platform/text/messages.ts' {
     'networks.invitation.declined': undefined
     'networks.invitation.withdrawn': undefined
     'networks.invitation.askAgain': { inviter: string | number }
+    'networks.invitation.demo': undefined
+    'networks.invitation.goDemo': undefined
     'networks.invitation.welcome': { place: string | number }
     'networks.invitation.signIn': { place: string | number }
     'networks.letter.invitation.subject': { place: string | number }
@@ -434,13 +438,13 @@ declare module '../platform/text/messages.ts' {
     'networks.activity.here': undefined
     'networks.talk.title': undefined
     'networks.talk.about': { title: string | number }
-    'networks.talk.none': undefined
+    'networks.talk.none': { audience: string | number }
     'networks.talk.all': { count: number }
     'networks.talk.label': undefined
     'networks.talk.hint': undefined
     'networks.talk.send': undefined
     'networks.talk.missing': undefined
-    'networks.talk.said': undefined
+    'networks.talk.said': { audience: string | number }
     'networks.talk.untold': { names: string | number }
     'networks.talk.edited': undefined
     'networks.talk.removed': undefined

@@ -12,6 +12,7 @@ import {
   themesOf,
   visibleTo,
 } from '#networks'
+import type { FormErrors, Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { activityEntries, DraftNotice, draftBeside, historyOf } from '#platform/records'
 import { addressWith, pageAsked } from '#platform/ui'
@@ -81,11 +82,16 @@ export const needRoutes = new Hono<NetworkEnv>()
     })
   })
 
+interface Failed {
+  typed: Typed
+  errors?: FormErrors | undefined
+}
+
 /** The page of a need with whatever work the reader may do; `work` replaces a form that could not be taken. */
 export async function needPage(
   locals: NetworkLocals,
   need: ListedNeed,
-  failed: { move?: object; group?: object } = {},
+  failed: { move?: Failed; group?: Failed } = {},
 ) {
   const { db, network, standing, lang } = locals
   const mayGroup = groupsNeeds(standing)
@@ -103,12 +109,13 @@ export async function needPage(
   ])
   const moves = movesOf(standing, need)
   const work = [
-    movesNeed(standing, need) ? <MoveNeed {...{ network, need, moves }} {...failed.move} /> : null,
-    mayGroup ? <GroupNeed {...{ network, need, similar }} id={v7()} {...failed.group} /> : null,
+    movesNeed(standing, need) ? <MoveNeed {...{ network, need, moves, ...failed.move }} /> : null,
+    mayGroup ? <GroupNeed {...{ network, need, similar, ...failed.group }} id={v7()} /> : null,
   ]
   return (
     <NeedShow
       {...{ network, need, trail, tags, row, cities, work, panels }}
+      errors={failed.group?.errors ?? failed.move?.errors}
       together={together.filter(({ id }) => id !== need.id)}
       may={{ edit, seeHistory: mayTakePart(locals) === 'yes' }}
       draft={

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type City, cityPath, type Network, themePath } from '#networks'
+import { ErrorSummary, type FormErrors } from '#platform/forms'
 import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, PageTitle, Panel, usePage } from '#platform/ui'
 import { Neighbours } from '../matrix/cell.neighbours.tsx'
 import { cellPath } from '../matrix/matrix.paths.ts'
@@ -25,6 +26,8 @@ interface Props {
   may: { edit: boolean; seeHistory: boolean }
   /** The forms of those who may do more. */
   work: (JSX.Element | null)[]
+  /** What is wrong with one of them. */
+  errors?: FormErrors | undefined
   panels: JSX.Element[]
   /** That somebody began a change, for those who may go on with it. */
   draft: JSX.Element
@@ -39,6 +42,7 @@ export function NeedShow(props: Props) {
   const written = useWritten(network)
   return (
     <article class="need">
+      <ErrorSummary errors={props.errors} />
       <header>
         <Crumbs items={[{ label: t('exchange.needs.title'), href: needsPath(network) }]} />
         <Eyebrow>

@@ -157,6 +157,7 @@ describe('raising a need', () => {
     const statuses = async () =>
       Promise.all([group, genk, expert, gdansk, observer, null].map(async (who) => (await see(at, who)).status))
     expect(await statuses()).toEqual([200, 200, 200, 404, 404, 404])
+    expect((await see(at, group)).text).toContain('Only the local group, its city and those who lead the network read')
     const need = await needAt(at)
     const shared = { ...asked({ question: need.question, audience: 'network' }), version: String(need.version) }
     expect((await post(`${at}/edit`, group, shared)).status).toBe(422)
@@ -375,6 +376,8 @@ describe('working on a need', () => {
     const grouping = { id: v7(), title: 'Reaching young people', needs: ids }
     expect((await post(`${one}/group`, genk, grouping)).status).toBe(403)
     expect((await post(`${one}/group`, expert, { ...grouping, needs: [] })).text).toContain('Choose at least one')
+    const empty = await post(`${one}/group`, expert, { ...grouping, needs: [], title: '' })
+    expect([...empty.html.matchAll(/<a href="#field-(\w+)"/g)].map(([, name]) => name)).toEqual(['needs', 'title'])
     expect((await post(`${one}/group`, expert, grouping)).status).toBe(303)
     expect((await see(one, genk)).text).toContain('Together as Reaching young people Young people: who reaches them?')
     expect((await see(one, genk)).text).not.toContain('quietly')

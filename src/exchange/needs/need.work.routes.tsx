@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { v7 } from 'uuid'
 import { mayLead, mayTakePart, type NetworkEnv } from '#networks'
-import { readForm, say } from '#platform/forms'
+import { type FormErrors, readForm, say } from '#platform/forms'
 import { allow } from '#platform/http'
 import { groupsNeeds, movesNeed } from '../access.ts'
 import { groupNeeds, ungroupNeed } from './group.commands.ts'
@@ -39,13 +39,12 @@ export const needWorkRoutes = new Hono<NetworkEnv>()
     const { db, network, t } = c.var
     const need = await needToChange(c.var, c.req.param('need'), groupsNeeds)
     const form = await readForm(c, groupForm)
-    const chosen = form.ok ? await needsByIds(db, c.var, form.values.needs.filter(isId)) : []
-    const errors = !form.ok
-      ? form.errors
-      : chosen.length === 0
-        ? { needs: 'exchange.need.group.choose' as const }
-        : undefined
-    if (!form.ok || errors)
+    const chosen = await needsByIds(db, c.var, [form.typed.needs ?? []].flat().filter(isId))
+    const errors: FormErrors = {
+      ...(chosen.length === 0 && { needs: 'exchange.need.group.choose' }),
+      ...(form.ok ? {} : form.errors),
+    }
+    if (!form.ok || chosen.length === 0)
       return c.render(
         await needPage(c.var, need, { group: { typed: form.typed, errors } }),
         { title: need.question },

@@ -11,7 +11,7 @@ interface MoveProps {
   need: ListedNeed
   moves: NeedState[]
   typed?: Typed
-  errors?: FormErrors
+  errors?: FormErrors | undefined
 }
 
 /** For those who say what became of a need. */
@@ -44,7 +44,7 @@ interface GroupProps {
   need: ListedNeed
   similar: ListedNeed[]
   typed?: Typed
-  errors?: FormErrors
+  errors?: FormErrors | undefined
   id: string
 }
 

@@ -149,10 +149,26 @@ describe('editing a city profile', () => {
     expect(asked.status).toBe(422)
     expect(asked.text).toContain('If you mean 14.5, write 14.50; If you mean 14,500, write 14500.')
     expect(asked.form).toMatchObject({ gdpPerCapita: '14.500', gdpCurrency: 'EUR' })
-    const bad = { name: '', country: 'Belgium', population: 'many', latitude: '300', gdpCurrency: 'euro!' }
+    const bad = { name: '', country: 'Belgiun', population: 'many', latitude: '300', gdpCurrency: 'euro!' }
     const refused = await send(app, `${home}/genk/edit`, { ...form, ...bad }, ana)
     expect(refused.status).toBe(422)
     expect(refused.form).toMatchObject(bad)
+    for (const name of Object.keys(bad)) expect(refused.html).toContain(`href="#field-${name}"`)
+    expect(refused.text).toContain('Write two letters such as PL, or the country’s name.')
+    for (const country of ['Germany', 'allemagne', 'de']) {
+      expect(
+        (await send(app, `${home}/genk/edit`, { ...(await open(app, `${home}/genk/edit`, ana)).form, country }, ana))
+          .status,
+      ).toBe(303)
+      expect((await cityNamed('genk')).country).toBe('DE')
+    }
+    await send(
+      app,
+      `${home}/genk/edit`,
+      { ...(await open(app, `${home}/genk/edit`, ana)).form, country: 'Belgique' },
+      ana,
+    )
+    expect((await cityNamed('genk')).country).toBe('BE')
     const strange = { ...form, version: 'x', draft: '-1', id: 'y', gdpPerCapita: '9e99' }
     expect((await send(app, `${home}/genk/edit`, strange, ana)).status).toBe(422)
     expect((await send(app, `${home}/genk/edit`, {}, ana)).status).toBe(422)

@@ -125,7 +125,7 @@ function Line({ name, written }: { name: string; written?: string | undefined })
       inputmode={number ? 'decimal' : 'text'}
       lang={number || short ? undefined : written}
       autocomplete="off"
-      {...(number || short ? { size: short ? 4 : 14 } : {})}
+      {...(number || short ? { size: name === 'gdpCurrency' ? 4 : 14 } : {})}
     />
   )
 }

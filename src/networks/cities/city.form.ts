@@ -4,20 +4,21 @@ import type { Values } from '#platform/records'
 import type { Formats } from '#platform/text'
 import { cityFields, isNumberField, type NumberField, numberFields, numberRules } from './city.fields.ts'
 import type { City } from './city.queries.ts'
+import { readCountry } from './typed-country.ts'
 import { readNumber, writeNumber } from './typed-number.ts'
 
 const number = () => field.line({ max: 40 })
 
 export const cityForm = z.object({
   name: field.line({ missing: 'networks.city.edit.nameMissing', max: 120 }),
-  country: field.line({ missing: 'networks.city.edit.countryMissing', max: 2 }),
+  country: field.line({ missing: 'networks.city.edit.countryMissing', max: 80 }),
   region: field.line(),
   partnerBody: field.line(),
   population: number(),
   unemploymentPct: number(),
   youthUnemploymentPct: number(),
   gdpPerCapita: number(),
-  gdpCurrency: field.line({ max: 3 }),
+  gdpCurrency: field.line({ max: 40 }),
   civilServants: number(),
   civilServantsScope: field.line(),
   demography: field.prose(),
@@ -42,23 +43,24 @@ export type ReadCity =
 /** What was typed into the form of a city, its numbers as the reader's language writes them. */
 export async function readCity(c: Parameters<typeof readForm>[0], city: City, format: Formats): Promise<ReadCity> {
   const form = await readForm(c, cityForm)
-  if (!form.ok) return form
-  const { version, draft, id: _, ...values } = form.values
-  const errors: FormErrors = {}
+  // What is missing and what is written wrongly is said at once.
+  const typed = (name: string): string | null => [form.typed[name]].flat().at(-1) || null
+  const errors: FormErrors = form.ok ? {} : { ...form.errors }
   const numbers: Partial<Record<NumberField, number | null>> = {}
   for (const name of numberFields) {
-    const read = readNumber(values[name], numberRules[name], format)
+    const read = readNumber(typed(name), numberRules[name], format)
     if (read.ok) numbers[name] = read.value
-    else errors[name] = read.error
+    else errors[name] ??= read.error
   }
-  const country = values.country.toUpperCase()
-  const gdpCurrency = values.gdpCurrency?.toUpperCase() ?? null
-  if (!isCountry(country)) errors.country = 'networks.city.edit.countryUnknown'
-  if (gdpCurrency !== null && !/^[A-Z]{3}$/.test(gdpCurrency)) errors.gdpCurrency = 'networks.city.edit.currencyWrong'
+  const country = readCountry(typed('country') ?? '')
+  const gdpCurrency = typed('gdpCurrency')?.toUpperCase() ?? null
+  if (country === null) errors.country ??= 'networks.city.edit.countryUnknown'
+  if (gdpCurrency !== null && !/^[A-Z]{3}$/.test(gdpCurrency)) errors.gdpCurrency ??= 'networks.city.edit.currencyWrong'
   const isNew = Number(numbers.gdpPerCapita) !== Number(city.gdpPerCapita) || city.gdpCurrency !== null
   if (numbers.gdpPerCapita != null && gdpCurrency === null && isNew)
     errors.gdpCurrency ??= 'networks.city.edit.currencyMissing'
-  if (Object.keys(errors).length > 0) return { ok: false, typed: form.typed, errors: inOrder(errors) }
+  if (!form.ok || Object.keys(errors).length > 0) return { ok: false, typed: form.typed, errors: inOrder(errors) }
+  const { version, draft, id: _, ...values } = form.values
   return {
     ok: true,
     values: { ...values, ...numbers, country, gdpCurrency },
@@ -76,9 +78,6 @@ export const typedCity = (values: Values, format: Formats): Typed =>
       return [name, isNumberField(name) ? writeNumber(value, format) : value]
     }),
   )
-
-const isCountry = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined
 
 const inOrder = (errors: FormErrors): FormErrors =>
   Object.fromEntries(Object.keys(cityFields).flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])))

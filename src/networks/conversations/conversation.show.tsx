@@ -35,7 +35,7 @@ export function Conversation(props: Props) {
         <h2 id="talk">{t('networks.talk.title')}</h2>
         <FollowButton network={network} subject={subject} following={following} />
       </div>
-      {said.found === 0 && <p class="soft">{t('networks.talk.none')}</p>}
+      {said.found === 0 && <p class="soft">{t('networks.talk.none', { audience: record.audience })}</p>}
       {earlier > 0 && (
         <p>
           <a href={at}>{t('networks.talk.all', { count: said.found })}</a>

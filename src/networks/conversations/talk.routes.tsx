@@ -29,7 +29,7 @@ export const talkRoutes = new Hono<NetworkEnv>()
     const done = await sayAbout(c.var.db, { network, record, person: me(c) }, values, (tx, comment) =>
       tellMentioned(tx, c.var, record, comment),
     )
-    if (done.outcome === 'said') saySaid(c, done.untold)
+    if (done.outcome === 'said') saySaid(c, record, done.untold)
     return c.redirect(`${recordPath(network, record)}#comment-${values.id}`, 303)
   })
   .get('/:kind/:id/:comment/edit', allow(mayTalk), async (c) => {
@@ -49,7 +49,7 @@ export const talkRoutes = new Hono<NetworkEnv>()
     )
     if (done.outcome === 'stale')
       return rewordPage(c, record, comment, { typed: form.typed, errors: { body: 'networks.talk.stale' } })
-    saySaid(c, done.untold)
+    saySaid(c, record, done.untold)
     return c.redirect(`${recordPath(network, record)}#comment-${comment.id}`, 303)
   })
   .get('/:kind/:id/:comment/remove', allow(mayTakePart), async (c) => {
@@ -98,9 +98,14 @@ function me({ var: { viewer } }: Asked): Person {
   return viewer.person
 }
 
-function saySaid(c: Asked, untold: string[]): void {
+function saySaid(c: Asked, { audience }: FoundRecord, untold: string[]): void {
   const { format, t } = c.var
-  say(c, untold.length > 0 ? t('networks.talk.untold', { names: format.list(untold) }) : t('networks.talk.said'))
+  say(
+    c,
+    untold.length > 0
+      ? t('networks.talk.untold', { names: format.list(untold) })
+      : t('networks.talk.said', { audience }),
+  )
 }
 
 interface Failed {

@@ -30,7 +30,7 @@ export function TalkPage(props: TalkPageProps) {
       <ErrorSummary errors={errors} />
       <Crumbs items={[{ label: record.title, href: recordPath(network, record), lang: record.lang }]} />
       <PageTitle>{t('networks.talk.title')}</PageTitle>
-      {said.found === 0 && <p class="soft">{t('networks.talk.none')}</p>}
+      {said.found === 0 && <p class="soft">{t('networks.talk.none', { audience: record.audience })}</p>}
       <Comments {...{ network, subject, standing, people }} comments={said.rows} />
       <Pager page={page} pages={pages} />
       {talks(standing) && (
