@@ -355,6 +355,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.match.pageDescription': { city: string | number; subTheme: string | number }
     'exchange.match.cities': { count: number }
     'exchange.match.citiesMaybe': { count: number }
+    'exchange.match.outsideMaybe': { count: number }
+    'exchange.match.maybeHere': { count: number }
     'exchange.match.fromOutside': undefined
     'exchange.match.beside': undefined
     'exchange.match.inMatrix': undefined
@@ -658,6 +660,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.plan.provedRest': undefined
     'exchange.plan.cutRest': undefined
     'exchange.plan.considered': { count: string | number; seconds: string | number }
+    'exchange.plan.moreWishes': { count: number }
+    'exchange.plan.fewerWishes': { count: number }
     'exchange.plan.limits': undefined
     'exchange.plan.hosts': undefined
     'exchange.plan.travels': undefined
@@ -688,6 +692,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.part.drafts': { count: number }
     'exchange.part.raise': undefined
     'exchange.part.offer': undefined
+    'exchange.part.plan': undefined
+    'exchange.part.thesaurus': undefined
     'exchange.part.profile': undefined
     'exchange.matrix.sheet.outside': undefined
     'exchange.matrix.sheet.practices': { state: string | number }

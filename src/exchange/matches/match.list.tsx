@@ -15,6 +15,7 @@ import {
 } from '#platform/ui'
 import { exchangePlanPath } from '../exchange-plans/plan.paths.ts'
 import { gapClasses } from '../matrix/coverage.ts'
+import type { MatrixRow } from '../matrix/matrix.ts'
 import { GapWords, useWritten } from '../matrix/who-can-teach.tsx'
 import type { Decision } from './decision.queries.ts'
 import type { CityMatch, Demand, Demands } from './match.demands.ts'
@@ -178,7 +179,7 @@ function Group({ network, group, demands, decisionOn }: GroupProps) {
             </a>
           </h2>
           <p class="gap">
-            <GapWords row={row} />
+            <Covered row={row} suggested={suggestedFor(group.demands, demands)} />
           </p>
         </div>
       )}
@@ -201,6 +202,19 @@ function Group({ network, group, demands, decisionOn }: GroupProps) {
     </section>
   )
 }
+
+/** Who can teach a sub-theme; where nobody of the network does, how many cities might. */
+function Covered({ row, suggested }: { row: MatrixRow; suggested: number }) {
+  const { t } = usePage()
+  if (suggested > 0 && row.gap === 'no_supplier') return <>{t('exchange.match.maybeHere', { count: suggested })}</>
+  if (suggested > 0 && row.gap === 'outside_only') return <>{t('exchange.match.outsideMaybe', { count: suggested })}</>
+  return <GapWords row={row} />
+}
+
+const suggestedFor = (some: Demand[], { matchesFor }: Demands): number =>
+  new Set(
+    some.flatMap(matchesFor).flatMap(({ supply: { cityId, suggested } }) => (cityId && suggested ? [cityId] : [])),
+  ).size
 
 interface LineProps extends Omit<GroupProps, 'group'> {
   demand: Demand
