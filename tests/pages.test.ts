@@ -101,6 +101,8 @@ const brief = ({ address, status }: Visited) => `${status} ${address}`
 
 /** Whether every plain letter of a text is on record or comes out of a format (a date, a country, "and"). */
 function isKnown(text: string): boolean {
+  // Words such as the French “à” look like the pseudo-language: a text that is on record as a whole is not cut there.
+  if (piecesOf(normalise(text)).every((piece) => record.values.has(piece))) return true
   return plainParts(text).every((part) => {
     const said = normalise(part)
     return isOnRecord(said) || piecesOf(said).every(isFormatted)

@@ -29,7 +29,7 @@ async function seen(address: string, network: string, headers = {}): Promise<unk
 
 /** Where one works; who may is said in access/doors.txt. */
 const forMembers =
-  /\/(edit|history|new|people|talk|activity|write-up|drafts|files|decisions|exchange-plan|remove|upload)(\/|$)(?!:file\/)/
+  /\/(edit|history|new|people|talk|activity|write-up|drafts|files|decisions|exchange-plan|remove|upload|withdraw)(\/|$)(?!:file\/)/
 
 test('there is much to walk through', () => {
   expect(ofNetworks.length).toBeGreaterThan(20)

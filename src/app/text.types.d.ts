@@ -94,7 +94,7 @@ declare module '../platform/text/messages.ts' {
     'app.search.foundMany': { total: number }
     'app.search.respelt': { instead: string | number; link: Markup }
     'app.search.asTyped': { typed: string | number }
-    'app.search.meant': { meant: string | number }
+    'app.search.meant': { meant: Markup }
     'app.search.onlyTyped': { typed: string | number }
     'app.search.kinds': undefined
     'app.search.allKinds': undefined

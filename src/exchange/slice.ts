@@ -2,6 +2,7 @@ import {
   besideCity,
   besideNetwork,
   besideTheme,
+  besideThemesEdit,
   cityColumns,
   type NetworkStep,
   networkFigures,
@@ -83,6 +84,7 @@ export const slice: Slice = {
     () => themeNotes.register(gapNotes),
     () => networkFigures.register(practiceFigure),
     () => networkSteps.register(seeMatrix),
+    () => besideThemesEdit.register({ label: 'exchange.part.thesaurus', at: '/thesaurus', place: 10 }),
     () => recordKinds.register(cellKind),
   ],
   mounts: [

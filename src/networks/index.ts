@@ -48,6 +48,7 @@ export {
   besideCity,
   besideNetwork,
   besideTheme,
+  besideThemesEdit,
   type CityColumn,
   type CitySubject,
   cityColumns,

@@ -72,6 +72,9 @@ export interface NetworkStep {
 
 export const networkSteps = gathered<NetworkStep>()
 
+/** What else may be edited beside the themes of a network, for those who lead it. */
+export const besideThemesEdit = gathered<Pick<NetworkStep, 'label' | 'place'> & { at: string }>()
+
 /** A few words beside a theme wherever themes are listed: "1 nobody can teach". */
 export interface ThemeNote {
   text: string

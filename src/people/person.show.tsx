@@ -31,7 +31,11 @@ export function PersonPage({ person, beside, typed, errors }: PersonPageProps) {
     <>
       <ErrorSummary errors={errors} />
       <PageTitle>{person.name}</PageTitle>
-      <Lead>{person.demo ? t('people.me.demo') : t('people.me.lead', { email: person.email })}</Lead>
+      <Lead>
+        {person.demo
+          ? t(isInvited(person) ? 'people.me.demoInvited' : 'people.me.demo')
+          : t('people.me.lead', { email: person.email })}
+      </Lead>
       <div class="split">
         <div>
           {beside}
@@ -42,6 +46,9 @@ export function PersonPage({ person, beside, typed, errors }: PersonPageProps) {
     </>
   )
 }
+
+/** Somebody who accepted an invitation that a role of a demonstration sent: a role under a name of their own. */
+const isInvited = ({ email }: Person): boolean => email.endsWith('@roles.invalid')
 
 function AboutForm({ typed, errors }: Pick<PersonPageProps, 'typed' | 'errors'>) {
   const { format, t } = usePage()

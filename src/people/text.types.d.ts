@@ -58,6 +58,7 @@ declare module '../platform/text/messages.ts' {
     'people.me.title': undefined
     'people.me.lead': { email: string | number }
     'people.me.demo': undefined
+    'people.me.demoInvited': undefined
     'people.me.about': undefined
     'people.me.name': undefined
     'people.me.name.hint': undefined

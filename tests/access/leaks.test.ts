@@ -150,7 +150,7 @@ async function hear(who: string, last: string): Promise<string[]> {
   ready.push(who)
   while (!said.includes(last)) said += new TextDecoder().decode((await reader?.read())?.value)
   await reader?.cancel()
-  return [...said.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? '').kind)
+  return [...said.matchAll(/^event: change\ndata: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? '').kind)
 }
 
 const ready: string[] = []

@@ -6,6 +6,10 @@ const ours = new Set(['state', 'baseline_state', 'confidence', 'visibility', 'pr
 /** Tables that hold no words people wrote: what searches and imports keep for themselves. */
 const machinery = /^(search_|import_|activity|rate_|__)/
 
+/** Languages are called by their names, in English where the page speaks a pseudo-language. */
+const languages = ['en', 'fr', 'de', 'es', 'it', 'pl', 'nl', 'pt']
+const names = new Intl.DisplayNames('en', { type: 'language' })
+
 /** Every text that is on record, as one long text and as single values, in small letters. */
 export interface Record {
   whole: string
@@ -25,6 +29,7 @@ export async function readRecord(db: Db): Promise<Record> {
     )
     found.push(...rows.flatMap(({ value }) => value ?? []))
   }
+  found.push(...languages.map((language) => names.of(language) ?? ''))
   const texts = found.flatMap((text) => [text, text.replaceAll(/[_-]+/g, ' ')]).map(normalise)
   return { whole: texts.join('\n'), values: new Set(texts.flatMap((text) => [text, ...piecesOf(text)])) }
 }

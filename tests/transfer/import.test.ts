@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app/app.tsx'
 import { importOrigins } from '../../src/app/schema.ts'
+import { english } from '../../src/app/transfer/tell.ts'
 import { importCommand } from '../../src/app/transfer/transfer.commands.ts'
 import { matrixCells, practiceSubThemes, practices } from '../../src/exchange/schema.ts'
 import { cities, networks, themes } from '../../src/networks/schema.ts'
@@ -61,7 +62,7 @@ describe('the network Agents of Co-existence', async () => {
   })
 
   test('keeps and flags the figures that are hard to believe', () => {
-    expect(report.implausible.shown.map(({ line, column, message }) => [line, column, message])).toEqual([
+    expect(report.implausible.shown.map(({ line, column, message }) => [line, column, english(message)])).toEqual([
       [2, 'unemployment_pct', '38.1 % unemployment is above 30 %'],
       [7, 'civil_servants', '610937 civil servants are more than the population of 393574'],
       [7, 'youth_unemployment_pct', 'youth unemployment of 0.75 % is below the general rate of 3.03 %'],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { networkSheets } from '../../src/app/transfer/sheets.ts'
+import { english } from '../../src/app/transfer/tell.ts'
 import { readCell } from '../../src/platform/sheets/index.ts'
 import { openBundle, TableError } from '../../src/platform/tables/index.ts'
 import { scratch } from './folders.ts'
@@ -91,7 +92,7 @@ test('any cell is a value or a message, and a value read again is the same', () 
     fc.property(fc.constantFrom(...columns), text, (column, raw) => {
       const read = readCell(column, raw)
       if (!read.ok) {
-        expect(read.message).toMatch(/\S/)
+        expect(english(read.message)).toMatch(/\S/)
         return
       }
       const again = readCell(column, Array.isArray(read.value) ? read.value.join(';') : (read.value ?? ''))

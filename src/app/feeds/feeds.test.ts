@@ -44,6 +44,7 @@ test('the sitemap leads to every public page', async () => {
     '/cities',
     '/cities/alpha',
     '/cities/beta',
+    '/matches',
     '/matrix',
     '/matrix/1.1/beta',
     '/meetings',
@@ -59,6 +60,7 @@ test('the sitemap leads to every public page', async () => {
     '/themes',
     '/themes/1',
     '/themes/1.1',
+    '/thesaurus',
   ])
   for (const address of [...pages, ...((await read('/sitemap-pages.xml')).match(/(?<=<loc>)[^<]*/g) ?? [])])
     expect([address, (await app.request(address)).status]).toEqual([address, 200])

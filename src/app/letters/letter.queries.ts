@@ -41,10 +41,23 @@ export async function demoLetters(db: Queryable, page: number) {
       .offset((page - 1) * lettersPerPage),
     db.select({ found: count() }).from(letters).where(toRoles(db)),
   ])
-  return { rows, found: counted[0]?.found ?? 0 }
+  return { rows: rows.map(masked), found: counted[0]?.found ?? 0 }
 }
 
 export type ListedLetter = Awaited<ReturnType<typeof demoLetters>>['rows'][number]
+
+/**
+ * People invited in a demonstration may be real, so their addresses are not shown whole: `z…@example.org`. Roles keep theirs,
+ * which are nobody's.
+ */
+export function masked<T extends { to: string }>(letter: T): T {
+  if (/\.invalid$/i.test(letter.to)) return letter
+  const hidden = letter.to.replace(/^(.)[^@]*/, '$1…')
+  const written = letter.to.replaceAll('&', '&amp;').replaceAll("'", '&#39;')
+  const veil = (said: unknown) =>
+    typeof said === 'string' ? said.replaceAll(letter.to, hidden).replaceAll(written, hidden) : said
+  return Object.fromEntries(Object.entries(letter).map(([field, said]) => [field, veil(said)])) as T
+}
 
 /** One of them; real people's letters are never found. */
 export async function demoLetter(db: Queryable, id: string): Promise<Letter | undefined> {
@@ -53,5 +66,5 @@ export async function demoLetter(db: Queryable, id: string): Promise<Letter | un
     .select()
     .from(letters)
     .where(and(eq(letters.id, id), toRoles(db)))
-  return found
+  return found && masked(found)
 }

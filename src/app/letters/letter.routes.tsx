@@ -16,10 +16,17 @@ const asLetter = [
   'sandbox allow-top-navigation-by-user-activation',
 ].join('; ')
 
-/** Where there is a demonstration, everybody may look at the letters to its roles. Nothing here is kept by anyone. */
+/**
+ * Where there is a demonstration, whoever is in one of its roles may look at the letters to roles: their links act for whom
+ * they were written to. Everybody else is led to where one steps into a role. Nothing here is kept by anyone.
+ */
 export const letterRoutes = new Hono<PeopleEnv>()
   .use(async (c, next) => {
     if (!(await hasDemonstration(c.var.db))) throw notFound()
+    if (!c.var.viewer.person?.demo) {
+      c.header('Cache-Control', 'no-store')
+      return c.redirect('/demo', 303)
+    }
     await next()
     c.header('Cache-Control', 'no-store')
   })

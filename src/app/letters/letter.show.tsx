@@ -15,7 +15,13 @@ export function LetterShow({ letter }: { letter: Letter }) {
           { name: t('app.letters.written'), value: format.moment(createdAt) },
         ]}
       />
-      <iframe class="letter-page" src={`/letters/${id}/html`} title={subject} loading="lazy" />
+      <iframe
+        class="letter-page"
+        src={`/letters/${id}/html`}
+        title={subject}
+        height={tallness(letter.text)}
+        loading="lazy"
+      />
       <details class="letter-text">
         <summary>{t('app.letters.asText')}</summary>
         <pre lang={language}>{letter.text}</pre>
@@ -23,3 +29,7 @@ export function LetterShow({ letter }: { letter: Letter }) {
     </>
   )
 }
+
+/** About how tall a letter is on a telephone, in pixels: whole, so that its button is not cut off. */
+const tallness = (text: string): number =>
+  300 + 28 * text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / 30)), 0)

@@ -55,7 +55,8 @@ function listen(base: string, who: SignedIn | null, slug = 'planted'): Promise<L
         answer.on('data', (bytes) => {
           text += bytes
         })
-        const heard = () => [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? ''))
+        const heard = () =>
+          [...text.matchAll(/^event: change\ndata: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? ''))
         const ended = new Promise<void>((done) => answer.once('close', done))
         const until = async (count: number) => {
           while (heard().length < count) await new Promise((next) => answer.once('data', next))

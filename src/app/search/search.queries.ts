@@ -141,7 +141,6 @@ interface Hits {
  */
 function hitsOf(query: Query, { which, words, page }: Hits): SQL {
   const all = sql`${query.all}::tsquery`
-  const either = sql`${widened(query)}::tsquery`
   const called = sql`search_text(${searchEntries.title}) = search_text(${words.join(' ')}::text)`
   const candidates = (column: SQL, wanted: SQL) => sql`(
     select ${searchEntries.kind}, ${searchEntries.recordId}, ${searchEntries.position},
@@ -155,6 +154,7 @@ function hitsOf(query: Query, { which, words, page }: Hits): SQL {
     .filter((way) => way !== null)
     .flatMap((way) => [candidates(sql`${searchEntries.titleWords}`, way), candidates(sql`${searchEntries.words}`, way)])
   const config = sql`spoken.config`
+  const marks = (text: SQL) => markedBy(query, text, config)
   return sql`
     with found as materialized (
       select kind, record_id, max(rank) as rank, min(position) as position
@@ -165,9 +165,9 @@ function hitsOf(query: Query, { which, words, page }: Hits): SQL {
       (select json_object_agg(kind, count) from (select kind, count(*) from found group by kind) counted) as counts,
       (select json_agg(shown) from (
         select entry.kind, entry.at, entry.language, network.slug as network, network.name as "networkName",
-          ${highlighted(sql`entry.title`, either, config)} as title,
-          ${highlighted(sql`entry.subtitle`, either, config)} as subtitle,
-          ${excerpt(sql`entry.body`, either, config)} as body
+          ${highlighted(sql`entry.title`, marks(sql`entry.title`), config)} as title,
+          ${highlighted(sql`entry.subtitle`, marks(sql`entry.subtitle`), config)} as subtitle,
+          ${excerpt(sql`entry.body`, marks(sql`entry.body`), config)} as body
         from (select * from found order by rank desc, kind, position, record_id
           limit ${pageSize} offset ${(page - 1) * pageSize}) place
           join search_entries entry on entry.kind = place.kind and entry.record_id = place.record_id
@@ -175,4 +175,23 @@ function hitsOf(query: Query, { which, words, page }: Hits): SQL {
           cross join lateral (select search_config(entry.language) as config offset 0) spoken
         order by place.rank desc, place.kind, place.position, place.record_id
       ) shown) as hits`
+}
+
+/** One word or several in a row, as PostgreSQL writes them in a tsquery. */
+const inARow = /'(?:[^']|'')*'(?::[*A-D]+)?(?: <(?:-|\d+)> '(?:[^']|'')*'(?::[*A-D]+)?)*/g
+
+/**
+ * What is marked in a text. PostgreSQL would mark each word of a label by itself, "strategy" of "youth strategy": a label of
+ * several words counts only where they stand next to each other.
+ */
+function markedBy(query: Query, text: SQL, config: SQL): SQL {
+  const labels = [...new Set(query.inOtherWords?.match(inARow) ?? [])]
+  const rows = labels.filter((label) => label.includes(' <'))
+  if (rows.length === 0) return sql`${widened(query)}::tsquery`
+  const words = labels.filter((label) => !label.includes(' <'))
+  const always = [query.all, ...words].filter(Boolean).map((part) => `(${part})`)
+  return sql`(
+    select concat_ws(' | ', nullif(${always.join(' | ')}::text, ''), string_agg(label, ' | '))::tsquery
+    from (select to_tsvector(${config}, left(${text}, 5000)) as said offset 0) read
+      join unnest(${sql.param(rows)}::text[]) label on read.said @@ label::tsquery)`
 }

@@ -1,3 +1,4 @@
+import { conceptPath } from '#exchange'
 import { type Network, networkPath } from '#networks'
 import { addressWith, Empty, Lead, Pager, PageTitle, SearchBox, usePage } from '#platform/ui'
 import { type Kind, kinds } from './search.address.ts'
@@ -40,7 +41,7 @@ function Results({ network, typed, kind, page, found }: Props) {
             ? t('app.search.foundMany', { total: enough })
             : t('app.search.found', { total })}
       </p>
-      {total > 0 && found.meant.length > 0 ? <Meant typed={typed} meant={found.meant} /> : null}
+      {total > 0 && found.meant.length > 0 ? <Meant network={network} typed={typed} meant={found.meant} /> : null}
       {total > 0 || kind ? <KindLinks counts={found.counts} chosen={kind} /> : null}
       {network && kind === 'practice' && total > 0 ? (
         <p>
@@ -83,11 +84,18 @@ function Respelt({ typed, respelt }: { typed: string; respelt: string }) {
 }
 
 /** What the words were understood as, and the way back to the words alone. */
-function Meant({ typed, meant }: { typed: string; meant: Found['meant'] }) {
+function Meant({ network, typed, meant }: { network: Network | null; typed: string; meant: Found['meant'] }) {
   const { t, format, url } = usePage()
+  // The places stand in for the labels, so that each of them can be a link between the words of the list.
+  const parts = format.list(meant.map((_, at) => `\0${at}\0`)).split('\0')
+  const links = parts.map((part, at) => {
+    const concept = at % 2 === 1 ? meant[Number(part)] : undefined
+    if (!concept) return part
+    return network ? <a href={conceptPath(network, concept)}>{concept.label}</a> : concept.label
+  })
   return (
     <p class="respelt">
-      {t('app.search.meant', { meant: format.list(meant.map(({ label }) => label)) })}{' '}
+      {t.rich('app.search.meant', { meant: () => <>{links}</> })}{' '}
       <a class="soft" href={addressWith(url, { spelling: 'mine', page: null })}>
         {t('app.search.onlyTyped', { typed: shortened(typed) })}
       </a>

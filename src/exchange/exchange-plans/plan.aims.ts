@@ -23,7 +23,7 @@ export const candidatesPerWish = 6
 export const unknownKilometres = 800
 
 /** How long the solver may try, in seconds: for the first aim, and for the rest. */
-export const timeLimits = { wishes: 30, rest: 10 }
+export const timeLimits = { wishes: 30, rest: 5 }
 
 /** What a plan begins with: how many visits a city receives and makes at most. */
 export const usualLimits = { hosts: 4, visits: 3 }

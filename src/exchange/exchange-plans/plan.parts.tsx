@@ -40,6 +40,7 @@ export function Visits({ network, page, result }: PartProps) {
   return (
     <section id="visits">
       <SectionHead>{t('exchange.plan.whoVisits')}</SectionHead>
+      {page.mayStart && <Marked network={network} page={page} />}
       {[...byHost].map(([host, pairs]) => (
         <section class="plan-host">
           <h3>
@@ -63,12 +64,12 @@ export function Visits({ network, page, result }: PartProps) {
           </ul>
         </section>
       ))}
-      {page.mayStart && <Marked network={network} page={page} />}
+      {page.mayStart && <ChangeMarked />}
     </section>
   )
 }
 
-/** Several at once: what is ticked in the visits above belongs to this form. */
+/** Several at once: what is ticked in the visits below belongs to this form. */
 const marked = 'plan-marked'
 
 function Marked({ network, page }: { network: Network; page: PlanPage }) {
@@ -77,14 +78,22 @@ function Marked({ network, page }: { network: Network; page: PlanPage }) {
     <form id={marked} class="plan-marked" method="post" action={exchangePlanPath(network)}>
       {page.latest && <Hidden name="basis" value={page.latest.id} />}
       <p>{t('exchange.plan.marked')}</p>
-      <div class="actions">
-        {(['fix', 'rule_out'] as const).map((change) => (
-          <button type="submit" class="ds-button" data-variant="secondary" name="change" value={change}>
-            {t('exchange.plan.changeMarked', { change })}
-          </button>
-        ))}
-      </div>
+      <ChangeMarked />
     </form>
+  )
+}
+
+/** Above and below the visits, as the list is long. */
+function ChangeMarked() {
+  const { t } = usePage()
+  return (
+    <div class="actions plan-marked">
+      {(['fix', 'rule_out'] as const).map((change) => (
+        <button type="submit" form={marked} class="ds-button" data-variant="secondary" name="change" value={change}>
+          {t('exchange.plan.changeMarked', { change })}
+        </button>
+      ))}
+    </div>
   )
 }
 

@@ -11,17 +11,17 @@ import type { PlanProblem, PlanResult, PlanWishes } from './plan.ts'
 
 export type PlanRow = typeof exchangePlans.$inferSelect
 
-/** The plan that was asked for last, and the last one that was found. */
+/** The plan that was asked for last, the last one that was found, and the one found before that. */
 export async function plansOf(db: Queryable, network: { id: string }) {
-  const of = (state?: PlanRow['state']) =>
+  const of = (most: number, state?: PlanRow['state']) =>
     db
       .select()
       .from(exchangePlans)
       .where(and(eq(exchangePlans.networkId, network.id), state ? eq(exchangePlans.state, state) : undefined))
       .orderBy(desc(exchangePlans.createdAt), desc(exchangePlans.id))
-      .limit(1)
-  const [[latest], [solved]] = await Promise.all([of(), of('solved')])
-  return { latest, solved }
+      .limit(most)
+  const [[latest], [solved, earlier]] = await Promise.all([of(1), of(2, 'solved')])
+  return { latest, solved, earlier }
 }
 
 /** A plan that is to be worked out, with the last one that was found before it: what stands there should stay. */

@@ -34,13 +34,21 @@ interface Again {
 
 async function show(c: Context<NetworkEnv>, { errors, meanwhile = false, status }: Again = {}) {
   const { db, network, standing, t, lang } = c.var
-  const [{ latest, solved }, { cities, themes }] = await Promise.all([
+  const [{ latest, solved, earlier }, { cities, themes }] = await Promise.all([
     plansOf(db, network),
     demandsOf(db, { network, standing: anyMember }, lang),
   ])
   const underWay = latest?.state === 'waiting' || latest?.state === 'solving'
   if (underWay && !status) c.header('Refresh', secondsToAskAgain)
-  const page = { latest, result: resultOf(solved), wishes: wishesOf(latest), cities, themes, mayStart: leads(standing) }
+  const page = {
+    latest,
+    result: resultOf(solved),
+    demandsBefore: resultOf(earlier)?.demands ?? null,
+    wishes: wishesOf(latest),
+    cities,
+    themes,
+    mayStart: leads(standing),
+  }
   return c.render(
     <PlanShow network={network} page={{ ...page, meanwhile, ...(errors && { errors }) }} />,
     { title: t('exchange.plan.title'), description: t('exchange.plan.lead'), unlisted: true },

@@ -13,6 +13,8 @@ export interface PlanPage {
   latest: PlanRow | undefined
   /** What was found last. */
   result: PlanResult | null
+  /** How many wishes the plan before that had; nothing where it is the first. */
+  demandsBefore: number | null
   wishes: PlanWishes
   cities: City[]
   themes: Theme[]
@@ -47,7 +49,7 @@ export function PlanShow({ network, page }: PlanProps) {
           <p>{t(page.mayStart ? 'exchange.plan.noneStart' : 'exchange.plan.noneWait')}</p>
         </Empty>
       )}
-      {result && <Numbers result={result} />}
+      {result && <Numbers result={result} demandsBefore={page.demandsBefore} />}
       <div class="split">
         <div>
           {result && (
@@ -88,9 +90,10 @@ function Under({ page: { latest } }: { page: PlanPage }) {
   )
 }
 
-function Numbers({ result }: { result: PlanResult }) {
+function Numbers({ result, demandsBefore }: { result: PlanResult; demandsBefore: number | null }) {
   const { t, format } = usePage()
   const { pairs, demands, proof, most } = result
+  const more = demands - (demandsBefore ?? demands)
   const visits = new Set(pairs.map(({ cityId, hostId }) => `${cityId} ${hostId}`)).size
   return (
     <>
@@ -107,6 +110,9 @@ function Numbers({ result }: { result: PlanResult }) {
           { value: format.number(result.kilometres), label: t('exchange.plan.kilometres') },
         ]}
       />
+      {more !== 0 && (
+        <p>{t(more > 0 ? 'exchange.plan.moreWishes' : 'exchange.plan.fewerWishes', { count: Math.abs(more) })}</p>
+      )}
       <p class="soft">
         {proof.wishes
           ? t('exchange.plan.provedWishes', { met: pairs.length })

@@ -95,6 +95,12 @@ test('a change by hand is worked out around it', async () => {
   expect(kept.length).toBeGreaterThan(pairs.length * 0.6)
   expect(await text(expert)).toContain('Ruled out by hand')
   expect(await text(expert)).toContain('Rule out')
+  expect(await text(expert)).not.toContain('than in the plan before')
+  await db
+    .update(exchangePlans)
+    .set({ result: { ...(before.result as object), demands: 66 } })
+    .where(eq(exchangePlans.id, before.id))
+  expect(await text(expert)).toContain('2 more wishes than in the plan before.')
 }, 90_000)
 
 test('several pairs are changed together', async () => {

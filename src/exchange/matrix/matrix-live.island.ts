@@ -34,8 +34,10 @@ class MatrixLive extends HTMLElement {
   private listen() {
     const stream = new EventSource(this.dataset.stream ?? '')
     this.stream = stream
-    // Also after a break: what was said meanwhile is not said again.
-    stream.addEventListener('open', () => this.lookSoon())
+    // At the beginning and after every break: what was said meanwhile is not said again.
+    stream.addEventListener('version', ({ data }) => {
+      if (data !== this.dataset.version) this.lookSoon()
+    })
     stream.addEventListener('change', ({ data }) => {
       if (concerned.includes(JSON.parse(data).kind)) this.lookSoon()
     })
@@ -79,6 +81,7 @@ class MatrixLive extends HTMLElement {
   }
 
   private take(page: Document) {
+    this.dataset.version = page.querySelector<HTMLElement>('matrix-live')?.dataset.version ?? ''
     const changed: Element[] = []
     for (const selector of following) {
       const [now, then] = [page.querySelector(selector), document.querySelector(selector)]

@@ -7,7 +7,7 @@ import { cities, networks, themes } from '#schema/networks'
 import { freshDatabase } from '../../../tests/database.ts'
 import { runJobs } from '../../../tests/jobs.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
-import { countQueries } from '../../../tests/reading.ts'
+import { countQueries, visible } from '../../../tests/reading.ts'
 import { createApp } from '../../app/app.tsx'
 import { reindexNetwork } from '../../app/search/index.ts'
 import { conceptTags, practices } from '../schema.ts'
@@ -129,6 +129,19 @@ describe('what people mean, whatever their language', () => {
   })
 })
 
+test('only a whole label is marked, and what was looked for as well leads to its page', async () => {
+  const { practices } = await plant('working', 'en', {
+    work: 'Youth work in the park',
+    other: 'Working on a strategy with young people',
+  })
+  expect(Object.keys(practices)).toEqual(['work', 'other'])
+  const page = await look('/n/working/search', { q: 'jeunes' })
+  expect(page).toContain('<mark>Youth</mark> <mark>work</mark> in the park')
+  expect(page).toContain('Working on a strategy with <mark>young</mark> <mark>people</mark>')
+  expect(page).toContain('Also looked for: <a href="/n/working/thesaurus/youth">')
+  expect(await look('/search', { q: 'jeunes' })).not.toContain('/thesaurus/')
+})
+
 describe('records are tagged by their words', () => {
   test('as they come in, the narrowest concept of several, no houses for housing', async () => {
     expect(await slugsOf(english, 'council')).toEqual(['youth', 'youth-council'])
@@ -177,16 +190,16 @@ describe('records are tagged by their words', () => {
 
 describe('a search', () => {
   test.each([
-    ['en', 'Also looked for: young people.', 'Search only for'],
-    ['fr', 'Aussi cherché : jeunes.', 'Chercher seulement'],
+    ['en', 'Also looked for: young people .', 'Search only for'],
+    ['fr', 'Aussi cherché : jeunes .', 'Chercher seulement'],
   ])('for "jeunes" finds youth councils, what says it first (%s)', async (lang, also, only) => {
     const page = await look('/n/english/search', { q: 'jeunes' }, { 'accept-language': lang })
     expect(titles(page)).toEqual(['Les jeunes du quartier nord', 'A youth council with its own purse'])
-    expect(page).toContain(also)
+    expect(visible(page)).toContain(also)
     expect(page).toContain(only)
     const typed = await look('/n/english/search', { q: 'jeunes', spelling: 'mine' }, { 'accept-language': lang })
     expect(titles(typed)).toEqual(['Les jeunes du quartier nord'])
-    expect(typed).not.toContain(also)
+    expect(visible(typed)).not.toContain(also)
   })
 
   test('over all networks, in both directions', async () => {

@@ -10,9 +10,11 @@ import {
 } from '#networks'
 import { contentLang } from '#platform/text'
 import { Actions, ButtonLink, SectionHead, Tag, usePage } from '#platform/ui'
+import { exchangePlanPath } from '../exchange-plans/plan.paths.ts'
 import { demandPath } from '../matches/match.paths.ts'
 import { needsPath, newNeedPath } from '../needs/need.paths.ts'
 import { newPracticePath, practiceDraftsPath } from '../practices/practice.paths.ts'
+import { thesaurusPath } from '../thesaurus/concept.paths.ts'
 import { waitingIn } from './your-part.queries.ts'
 
 /** On the front page of a network, for those who write in it: what waits for them, and what they most often come for. */
@@ -22,7 +24,7 @@ export async function yourPart({ db, network, standing }: NetworkLocals, _: Netw
   const own = cities.filter(({ id }) => speaksFor(standing, id))
   if (own.length === 0 && !leads(standing)) return null
   const waiting = await waitingIn(db, network, own.length > 0 ? own.map(({ id }) => id) : null)
-  return <YourPart {...{ network, cities, own, waiting }} />
+  return <YourPart {...{ network, cities, own, waiting }} mayLead={leads(standing)} />
 }
 
 interface YourPartProps {
@@ -30,10 +32,11 @@ interface YourPartProps {
   cities: City[]
   /** The cities the reader speaks for; none for those who lead the network. */
   own: City[]
+  mayLead: boolean
   waiting: Awaited<ReturnType<typeof waitingIn>>
 }
 
-function YourPart({ network, cities, own, waiting }: YourPartProps) {
+function YourPart({ network, cities, own, mayLead, waiting }: YourPartProps) {
   const { format, lang, t } = usePage()
   const [city] = own
   const names = format.list(own.map(({ name }) => name))
@@ -68,6 +71,8 @@ function YourPart({ network, cities, own, waiting }: YourPartProps) {
         <ButtonLink href={newNeedPath(network, begun)}>{t('exchange.part.raise')}</ButtonLink>
         <ButtonLink href={newPracticePath(network, begun)}>{t('exchange.part.offer')}</ButtonLink>
         {city && <ButtonLink href={`${cityPath(network, city)}/edit`}>{t('exchange.part.profile')}</ButtonLink>}
+        <ButtonLink href={exchangePlanPath(network)}>{t('exchange.part.plan')}</ButtonLink>
+        {mayLead && <ButtonLink href={thesaurusPath(network)}>{t('exchange.part.thesaurus')}</ButtonLink>}
       </Actions>
     </section>
   )

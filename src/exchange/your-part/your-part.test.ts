@@ -41,3 +41,13 @@ test('nobody else is told, and visitors cost no query more', async () => {
   const visit = () => countQueries(pool, () => read(app, home))
   expect(await visit()).toBeLessThanOrEqual(11)
 })
+
+test('whoever leads finds the thesaurus from the front page and beside the themes, whoever speaks for a city the plan', async () => {
+  const lead = await signedInAs(db, 'Lead expert', [{ role: 'lead_expert', networkId }])
+  const [plan, thesaurus] = [`href="${home}/exchange-plan"`, `href="${home}/thesaurus"`]
+  const front = (await open(app, home, lead)).html
+  expect([front.includes(plan), front.includes(thesaurus)]).toEqual([true, true])
+  expect((await open(app, `${home}/themes/edit`, lead)).html).toContain(thesaurus)
+  const city = (await open(app, home, genk)).html
+  expect([city.includes(plan), city.includes(thesaurus)]).toEqual([true, false])
+})

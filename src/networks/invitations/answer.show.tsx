@@ -119,6 +119,26 @@ function Switch({ invited: { invitation }, somebodyElse, secret }: AnswerProps) 
 function Closed({ invited, state, mine, known }: AnswerProps) {
   const { t } = usePage()
   const { network, inviter } = invited
+  // A role of the demonstration is nobody who could sign in or be asked; but everybody may step into one.
+  if (inviter?.demo)
+    return (
+      <>
+        <Notice title={t(`networks.invitation.${state === 'open' ? 'expired' : state}`)}>
+          <p>{t('networks.invitation.demo')}</p>
+        </Notice>
+        <Actions>
+          {known && network ? (
+            <ButtonLink href={networkPath(network)} filled>
+              {t('networks.invitation.go')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href="/demo" filled>
+              {t('networks.invitation.goDemo')}
+            </ButtonLink>
+          )}
+        </Actions>
+      </>
+    )
   const told = { inviter: inviter?.name ?? t('networks.invitations.byNobody') }
   if (state === 'accepted')
     return (

@@ -65,11 +65,32 @@ async function rowsOf(name: string, content: Buffer): Promise<Cells[] | undefine
 async function firstRows(table: Awaited<ReturnType<typeof openBundle>>['tables'][number] | undefined) {
   const rows: Cells[] = []
   if (!table) return rows
-  for await (const { line, cells } of (await table.open()).rows) {
-    rows.push({ line, cells: cells.map((cell) => cell.normalize('NFC').trim()) })
+  const { delimiter, rows: found } = await table.open()
+  for await (const { line, cells } of found) {
+    rows.push({ line, cells: partedAnew(cells, delimiter).map((cell) => cell.normalize('NFC').trim()) })
     if (rows.length > mostGuests + 1) break
   }
   return rows
+}
+
+const separators: Record<string, string> = { comma: ',', semicolon: ';', tab: '\t' }
+
+/**
+ * A row that somebody added by hand may be parted otherwise than the first. It shows where an address shares its cell with
+ * a separator; a comma counts only in a row of one cell, because names hold commas: `Nowak, Anna <anna@example.org>`.
+ */
+function partedAnew(cells: string[], delimiter: string | null | undefined): string[] {
+  const used = delimiter ? separators[delimiter] : undefined
+  const address = cells
+    .find((cell) => cell.includes('@'))
+    ?.trim()
+    .replace(/[;,]+$/, '')
+  if (!used || !address) return cells
+  const one = cells.filter((cell) => cell.trim() !== '').length === 1
+  const other = ['\t', ';', ','].find(
+    (sign) => sign !== used && address.includes(sign) && (sign !== ',' || (one && !/<[^<>]+>$/.test(address))),
+  )
+  return other ? cells.join(used).split(other) : cells
 }
 
 type Column = 'email' | 'name' | 'role' | 'city' | 'language'

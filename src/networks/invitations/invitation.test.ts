@@ -352,6 +352,40 @@ describe('a list of people', () => {
     expect(checked.text).toContain('was invited already')
   })
 
+  test('understands the words people use, and a row parted otherwise than the first', async () => {
+    const rows = [
+      'a1@list.org;Ann;coordinatrice;alpha',
+      'b1@list.org,Ben,Local group,alpha',
+      'c1@list.org\tCleo, junior\tULG coordinator\tbeta',
+      'Nowak, Dan <d1@list.org>;expert principal',
+      'Nowak, Eve <e1@list.org>',
+      'f1@list.org;Fay;Lead expert;',
+    ].join('\n')
+    const fields = { list: rows, language: 'fr', role: 'observer', message: 'Come & see' }
+    const page = await post(at('/people/invite/many/check'), fields, lead.headers)
+    expect(page.text).toContain('6 letters would go out.')
+    for (const row of [
+      'Ann a1@list.org Coordinator Alpha',
+      'Ben b1@list.org Local group member Alpha',
+      'Cleo, junior c1@list.org Coordinator Beta',
+      'Nowak, Dan d1@list.org Lead expert',
+      'Nowak, Eve e1@list.org Observer',
+      'Fay f1@list.org Lead expert',
+    ])
+      expect(page.text).toContain(row)
+    const kept = Object.fromEntries(
+      [...page.html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name,
+        value?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '',
+      ]),
+    )
+    const back = await post(at('/people/invite/many/again'), kept, lead.headers)
+    expect(back.status).toBe(200)
+    for (const said of ['b1@list.org,Ben,Local group,alpha', 'Come &amp; see', 'value="observer" selected'])
+      expect(back.html).toContain(said)
+    expect(back.text).toContain('Words that are understood as roles')
+  })
+
   test('may be a workbook; what is none is said so', async () => {
     const rows = (async function* () {
       yield ['Courriel', 'Nom', 'Fonction', 'Ville', 'Langue']
@@ -429,6 +463,11 @@ test('in a demonstration what a role sends is kept, and touches no account', asy
   expect(letter?.demo).toBe(true)
   await post(path, {}, { cookie: cookiesOf((await get(path)).answer) })
   expect(await personCalled('victim@example.org')).toBeUndefined()
+  // Whoever types a name there is told who can read it; afterwards the link leads to the roles, not to a sign-in.
+  for (const form of ['/people/invite', '/people/invite/many'])
+    expect((await get(at(form), role.headers)).text).toContain('can be read by everybody who tries a role')
+  const again = (await get(path)).html
+  expect([again.includes('href="/demo"'), again.includes('a letter with a link will come')]).toEqual([true, false])
   const made = await db.select().from(persons).where(eq(persons.name, 'Alpha team'))
   expect(made.filter(({ demo }) => demo).map(({ email }) => email.replace(/^.*@/, ''))).toEqual(['roles.invalid'])
   const [held] = await db.select().from(memberships).where(eq(memberships.personId, role.id))

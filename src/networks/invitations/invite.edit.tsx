@@ -12,6 +12,7 @@ import { Crumbs, Lead, PageTitle, usePage } from '#platform/ui'
 import { isHeldInCity, roleLabel } from '../memberships/role.ts'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import { DemoWarning } from './demo-warning.tsx'
 import { LanguageField } from './language-field.tsx'
 import type { Offers } from './offers.ts'
 
@@ -32,6 +33,7 @@ export function InviteEdit({ network, offers, id, typed, errors }: InviteProps) 
       <ErrorSummary errors={errors} />
       <PageTitle>{t('networks.invite.title')}</PageTitle>
       <Lead>{t('networks.invite.lead')}</Lead>
+      <DemoWarning network={network} />
       <p>
         <a href={networkPath(network, '/people/invite/many')}>{t('networks.invite.many')}</a>
       </p>

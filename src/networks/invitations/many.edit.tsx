@@ -1,7 +1,11 @@
 import { Buttons, ErrorSummary, FileField, Form, type FormErrors, TextArea, type Typed } from '#platform/forms'
 import { Crumbs, Lead, PageTitle, usePage } from '#platform/ui'
+import { roleLabel } from '../memberships/role.ts'
+import { roleWords } from '../memberships/role-words.ts'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import type { Role } from '../schema.ts'
+import { DemoWarning } from './demo-warning.tsx'
 import { OfferFields } from './invite.edit.tsx'
 import { LanguageField } from './language-field.tsx'
 import type { Offers } from './offers.ts'
@@ -23,6 +27,7 @@ export function ManyEdit({ network, offers, id, typed, errors }: ManyProps) {
       <ErrorSummary errors={errors} />
       <PageTitle>{t('networks.many.title')}</PageTitle>
       <Lead>{t('networks.many.lead')}</Lead>
+      <DemoWarning network={network} />
       <Form action={networkPath(network, '/people/invite/many/check')} id={id} typed={typed} errors={errors} multipart>
         <TextArea
           name="list"
@@ -42,6 +47,7 @@ export function ManyEdit({ network, offers, id, typed, errors }: ManyProps) {
           <legend class="ds-label">{t('networks.many.otherwise')}</legend>
           <OfferFields offers={offers} optional />
         </fieldset>
+        <AcceptedWords roles={offers.roles} />
         <LanguageField />
         <TextArea
           name="message"
@@ -57,5 +63,22 @@ export function ManyEdit({ network, offers, id, typed, errors }: ManyProps) {
         />
       </Form>
     </>
+  )
+}
+
+/** What may stand in a row for a role, besides the name it has here. */
+function AcceptedWords({ roles }: { roles: readonly Role[] }) {
+  const { format, t } = usePage()
+  return (
+    <details>
+      <summary>{t('networks.many.words')}</summary>
+      <ul>
+        {roles.map((role) => (
+          <li>
+            <b>{t(roleLabel(role))}</b>: {format.list(roleWords[role])}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,5 +1,6 @@
 import type { MessageWithoutArgs, Speak, Text } from '#platform/text'
 import { cityRoles, type Role, roles } from '../schema.ts'
+import { roleWords } from './role-words.ts'
 
 const labels: Record<Role, MessageWithoutArgs> = {
   secretariat: 'networks.role.secretariat',
@@ -40,12 +41,12 @@ export const isRole = (word: string): word is Role => roles.some((role) => role 
 /** The roles that somebody can be invited to inside a network; a programme's secretariat comes in from the command line. */
 export const rolesInNetwork: readonly Role[] = roles.filter((role) => role !== 'secretariat')
 
-/** A role as people write it in a spreadsheet: its code, or its name in any language of the interface. */
+/** A role as people write it in a spreadsheet: its code, its name in any language of the interface, or a word for it. */
 export function readRole(speak: Speak, written: string): Role | undefined {
   const wanted = plain(written)
   if (wanted === '') return undefined
   return roles.find((role) =>
-    [role, ...['en', 'fr'].map((lang) => speak(lang).t(labels[role]))].map(plain).includes(wanted),
+    [role, ...['en', 'fr'].map((lang) => speak(lang).t(labels[role])), ...roleWords[role]].map(plain).includes(wanted),
   )
 }
 

@@ -14,6 +14,7 @@ import { contentLang } from '#platform/text'
 import { Crumbs, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
 import { networkPath, themePath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import { besideThemesEdit } from '../slots.ts'
 import { themeFields } from './theme.commands.ts'
 import type { Theme } from './theme.queries.ts'
 
@@ -35,6 +36,11 @@ export function ThemesEdit({ network, themes, typed = {}, errors }: ThemesEditPr
       <ErrorSummary errors={errors} />
       <PageTitle>{t('networks.theme.edit.all')}</PageTitle>
       <Lead>{t('networks.theme.edit.lead')}</Lead>
+      {besideThemesEdit.all().map(({ label, at }) => (
+        <p>
+          <a href={networkPath(network, at)}>{t(label)}</a>
+        </p>
+      ))}
       <ol class="themes-order">
         {main.map((theme) => (
           <li>
