@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { maySee, maySeeNetwork, type NetworkEnv, type NetworkLocals, networkBySlug } from '#networks'
+import { maySee, maySeeNetwork, type NetworkEnv, type NetworkLocals } from '#networks'
 import { allow, visitorAddress } from '#platform/http'
 import type { Told } from './entry.ts'
 import { hubOf, type Seat } from './hub.ts'
@@ -48,14 +48,7 @@ async function openStream(locals: NetworkLocals, visitor: string): Promise<Reada
   send(new TextEncoder().encode(`retry: ${1_000 + Math.floor(Math.random() * 3_000)}\n\n`))
   leave =
     (await hubOf(locals.db)?.sit({ ...seatFor(locals), visitor, send, end: () => closeQuietly(controller) })) ?? null
-  if (!leave) return null
-  // Whoever has just read a page of this version has missed nothing.
-  send(new TextEncoder().encode(`event: version\ndata: ${await versionNow(locals)}\n\n`))
-  return stream
-}
-
-async function versionNow({ db, network }: NetworkLocals): Promise<number> {
-  return (await networkBySlug(db, network.slug))?.version ?? network.version
+  return leave ? stream : null
 }
 
 /** The reader may have closed it in the same moment. */

@@ -7,6 +7,9 @@ const ours = ['tabindex', 'aria-describedby']
 /** Kinds of records that the matrix is made of. */
 const concerned = ['cell', 'practice', 'city', 'theme', 'network']
 
+/** Milliseconds in which a page is still being fetched and drawn; nothing else should be asked for meanwhile. */
+const settled = 4_000
+
 /** When somebody anywhere changes a cell, everybody who looks at the matrix sees it. */
 class MatrixLive extends HTMLElement {
   private readonly address = location.href.split('#')[0] ?? ''
@@ -34,10 +37,8 @@ class MatrixLive extends HTMLElement {
   private listen() {
     const stream = new EventSource(this.dataset.stream ?? '')
     this.stream = stream
-    // At the beginning and after every break: what was said meanwhile is not said again.
-    stream.addEventListener('version', ({ data }) => {
-      if (data !== this.dataset.version) this.lookSoon()
-    })
+    // What was said before the line stood is not said again. A page that has just come is looked at when it has settled.
+    stream.addEventListener('open', () => this.lookSoon(performance.now() < settled ? settled : undefined))
     stream.addEventListener('change', ({ data }) => {
       if (concerned.includes(JSON.parse(data).kind)) this.lookSoon()
     })
@@ -55,9 +56,9 @@ class MatrixLive extends HTMLElement {
   }
 
   /** Several changes that belong together are looked at once. */
-  private lookSoon() {
+  private lookSoon(wait = 60) {
     clearTimeout(this.waiting)
-    this.waiting = window.setTimeout(() => this.look(), 60)
+    this.waiting = window.setTimeout(() => this.look(), wait)
   }
 
   private async look() {
@@ -81,7 +82,6 @@ class MatrixLive extends HTMLElement {
   }
 
   private take(page: Document) {
-    this.dataset.version = page.querySelector<HTMLElement>('matrix-live')?.dataset.version ?? ''
     const changed: Element[] = []
     for (const selector of following) {
       const [now, then] = [page.querySelector(selector), document.querySelector(selector)]

@@ -59,7 +59,6 @@ function Live({ network }: { network: Network }) {
   return (
     <matrix-live
       data-stream={networkPath(network, '/live')}
-      data-version={network.version}
       data-changed={t('exchange.matrix.justChanged')}
       data-several={t('exchange.matrix.severalChanged')}
     >
