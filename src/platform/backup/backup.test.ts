@@ -197,7 +197,7 @@ test('a backup crosses to another PostgreSQL and back', async ({ skip }) => {
     const manifest = await writeBackup({ connectionString: other.connectionString, file: back, secret })
     expect(manifest.lastMigration).toBe(await lastMigrationKnown())
     const home = await freshDatabase('empty')
-    await restoreBackup({ connectionString: home.connectionString, file: back, mayReplace: never })
+    await restoreBackup({ connectionString: home.connectionString, file: back, mayReplace: never, fromTheBeginning })
     expect(await contents(home.pool)).toEqual(await contents(full.pool))
   } finally {
     await there.close()
