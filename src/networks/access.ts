@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Viewer } from '#people'
 import type { Audience } from '#platform/activity'
@@ -11,6 +11,7 @@ import {
   citiesOfStanding,
   citiesToInviteInto,
   coordinates,
+  countsFor,
   leads,
   type Standing,
   speaksFor,
@@ -26,12 +27,7 @@ export const maySeeNetwork: Sentence<NetworkEnv> = ({ network, standing }) =>
 export function visibleNetworks({ person }: Viewer): SQL {
   const open = eq(networks.visibility, 'public')
   if (!person) return open
-  const held = sql<boolean>`exists (select from ${memberships} where ${and(
-    eq(memberships.personId, person.id),
-    isNull(memberships.until),
-    or(eq(memberships.networkId, networks.id), eq(memberships.programmeId, networks.programmeId)),
-    person.demo ? eq(networks.demo, true) : undefined,
-  )})`
+  const held = sql`exists (select from ${memberships} where ${countsFor(person)})`
   return or(open, held) ?? open
 }
 

@@ -24,7 +24,7 @@ export { inNetwork, type NetworkEnv, type NetworkLocals } from './in-network.ts'
 export { invitationPath } from './invitations/invitation.secret.ts'
 export { invite, type Place, type Wish } from './invitations/invite.commands.ts'
 export { beginMembership } from './memberships/membership.commands.ts'
-export { type RoleOfPerson, rolesOf } from './memberships/membership.queries.ts'
+export { type RoleOfPerson, rolesOf, type Speaker, speakersOf } from './memberships/membership.queries.ts'
 export { RoleRows } from './memberships/my-roles.panel.tsx'
 export { isHeldInCity, readRole, roleIn, roleLabel, roleTask } from './memberships/role.ts'
 export {

@@ -5,7 +5,7 @@ const transfer = () => import('../transfer/transfer.commands.ts')
 /** Every word of `bin/charrette`, in the order in which `help` shows them. Each is loaded when it is called. */
 export const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('../serve/serve.command.ts')).serveCommand,
-  work: async () => (await import('../work/work.command.ts')).workCommand,
+  work: async () => (await import('../worker/work.command.ts')).workCommand,
   demo: async () => (await transfer()).demoCommand,
   import: async () => (await transfer()).importCommand,
   export: async () => (await transfer()).exportCommand,

@@ -4,7 +4,7 @@ import { readSecret } from '#platform/settings'
 import { type Command, CommandError } from '../command-line/command.ts'
 import { openFront } from '../front/front.ts'
 import { hubOf } from '../live/hub.ts'
-import { keepWorker } from '../work/worker.ts'
+import { keepWorker } from '../worker/worker.ts'
 import { finish, nextSignal } from './finish.ts'
 import { addressOf, listen } from './listen.ts'
 

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { networkBySlug } from '#networks'
-import { everyone, type PeopleEnv } from '#people'
+import { everyone, hashOf, type PeopleEnv } from '#people'
 import { type FormErrors, readForm, type Typed } from '#platform/forms'
 import { allow } from '#platform/http'
 import { AnswerShow, NoQuestion } from './answer.show.tsx'
-import { answerQuestion, hashed } from './decision.commands.ts'
+import { answerQuestion } from './decision.commands.ts'
 import { answerForm } from './decision.form.ts'
 import { type AskedQuestion, practicesAskedFor, questionBy } from './decision.queries.ts'
 import { answerPath } from './match.paths.ts'
@@ -32,7 +32,7 @@ export const answerRoutes = new Hono<PeopleEnv>()
 
 const secretOf = (c: Context<PeopleEnv>) => c.req.param('secret') ?? ''
 
-const questionHere = (c: Context<PeopleEnv>): Promise<AskedQuestion | null> => questionBy(c.var.db, hashed(secretOf(c)))
+const questionHere = (c: Context<PeopleEnv>): Promise<AskedQuestion | null> => questionBy(c.var.db, hashOf(secretOf(c)))
 
 async function show(c: Context<PeopleEnv>, asked: AskedQuestion, again?: { typed: Typed; errors: FormErrors }) {
   const { db, lang, t } = c.var

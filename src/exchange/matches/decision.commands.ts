@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import type { Network } from '#networks'
-import type { Person } from '#people'
+import { type Network, type Speaker, speakersOf } from '#networks'
+import { hashOf, newSecret, type Person } from '#people'
 import { type Audience, recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import type { Speak } from '#platform/text'
 import { type MatchState, matchDecisions } from '../schema.ts'
 import { writeAnswer, writeQuestion } from './decision.mail.ts'
-import { type AskedQuestion, type Decision, personBy, type Speaker, speakersOf } from './decision.queries.ts'
+import { type AskedQuestion, type Decision, personBy } from './decision.queries.ts'
 import type { CityMatch, Demand } from './match.demands.ts'
 import type { Reason } from './match.ts'
 
@@ -49,12 +48,12 @@ export const decide = (db: Db, wish: Wish, choice: Choice, post: Post): Promise<
     const asks = choice.state === 'asked'
     const readers = asks ? await readersFor(tx, wish) : []
     if (asks && readers.length === 0) return 'nobody'
-    const secret = randomBytes(24).toString('base64url')
+    const secret = newSecret()
     const made = await write(tx, wish, before, {
       state: choice.state,
       reason: choice.state === 'set_aside' ? choice.reason : null,
       message: asks ? choice.message : null,
-      tokenHash: asks ? hashed(secret) : null,
+      tokenHash: asks ? hashOf(secret) : null,
       answer: null,
       answeredBy: null,
       answeredAt: null,
@@ -183,6 +182,3 @@ export const answerQuestion = (
     await note(tx, { network: { ...network, programme: null }, audience }, { ...made, before: 'asked', by })
     return 'done'
   })
-
-/** What is kept of the secret in a letter. */
-export const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex')

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Network, Standing } from '#networks'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Network, Speaker, Standing } from '#networks'
 import type { Queryable } from '#platform/db'
-import { cities, memberships, networks, themes } from '#schema/networks'
+import { cities, networks, themes } from '#schema/networks'
 import { persons } from '#schema/people'
 import { seesDecisions } from '../access.ts'
 import { matchDecisions, practiceSubThemes, practices } from '../schema.ts'
@@ -53,34 +53,6 @@ export const practicesAskedFor = (db: Queryable, { subTheme, supplier }: AskedQu
     .innerJoin(practiceSubThemes, eq(practiceSubThemes.practiceId, practices.id))
     .where(and(eq(practices.cityId, supplier.id), eq(practiceSubThemes.themeId, subTheme.id)))
     .orderBy(asc(practices.position))
-
-export type Speaker = Pick<typeof persons.$inferSelect, 'id' | 'name' | 'email' | 'language' | 'demo'>
-
-/** Those who speak for cities, by city. */
-export async function speakersOf(db: Queryable, cityIds: string[]): Promise<Map<string, Speaker[]>> {
-  if (cityIds.length === 0) return new Map()
-  const rows = await db
-    .selectDistinct({
-      cityId: memberships.cityId,
-      id: persons.id,
-      name: persons.name,
-      email: persons.email,
-      language: persons.language,
-      demo: persons.demo,
-    })
-    .from(memberships)
-    .innerJoin(persons, eq(persons.id, memberships.personId))
-    .where(
-      and(
-        inArray(memberships.cityId, cityIds),
-        inArray(memberships.role, ['coordinator', 'city_team']),
-        isNull(memberships.until),
-      ),
-    )
-    .orderBy(persons.email)
-  const byCity = Map.groupBy(rows, ({ cityId }) => cityId ?? '')
-  return new Map([...byCity].map(([id, people]) => [id, people.map(({ cityId: _, ...person }) => person)]))
-}
 
 /** Whoever asked, if they are still here. */
 export async function personBy(db: Queryable, id: string | null): Promise<Speaker[]> {

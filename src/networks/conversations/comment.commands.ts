@@ -3,6 +3,7 @@ import { type Audience, recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { comments } from '../schema.ts'
 import type { Comment } from './comment.queries.ts'
+import { forgetNoticesOf } from './notice.commands.ts'
 import type { FoundRecord } from './record.ts'
 
 interface Saying {
@@ -75,7 +76,7 @@ export function rewordComment(
   })
 }
 
-/** Takes the words away for good; who said something, and when, stays. */
+/** Takes the words away for good, with what told of them; who said something, and when, stays. */
 export function removeComment(db: Db, saying: Saying, id: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [gone] = await tx
@@ -83,7 +84,9 @@ export function removeComment(db: Db, saying: Saying, id: string): Promise<boole
       .set({ body: '', version: sql`${comments.version} + 1`, removedAt: sql`now()` })
       .where(and(eq(comments.id, id), isNull(comments.removedAt)))
       .returning({ id: comments.id })
-    if (gone) await tell(tx, saying, 'comment.removed', id)
-    return gone !== undefined
+    if (!gone) return false
+    await forgetNoticesOf(tx, id)
+    await tell(tx, saying, 'comment.removed', id)
+    return true
   })
 }

@@ -11,7 +11,6 @@ import { removeComment, rewordComment, sayAbout } from './comment.commands.ts'
 import { commentForm, rewordForm } from './comment.form.ts'
 import { type Comment, commentById, commentsOf, commentsPerPage } from './comment.queries.ts'
 import { tellMentioned } from './mention.tell.ts'
-import { forgetNoticesOf } from './notice.commands.ts'
 import { type FoundRecord, recordOf, recordPath } from './record.ts'
 import { editsComment, mayTalk, removesComment } from './talk.access.ts'
 import { RewordPage, TalkPage } from './talk.show.tsx'
@@ -72,8 +71,7 @@ export const talkRoutes = new Hono<NetworkEnv>()
     const record = await sought(c)
     const comment = await mine(c, removesComment)
     const { db, network, t } = c.var
-    const gone = await removeComment(db, { network, record, person: me(c) }, comment.id)
-    if (gone) await forgetNoticesOf(db, comment.id)
+    await removeComment(db, { network, record, person: me(c) }, comment.id)
     say(c, t('networks.talk.removedNow'))
     return c.redirect(`${recordPath(network, record)}#talk`, 303)
   })

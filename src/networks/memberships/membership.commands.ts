@@ -5,6 +5,7 @@ import type { Db, Queryable } from '#platform/db'
 import { passDrafts } from '#platform/records'
 import { isUndecided } from '../invitations/invitation.queries.ts'
 import { follows, invitations, memberships, type Role } from '../schema.ts'
+import { leading } from './standing.ts'
 
 export interface Held {
   personId: string
@@ -99,7 +100,7 @@ export async function handOver(tx: Queryable, handedOver: string, successor: str
     await tx.delete(follows).where(and(eq(follows.networkId, networkId), eq(follows.personId, from)))
 }
 
-export const isLead = (role: Role) => role === 'lead_partner' || role === 'lead_expert'
+export const isLead = (role: Role): boolean => leading.includes(role)
 
 /** Two leads who leave in the same moment must not both find that the other one stays. */
 export const takeTurns = (tx: Queryable, networkId: string) =>
@@ -113,7 +114,7 @@ export async function othersLead(tx: Queryable, networkId: string, ...but: strin
     .where(
       and(
         eq(memberships.networkId, networkId),
-        inArray(memberships.role, ['lead_partner', 'lead_expert']),
+        inArray(memberships.role, leading),
         isNull(memberships.until),
         notInArray(memberships.id, but),
       ),

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sq
 import type { Queryable } from '#platform/db'
 import { persons } from '#schema/people'
 import { cities, memberships, networks, type Role, roles } from '../schema.ts'
+import { countsFor, speaking } from './standing.ts'
 
 interface Place {
   id: string
@@ -132,15 +133,8 @@ export const rolesOf = (db: Queryable, person: { id: string; demo: boolean }) =>
       network: { slug: networks.slug, name: networks.name, language: networks.language },
     })
     .from(memberships)
-    .innerJoin(networks, or(eq(networks.id, memberships.networkId), eq(networks.programmeId, memberships.programmeId)))
+    .innerJoin(networks, countsFor(person))
     .leftJoin(cities, eq(cities.id, memberships.cityId))
-    .where(
-      and(
-        eq(memberships.personId, person.id),
-        isNull(memberships.until),
-        person.demo ? eq(networks.demo, true) : undefined,
-      ),
-    )
     .orderBy(
       sql`lower(immutable_unaccent(${networks.name}))`,
       sql`case ${memberships.role} ${order} end`,
@@ -149,3 +143,25 @@ export const rolesOf = (db: Queryable, person: { id: string; demo: boolean }) =>
     .limit(200)
 
 export type RoleOfPerson = Awaited<ReturnType<typeof rolesOf>>[number]
+
+export type Speaker = Pick<typeof persons.$inferSelect, 'id' | 'name' | 'email' | 'language' | 'demo'>
+
+/** Those who speak for cities, by city: whom letters to a city reach. */
+export async function speakersOf(db: Queryable, cityIds: string[]): Promise<Map<string, Speaker[]>> {
+  if (cityIds.length === 0) return new Map()
+  const rows = await db
+    .selectDistinct({
+      cityId: memberships.cityId,
+      id: persons.id,
+      name: persons.name,
+      email: persons.email,
+      language: persons.language,
+      demo: persons.demo,
+    })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(and(inArray(memberships.cityId, cityIds), inArray(memberships.role, speaking), isNull(memberships.until)))
+    .orderBy(persons.email)
+  const byCity = Map.groupBy(rows, ({ cityId }) => cityId ?? '')
+  return new Map([...byCity].map(([id, people]) => [id, people.map(({ cityId: _, ...person }) => person)]))
+}

@@ -1,7 +1,7 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Viewer } from '#people'
 import type { Queryable } from '#platform/db'
-import { memberships, type Role } from '../schema.ts'
+import { memberships, networks, type Role } from '../schema.ts'
 
 /** What somebody is in one network: each role, and the city it is held in where it is one of a city. */
 export interface Standing {
@@ -11,22 +11,38 @@ export interface Standing {
 
 export const noStanding: Standing = { personId: undefined, roles: [] }
 
-interface Place {
-  id: string
-  programmeId: string | null
-  demo: boolean
-}
+/** Lead the network: see and may change everything in it. */
+export const leading: readonly Role[] = ['lead_partner', 'lead_expert']
+
+/** Run the network: invite, hand over roles, change what it is. */
+const running: readonly Role[] = [...leading, 'secretariat']
+
+/** Speak for a city: its coordinator and its team. */
+export const speaking: readonly Role[] = ['coordinator', 'city_team']
+
+/** Work in a city's local group, or speak for the city. */
+const working: readonly Role[] = [...speaking, 'local_group_member']
+
+/**
+ * Which memberships count for somebody in which networks, as a condition on both tables: those that have not ended, in the
+ * network or in its programme, and those of a demonstration's roles in demonstrations only.
+ */
+export const countsFor = (person: { id: string; demo: boolean }): SQL =>
+  sql`${and(
+    eq(memberships.personId, person.id),
+    isNull(memberships.until),
+    or(eq(memberships.networkId, networks.id), eq(memberships.programmeId, networks.programmeId)),
+    person.demo ? eq(networks.demo, true) : undefined,
+  )}`
 
 /** The standing of a viewer in a network, in one query; visitors have none, and the roles of a demonstration only there. */
-export async function standingIn(db: Queryable, network: Place, { person }: Viewer): Promise<Standing> {
+export async function standingIn(db: Queryable, network: { id: string }, { person }: Viewer): Promise<Standing> {
   if (!person) return noStanding
-  if (person.demo && !network.demo) return { personId: person.id, roles: [] }
-  const here = eq(memberships.networkId, network.id)
-  const above = network.programmeId ? eq(memberships.programmeId, network.programmeId) : undefined
   const roles = await db
     .select({ role: memberships.role, cityId: memberships.cityId })
     .from(memberships)
-    .where(and(eq(memberships.personId, person.id), isNull(memberships.until), or(here, above)))
+    .innerJoin(networks, eq(networks.id, network.id))
+    .where(countsFor(person))
   return { personId: person.id, roles }
 }
 
@@ -36,33 +52,22 @@ const holds = ({ roles }: Standing, wanted: readonly Role[], cityId?: string) =>
 /** Belongs to the network in whatever role. */
 export const belongs = ({ roles }: Standing): boolean => roles.length > 0
 
-/** Leads the network: lead partner and lead expert see and may change everything in it. */
-export const leads = (standing: Standing): boolean => holds(standing, ['lead_partner', 'lead_expert'])
+export const leads = (standing: Standing): boolean => holds(standing, leading)
 
-/** Runs the network: invites, hands over roles, changes what the network is. */
-export const administers = (standing: Standing): boolean =>
-  holds(standing, ['lead_partner', 'lead_expert', 'secretariat'])
+export const administers = (standing: Standing): boolean => holds(standing, running)
 
-/** Speaks for a city: its coordinator and its team. */
-export const speaksFor = (standing: Standing, cityId: string): boolean =>
-  holds(standing, ['coordinator', 'city_team'], cityId)
+export const speaksFor = (standing: Standing, cityId: string): boolean => holds(standing, speaking, cityId)
 
 /** Coordinates a city: may also invite its team and its local group. */
 export const coordinates = (standing: Standing, cityId: string): boolean => holds(standing, ['coordinator'], cityId)
 
-/** Works in a city's local group, or speaks for the city. */
-export const worksIn = (standing: Standing, cityId: string): boolean =>
-  holds(standing, ['coordinator', 'city_team', 'local_group_member'], cityId)
+export const worksIn = (standing: Standing, cityId: string): boolean => holds(standing, working, cityId)
 
 /** The cities somebody speaks for, or works in the local group of. */
 export const citiesOfStanding = ({ roles }: Standing, wanted: 'speaks' | 'works'): string[] => [
   ...new Set(
     roles
-      .filter(({ role }) =>
-        wanted === 'works'
-          ? ['coordinator', 'city_team', 'local_group_member'].includes(role)
-          : ['coordinator', 'city_team'].includes(role),
-      )
+      .filter(({ role }) => (wanted === 'works' ? working : speaking).includes(role))
       .flatMap(({ cityId }) => cityId ?? []),
   ),
 ]
