@@ -43,6 +43,7 @@ import { practiceApi, practicesApi } from './practices/practice.api.ts'
 import { practiceEditRoutes } from './practices/practice.edit.routes.tsx'
 import { practiceFilesRoutes } from './practices/practice.files.routes.tsx'
 import { practiceKind } from './practices/practice.kind.ts'
+import { practiceOfferRoutes } from './practices/practice.offer.routes.tsx'
 import { cityPractices, themePractices } from './practices/practice.panels.tsx'
 import { practiceRoutes } from './practices/practice.routes.tsx'
 import { searchablePractices } from './practices/practice.searchable.ts'
@@ -94,6 +95,7 @@ export const slice: Slice = {
     mount('/n/:network/needs', needEditRoutes),
     mount('/n/:network/needs', needRoutes),
     mount('/n/:network/needs', needWorkRoutes),
+    mount('/n/:network/practices', practiceOfferRoutes),
     mount('/n/:network/practices', practiceEditRoutes),
     mount('/n/:network/practices', practiceFilesRoutes),
     mount('/n/:network/practices', practiceWorkRoutes),

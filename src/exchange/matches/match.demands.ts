@@ -81,7 +81,14 @@ export function layOutDemands(records: ExchangeRecords, concepts: ConceptsOf): D
     gathered.set(row.subTheme.id, made)
     return made
   }
-  return { cities, themes, rows, demands, matchesFor: (demand) => rank(demand, candidatesOf(demand.row)) }
+  const known = new Map<Demand, CityMatch[]>()
+  // A page asks for the same more than once.
+  const matchesFor = (demand: Demand) => {
+    const matches = known.get(demand) ?? rank(demand, candidatesOf(demand.row))
+    known.set(demand, matches)
+    return matches
+  }
+  return { cities, themes, rows, demands, matchesFor }
 }
 
 function demandsIn({ cities, rows, needs }: ExchangeRecords, concepts: ConceptsOf): Demand[] {

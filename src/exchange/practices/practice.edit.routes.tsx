@@ -1,106 +1,30 @@
-import { type Context, Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
-import { v7 } from 'uuid'
-import type { z } from 'zod'
-import {
-  type City,
-  citiesOf,
-  citiesToEdit,
-  leads,
-  mayEditSomeCity,
-  mayTakePart,
-  type NetworkEnv,
-  type NetworkLocals,
-  subThemesOf,
-  type Theme,
-  themesOf,
-} from '#networks'
-import { removeFilesOf } from '#platform/files'
-import { Confirm, type FormErrors, postedFields, readForm, readTyped, say, type Typed } from '#platform/forms'
+import { Hono } from 'hono'
+import { leads, mayTakePart, type NetworkEnv } from '#networks'
+import { Confirm, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
-import {
-  type Conflict,
-  conflictsSettled,
-  type Draft,
-  discardDraft,
-  draftBeside,
-  draftById,
-  keepDraft,
-  newDrafts,
-  versionBegunFrom,
-  versionSettled,
-} from '#platform/records'
+import { conflictsSettled, discardDraft, draftBeside, versionBegunFrom, versionSettled } from '#platform/records'
 import { doingOf } from '../needs/need.doing.ts'
-import { saidOfTags, tickedConcepts } from '../thesaurus/concept-tags.tsx'
-import { tagsOf } from '../thesaurus/keep-tags.ts'
-import { PracticeBegin } from './practice.begin.tsx'
-import { editPractice, offerPractice } from './practice.commands.ts'
-import { PracticeDrafts } from './practice.drafts.tsx'
+import { saidOfTags } from '../thesaurus/concept-tags.tsx'
+import { editPractice } from './practice.commands.ts'
+import {
+  amongOf,
+  idsOf,
+  isDraft,
+  keepAsDraft,
+  kind,
+  practiceToChange,
+  type Shown,
+  showForm,
+  typedFrom,
+} from './practice.desk.tsx'
 import { PracticeEdit } from './practice.edit.tsx'
-import { outside, practiceForm, practiceOf, typedOf, writeUpForm } from './practice.form.ts'
-import { continuesPractice, editsPractice } from './practice.kind.ts'
+import { practiceForm, practiceOf } from './practice.form.ts'
 import { practiceDraftsPath, practicePath } from './practice.paths.ts'
-import { type Listed, practiceBySlug } from './practice.queries.ts'
-import { alreadyThere } from './practice.similar.queries.ts'
-import { PracticeWriteUp } from './practice.write-up.tsx'
+import type { Listed } from './practice.queries.ts'
 import { withdrawPractice } from './withdraw.commands.ts'
 
-const kind = 'practice'
-
+/** Changing a practice that is in the catalogue, and taking it out again. */
 export const practiceEditRoutes = new Hono<NetworkEnv>()
-  .get('/new', allow(mayEditSomeCity), async (c) => {
-    const { db, network, t, url } = c.var
-    const asked = (name: string) => (url.searchParams.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 200)
-    const draft = await draftAsked(c.var, asked('draft'))
-    if (draft) return showForm(c, PracticeEdit, { typed: draft.values as Typed, id: draft.id, draft })
-    const begun = { title: asked('title'), subTheme: asked('subTheme'), city: asked('city') }
-    if (asked('step') === 'describe')
-      return showForm(c, PracticeEdit, { typed: { ...begun, subThemes: [begun.subTheme] }, id: v7() })
-    const among = await amongOf(c.var)
-    const theme = among.subThemes.find(({ code }) => code === begun.subTheme)
-    const found = begun.title
-      ? await alreadyThere(
-          db,
-          network,
-          { title: begun.title, themeId: theme?.id ?? null },
-          { ...among, cities: among.all },
-        )
-      : null
-    const drafts = (await draftsOf(c.var)).length
-    return c.render(<PracticeBegin {...{ network, begun, found, drafts }} subThemes={among.subThemes} />, {
-      title: t('exchange.practices.offer'),
-      unlisted: true,
-      width: 'text',
-    })
-  })
-  .post('/', allow(mayEditSomeCity), (c) => offer(c, PracticeEdit, practiceForm))
-  .get('/write-up', allow(mayEditSomeCity), async (c) => {
-    const title = c.var.url.searchParams.get('title')?.slice(0, 200)
-    return showForm(c, PracticeWriteUp, { typed: { title, city: c.var.url.searchParams.get('city') }, id: v7() })
-  })
-  .post('/write-up', allow(mayEditSomeCity), (c) => offer(c, PracticeWriteUp, writeUpForm))
-  .get('/drafts', allow(mayEditSomeCity), async (c) => {
-    const { network, t } = c.var
-    const [drafts, { all }] = await Promise.all([draftsOf(c.var), amongOf(c.var)])
-    return c.render(<PracticeDrafts {...{ network, drafts }} cities={all} />, {
-      title: t('exchange.practice.drafts'),
-      unlisted: true,
-      width: 'text',
-    })
-  })
-  .post('/drafts/:draft/discard', allow(mayEditSomeCity), async (c) => {
-    const { db, network, t } = c.var
-    const draft = await draftAsked(c.var, c.req.param('draft'))
-    if (!draft) throw notFound()
-    const version = await versionBegunFrom(c, 0)
-    const gone = await db.transaction(async (tx) => {
-      const discarded = await discardDraft(tx, { id: draft.id, version })
-      if (discarded) await removeFilesOf(tx, { networkId: network.id, subjectKind: kind, subjectId: draft.id })
-      return discarded
-    })
-    say(c, t(gone ? 'exchange.practice.draftDiscarded' : 'exchange.practice.draftWentOn'))
-    return c.redirect(practiceDraftsPath(network), 303)
-  })
   .get('/:practice/edit', allow(mayTakePart), async (c) => {
     const practice = await practiceToChange(c.var, c.req.param('practice'))
     const draft = await draftBeside(c.var.db, { kind, subjectId: practice.id }, () => true)
@@ -178,146 +102,3 @@ export const practiceEditRoutes = new Hono<NetworkEnv>()
     say(c, t(gone ? 'exchange.practice.draftDiscarded' : 'exchange.practice.draftWentOn'))
     return c.redirect(practicePath(network, practice), 303)
   })
-
-type Page = typeof PracticeEdit
-type OfferForm = typeof practiceForm | typeof writeUpForm
-
-/** A new practice, published or kept as a draft. */
-async function offer(c: Context<NetworkEnv>, Page: Page, shape: OfferForm): Promise<Response> {
-  const { db, network, standing, t } = c.var
-  if (await isDraft(c)) return keepAsDraft(c, Page, shape)
-  const form = await readForm(c, shape as typeof practiceForm)
-  const id = (form.ok ? form.values.id : idIn(form.typed)) || v7()
-  const draft = await draftById(db, { networkId: network.id, kind, id }, (one) => continuesPractice(c.var, one))
-  const again = (errors: FormErrors, key = id) => showForm(c, Page, { typed: form.typed, errors, id: key, draft })
-  if (!form.ok) return again(form.errors)
-  const read = practiceOf(form.values, standing, await amongOf(c.var))
-  if (!read.ok) return again(read.errors)
-  const known = draft && { id: draft.id, version: form.values.draftVersion }
-  const offered = await offerPractice(db, doingOf(c.var), { id, draft: known, ...read.values })
-  if (offered.outcome === 'taken') return again({ title: 'exchange.practice.again' }, v7())
-  say(c, t('exchange.practice.offered'))
-  return c.redirect(practicePath(network, offered.practice), 303)
-}
-
-const idIn = (typed: Record<string, unknown>) => practiceForm.shape.id.parse(typed.id)
-
-const isDraft = async (c: Context<NetworkEnv>): Promise<boolean> =>
-  (await postedFields(c)).get('as')?.at(-1) === 'draft'
-
-/** Keeps what was typed as it is, for those who may edit it. */
-async function keepAsDraft(
-  c: Context<NetworkEnv>,
-  Page: Page,
-  shape: z.ZodObject,
-  practice?: Listed,
-): Promise<Response> {
-  const { db, network, t } = c.var
-  const { person } = doingOf(c.var)
-  const { id: typedId, version: _, draftVersion, ...values } = await readTyped(c, shape)
-  const { cities, mayOutside } = await amongOf(c.var)
-  const city = practice ? practice.cityId : (cities.find(({ slug }) => slug === values.city)?.id ?? null)
-  const id = idIn({ id: typedId }) ?? v7()
-  if (!practice && city === null && !(mayOutside && values.city === outside))
-    return showForm(c, Page, { typed: values, errors: { city: 'exchange.practice.form.city.missing' }, id })
-  if (!practice && Object.values(values).every((value) => value === values.city || [value].flat().join('') === ''))
-    return showForm(c, Page, { typed: values, errors: { title: 'exchange.practice.form.title.missing' }, id })
-  const subjectId = practice?.id ?? null
-  const base = practice ? await versionBegunFrom(c, practice.version) : null
-  const kept = await keepDraft(db, {
-    id: practice ? v7() : id,
-    networkId: network.id,
-    cityId: city,
-    personId: person.id,
-    actor: person.name,
-    kind,
-    subjectId,
-    values,
-    baseVersion: base,
-    version: Number(draftVersion) || null,
-  })
-  if (kept.outcome === 'stale') {
-    if (!continuesPractice(c.var, kept.now)) throw new HTTPException(403)
-    const errors = { title: 'exchange.practice.draftWentOn' as const }
-    const draft = kept.now
-    return showForm(c, Page, { practice, typed: values, errors, id, version: base ?? undefined, draft })
-  }
-  say(c, t('exchange.practice.draftKept'))
-  return c.redirect(practice ? practicePath(network, practice) : practiceDraftsPath(network), 303)
-}
-
-interface Shown {
-  practice?: Listed | undefined
-  typed: Typed
-  errors?: FormErrors
-  id?: string
-  version?: number | undefined
-  draft?: Draft | null
-  conflicts?: Conflict[]
-}
-
-async function showForm(c: Context<NetworkEnv>, Page: Page, shown: Shown): Promise<Response> {
-  const { db, network, lang, t } = c.var
-  const { cities, subThemes, mayOutside } = await amongOf(c.var)
-  const tags = shown.practice ? await tagsOf(db, network, { practiceId: shown.practice.id }, lang) : []
-  const typed = { concepts: tickedConcepts(tags), ...shown.typed }
-  const failed = shown.errors || shown.conflicts?.length
-  return c.render(
-    <Page {...{ network, cities, subThemes, mayOutside, tags }} {...shown} typed={typed} />,
-    {
-      title: t(shown.practice ? 'exchange.practice.changeTitle' : 'exchange.practices.offer'),
-      unlisted: true,
-      width: 'text',
-    },
-    failed ? 422 : 200,
-  )
-}
-
-interface Among {
-  all: City[]
-  /** Those one may write for. */
-  cities: City[]
-  themes: Theme[]
-  subThemes: Theme[]
-  mayOutside: boolean
-}
-
-async function amongOf({ db, network, standing }: NetworkLocals): Promise<Among> {
-  const [all, themes] = await Promise.all([citiesOf(db, network), themesOf(db, network)])
-  return {
-    all,
-    themes,
-    cities: citiesToEdit(standing, all),
-    subThemes: subThemesOf(themes),
-    mayOutside: leads(standing),
-  }
-}
-
-async function typedFrom(locals: NetworkLocals, practice: Listed, subThemes: string[]): Promise<Typed> {
-  const among = await amongOf(locals)
-  return typedOf(practice, subThemes, { cities: among.all, subThemes: among.subThemes })
-}
-
-const idsOf = (themes: Theme[]) => themes.map(({ id }) => id)
-
-const draftsOf = (locals: NetworkLocals): Promise<Draft[]> =>
-  newDrafts(locals.db, { networkId: locals.network.id, kind }, (draft) => continuesPractice(locals, draft))
-
-/** The draft that an address names; who may not go on with it finds nothing. */
-async function draftAsked(locals: NetworkLocals, id: string): Promise<Draft | null> {
-  if (!id) return null
-  const which = { networkId: locals.network.id, kind, id }
-  const draft = await draftById(locals.db, which, (one) => continuesPractice(locals, one))
-  if (!draft) throw notFound()
-  return draft
-}
-
-/** The practice that an address names, for those who may change it. */
-export async function practiceToChange(locals: NetworkLocals, slug: string): Promise<Listed> {
-  const { db, network, standing } = locals
-  const [cities, themes] = await Promise.all([citiesOf(db, network), themesOf(db, network)])
-  const practice = await practiceBySlug(db, network, slug, { cities, themes })
-  if (!practice) throw notFound()
-  if (!editsPractice(standing, practice)) throw new HTTPException(403)
-  return practice
-}
