@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { matrixCells, needGroups, needs, practiceLessons, practices } from '../../src/exchange/schema.ts'
 import { cities, comments, invitations, memberships, themes } from '../../src/networks/schema.ts'
 import { persons } from '../../src/people/schema.ts'
@@ -110,6 +111,39 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
   const entry = await one(db.select().from(activityEntries).where(eq(activityEntries.subjectId, practiceId)))
   await db.update(matrixCells).set({ note: word }).where(eq(matrixCells.networkId, networkId))
 
+  const [cell] = await db.select().from(matrixCells).where(eq(matrixCells.cityId, own))
+  const [asking] = await db.select().from(needs).where(eq(needs.networkId, networkId))
+  const changed = async (kind: string, subjectId = '') => {
+    const id = v7()
+    const detail = { changes: { note: { before: null, after: word } }, version: 1 }
+    await recordActivity(db, {
+      ...here,
+      id,
+      actor: word,
+      verb: `${kind}.changed`,
+      subjectKind: kind,
+      subjectId,
+      detail,
+    })
+    return id
+  }
+  const begunFile = await one(
+    db
+      .insert(files)
+      .values({ ...here, ...picture, subjectKind: 'practice', subjectId: draft.id, position: 1 })
+      .returning(),
+  )
+  /** Where a name stands for something else: each history has entries of its own, and it is beta that wants to learn. */
+  const special: [RegExp, Record<string, string>][] = [
+    [/\/cities\/.*undo/, { entry: await changed('city', own) }],
+    [/\/themes\/.*undo/, { entry: await changed('theme', themeId) }],
+    [/\/matrix\/.*undo/, { entry: await changed('cell', cell?.id) }],
+    [/\/needs\/.*undo/, { entry: await changed('need', asking?.id) }],
+    [/\/practices\/.*undo/, { entry: await changed('practice', practiceId) }],
+    [/:network\/history\/.*undo/, { entry: await changed('network', networkId) }],
+    [/\/drafts\/:draft\/files/, { file: begunFile.id }],
+    [/\/matches\//, { city: 'beta' }],
+  ]
   const names: Record<string, string> = {
     network: slug,
     city: 'alpha',
@@ -133,11 +167,12 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
     entry: entry.id,
   }
   const addressOf = (pattern: string) => {
-    // It is beta that wants to learn.
-    const known = pattern.includes('/matches/') ? { ...names, city: 'beta' } : names
+    const known = { ...names, ...special.find(([where]) => where.test(pattern))?.[1] }
+    const asked = pattern.endsWith('/decisions') ? '?what=ask&city=alpha' : ''
     return pattern
       .replace(/\/:(\w+)\??(\{[^}]*\})?/g, (_, name: string) => `/${known[name] ?? 'alpha'}`)
       .replace(/\/\*$/, '')
+      .concat(asked)
   }
   return { networkId, own, other, addressOf }
 }
