@@ -1,4 +1,4 @@
-import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node'
+import type { CellObject, SheetData } from 'write-excel-file/node'
 import type { Network } from '#networks'
 import type { Formats, Text } from '#platform/text'
 import { type CellState, cellStates } from '../schema.ts'
@@ -14,8 +14,10 @@ export interface Words {
 }
 
 /** The matrix as a workbook: the picture on the first sheet, on the second the same cells in the words of the folder. */
-export const matrixWorkbook = (network: Network, view: MatrixView, words: Words): Promise<Buffer> =>
-  writeWorkbook([
+export async function matrixWorkbook(network: Network, view: MatrixView, words: Words): Promise<Buffer> {
+  // Loaded with the first workbook somebody asks for: it takes 18 MB of the server's memory.
+  const { default: writeWorkbook } = await import('write-excel-file/node')
+  return writeWorkbook([
     {
       sheet: sheetName(words.t('exchange.matrix.title')),
       data: pictureOf(network, view, words),
@@ -38,6 +40,7 @@ export const matrixWorkbook = (network: Network, view: MatrixView, words: Words)
       stickyRowsCount: 1,
     },
   ]).toBuffer()
+}
 
 /** Excel takes 31 characters and none of these for the name of a sheet. */
 const sheetName = (title: string) => title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)

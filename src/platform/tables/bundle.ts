@@ -3,7 +3,6 @@ import { basename, extname } from 'node:path'
 import type { Encoding } from './encoding.ts'
 import { openFolder } from './folder.ts'
 import { TableError } from './table-error.ts'
-import { openWorkbook } from './workbook.ts'
 import { openZip } from './zip.ts'
 
 export interface TableRow {
@@ -55,7 +54,8 @@ export async function openBundle(path: string, encoding?: Encoding): Promise<Bun
   if (found.isDirectory()) return openFolder(path, encoding)
   const kind = extname(path).toLowerCase()
   if (kind === '.zip') return openZip(path, encoding)
-  if (kind === '.xlsx') return openWorkbook(path)
+  // Reading workbooks takes a library that a server which only shows pages had better not load.
+  if (kind === '.xlsx') return (await import('./workbook.ts')).openWorkbook(path)
   if (['.xls', '.xlsm', '.xlsb', '.ods', '.numbers'].includes(kind))
     throw new TableError(name, `A ${kind} file cannot be read; save it as .xlsx, or each sheet as CSV in one folder.`)
   throw new TableError(name, 'Only a folder of CSV files, a .zip of it or an .xlsx workbook can be read.')
