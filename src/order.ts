@@ -6,6 +6,8 @@ export const floors = [
   'local-groups',
   'exchange',
   'meetings',
+  'polls',
+  'learning',
   'actions',
   'app',
 ] as const

@@ -3,10 +3,12 @@ import { mailJobs } from '#platform/mail'
 import type { Slice } from '#platform/slice'
 import { slice as actions } from '#slice/actions'
 import { slice as exchange } from '#slice/exchange'
+import { slice as learning } from '#slice/learning'
 import { slice as localGroups } from '#slice/local-groups'
 import { slice as meetings } from '#slice/meetings'
 import { slice as networks } from '#slice/networks'
 import { slice as people } from '#slice/people'
+import { slice as polls } from '#slice/polls'
 import platformEn from '../platform/text.en.json' with { type: 'json' }
 import platformFr from '../platform/text.fr.json' with { type: 'json' }
 import { slice as app } from './slice.ts'
@@ -19,6 +21,8 @@ export const slices: Slice[] = [
   localGroups,
   exchange,
   meetings,
+  polls,
+  learning,
   actions,
   app,
 ]

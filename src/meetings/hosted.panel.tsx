@@ -1,6 +1,6 @@
-import { type City, type CitySubject, type Network, type NetworkLocals, type Theme, themesOf } from '#networks'
+import { type City, type CitySubject, clockOf, type Network, type NetworkLocals, type Theme, themesOf } from '#networks'
 import { Timeline, usePage } from '#platform/ui'
-import { clockOf, inTime, nextMeeting } from './meeting.order.ts'
+import { inTime, nextMeeting } from './meeting.order.ts'
 import { type Meeting, meetingsOf } from './meeting.queries.ts'
 import { toMoment } from './moment.tsx'
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { citiesOf, inNetwork, maySeeNetwork, type NetworkEnv, type NetworkLocals } from '#networks'
 import { listResource, oneResource } from '#platform/api'
@@ -37,7 +37,7 @@ export const meetingsApi = listResource<NetworkEnv, typeof shape>({
   door,
   item: shape,
   async read(locals, { limit, offset }) {
-    const own = eq(meetings.networkId, locals.network.id)
+    const own = ofTheNetwork(locals.network)
     const [items, [counted]] = await Promise.all([
       recordsOf(locals, own, limit, offset),
       locals.db.select({ total: count() }).from(meetings).where(own),
@@ -54,10 +54,13 @@ export const meetingApi = oneResource<NetworkEnv, typeof shape>({
   answer: shape,
   async read(locals, param) {
     const wanted = sql`lower(${meetings.slug}) = lower(${param('meeting')})`
-    const [record] = await recordsOf(locals, and(eq(meetings.networkId, locals.network.id), wanted), 1, 0)
+    const [record] = await recordsOf(locals, and(ofTheNetwork(locals.network), wanted), 1, 0)
     return record ?? null
   },
 })
+
+/** Local meetings are no public data. */
+const ofTheNetwork = (network: { id: string }) => and(eq(meetings.networkId, network.id), isNull(meetings.cityId))
 
 async function recordsOf(
   { db, network, url }: NetworkLocals,

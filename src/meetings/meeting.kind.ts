@@ -1,19 +1,20 @@
 import type { RecordKind } from '#networks'
-import { meetingsOf } from './meeting.queries.ts'
+import { seesMeeting } from './meeting.access.ts'
+import { meetingsByIds } from './meeting.queries.ts'
 
 /** What activity, follows, digests and notices know of a meeting. */
 export const meetingKind: RecordKind = {
   kind: 'meeting',
   label: 'meetings.meeting.one',
-  find: async ({ db, network }, ids) =>
-    (await meetingsOf(db, network))
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, slug, title }) => ({
+  find: async (locals, ids) =>
+    (await meetingsByIds(locals.db, locals.network, ids))
+      .filter((meeting) => seesMeeting(locals, meeting))
+      .map(({ id, slug, title, cityId, audience }) => ({
         id,
         title,
-        lang: network.language,
+        lang: locals.network.language,
         at: `/meetings/${slug}`,
-        cityId: null,
-        audience: 'public',
+        cityId,
+        audience,
       })),
 }

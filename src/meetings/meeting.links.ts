@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { NetworkLocals } from '#networks'
 import { meetingPath } from './meeting.paths.ts'
 import { meetings } from './schema.ts'
@@ -10,7 +10,13 @@ export async function findMeetingLinks({ db, network }: NetworkLocals, ids: stri
   const found = await db
     .select({ slug: meetings.slug, title: meetings.title })
     .from(meetings)
-    .where(and(eq(meetings.networkId, network.id), inArray(sql`lower(${meetings.slug})`, [...small.keys()])))
+    .where(
+      and(
+        eq(meetings.networkId, network.id),
+        isNull(meetings.cityId),
+        inArray(sql`lower(${meetings.slug})`, [...small.keys()]),
+      ),
+    )
   return new Map(
     found.map(({ slug, title }) => [
       small.get(slug.toLowerCase()) ?? slug,

@@ -51,6 +51,3 @@ const isBefore = (date: string, day: string) => {
   const length = Math.min(date.length, day.length)
   return date.slice(0, length) < day.slice(0, length)
 }
-
-/** The day a network's clock shows: the day its facts stand for, and today where they stand for none. */
-export const clockOf = ({ asOf }: { asOf: string | null }) => asOf ?? new Date().toISOString().slice(0, 10)

@@ -12,5 +12,5 @@ export const searchableMeetings: Searchable = {
       select string_agg(city.name, ', ' order by host.position) as names
       from meeting_hosts host join cities city on city.id = host.city_id where host.meeting_id = meeting.id
     ) hosts
-    where meeting.network_id = ${network.id}`,
+    where meeting.network_id = ${network.id} and meeting.city_id is null`,
 }

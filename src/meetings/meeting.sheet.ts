@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Sheet } from '#platform/sheets'
 import { meetingHosts as hosts, meetings } from './schema.ts'
 
@@ -11,6 +12,7 @@ export const meetingSheet: Sheet = {
     networkId: meetings.networkId,
     position: meetings.position,
     changedAt: meetings.changedAt,
+    only: sql`t.city_id is null`,
   },
   columns: [
     { name: 'id', kind: 'id', required: true, kept: meetings.slug, help: 'A short id, such as CNM1.' },

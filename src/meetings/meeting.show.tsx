@@ -3,6 +3,7 @@ import {
   type Anomaly,
   Contradictions,
   cityPath,
+  clockOf,
   HowWeKnow,
   type Network,
   networkPath,
@@ -12,7 +13,7 @@ import {
 } from '#networks'
 import { contentLang } from '#platform/text'
 import { Crumbs, DataBox, Eyebrow, type Fact, PageTitle, usePage } from '#platform/ui'
-import { clockOf, isLeftOpen } from './meeting.order.ts'
+import { isLeftOpen } from './meeting.order.ts'
 import { meetingsPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
 import { Kind, Status, writtenDates } from './meeting.words.tsx'

@@ -1,12 +1,50 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { cities, networks } from '../networks/schema.ts'
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { needs, practices } from '../exchange/schema.ts'
+import { cities, networks, themes } from '../networks/schema.ts'
+import { persons } from '../people/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
+import type { Audience } from '../platform/schema.ts'
 
 const networkId = () =>
   uuid('network_id')
     .notNull()
     .references(() => networks.id, { onDelete: 'cascade' })
 
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+const meetingId = () =>
+  uuid('meeting_id')
+    .notNull()
+    .references(() => meetings.id, { onDelete: 'cascade' })
+
+const sessionId = () =>
+  uuid('session_id')
+    .notNull()
+    .references(() => meetingSessions.id, { onDelete: 'cascade' })
+
+const personId = () => uuid('person_id').references(() => persons.id, { onDelete: 'set null' })
+
+/** How a local meeting stands to the meeting of the network it was held for. */
+export const relations = ['before', 'after', 'independent'] as const
+export type Relation = (typeof relations)[number]
+
+/**
+ * People who come together: all cities of a network, their staff, or the local group of one city. The clock times are those
+ * of `timeZone`; a date may be known to the month only, and then there are none.
+ */
 export const meetings = pgTable(
   'meetings',
   {
@@ -14,33 +52,57 @@ export const meetings = pgTable(
     networkId: networkId(),
     slug: text('slug').notNull(),
     position: integer('position').notNull(),
+    /** The city whose local group meets; nothing where the network does. Only meetings of the network are in its folder. */
+    cityId: uuid('city_id').references(() => cities.id, { onDelete: 'cascade' }),
+    audience: text('audience').$type<Audience>().notNull().default('public'),
     kind: text('kind').notNull(),
     title: text('title').notNull(),
     datesAsWritten: text('dates_as_written'),
     start: text('start'),
     end: text('end'),
     datePrecision: text('date_precision'),
+    startTime: text('start_time'),
+    endTime: text('end_time'),
+    timeZone: text('time_zone'),
     format: text('format'),
+    /** Where exactly: a house, a room, a street. */
+    place: text('place'),
+    /** For those who take part only. */
+    joinLink: text('join_link'),
     hostCountries: text('host_countries').array().notNull().default([]),
     /** Theme codes of the network, or free words. */
     themes: text('themes').array().notNull().default([]),
+    /** What the folder says takes place there, before sessions are planned. */
     sessions: text('sessions').array().notNull().default([]),
     keyComponents: text('key_components'),
+    /** `held`, `planned`, `cancelled` and others of the network's own. */
     status: text('status'),
     note: text('note'),
+    relation: text('relation').$type<Relation>(),
+    /** The meeting of the network that a local meeting prepares or follows. */
+    relatesTo: uuid('relates_to').references((): AnyPgColumn => meetings.id, { onDelete: 'set null' }),
+    /** Raised with every change that calendars have to hear of. */
+    calendarSequence: integer('calendar_sequence').notNull().default(0),
+    /** Played in a demonstration, beyond what the source says. */
+    example: boolean('example').notNull().default(false),
+    personId: personId(),
+    version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),
   },
-  (t) => [slugIndex('meetings_slug', t.networkId, t.slug), index('meetings_order').on(t.networkId, t.position)],
+  (t) => [
+    slugIndex('meetings_slug', t.networkId, t.slug),
+    index('meetings_order').on(t.networkId, t.position),
+    index('meetings_city').on(t.cityId),
+    index('meetings_relates_to').on(t.relatesTo),
+  ],
 )
 
 export const meetingHosts = pgTable(
   'meeting_hosts',
   {
     networkId: networkId(),
-    meetingId: uuid('meeting_id')
-      .notNull()
-      .references(() => meetings.id, { onDelete: 'cascade' }),
+    meetingId: meetingId(),
     cityId: uuid('city_id')
       .notNull()
       .references(() => cities.id),
@@ -50,5 +112,186 @@ export const meetingHosts = pgTable(
     primaryKey({ columns: [t.meetingId, t.cityId] }),
     index('meeting_hosts_city').on(t.cityId),
     index('meeting_hosts_network').on(t.networkId),
+  ],
+)
+
+/** What takes place at a meeting, one after the other or side by side. */
+export const meetingSessions = pgTable(
+  'meeting_sessions',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    meetingId: meetingId(),
+    position: integer('position').notNull(),
+    /** A key of the session kinds of the network's profile, or a word of its own. */
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    purpose: text('purpose'),
+    /** `2024-03-04`, and clock times `09:30` in the time zone of the meeting. */
+    day: text('day'),
+    startTime: text('start_time'),
+    endTime: text('end_time'),
+    room: text('room'),
+    /** The city it takes place in, where the meeting has several hosts. */
+    cityId: uuid('city_id').references(() => cities.id, { onDelete: 'set null' }),
+    themeId: uuid('theme_id').references(() => themes.id, { onDelete: 'set null' }),
+    leadBy: text('lead_by'),
+    speakers: text('speakers'),
+    /** What came out of it, written down during or after. */
+    harvest: text('harvest'),
+    example: boolean('example').notNull().default(false),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [
+    index('meeting_sessions_order').on(t.meetingId, t.position),
+    index('meeting_sessions_network').on(t.networkId),
+  ],
+)
+
+/** The needs a session is to answer. */
+export const sessionNeeds = pgTable(
+  'session_needs',
+  {
+    networkId: networkId(),
+    sessionId: sessionId(),
+    needId: uuid('need_id')
+      .notNull()
+      .references(() => needs.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.needId] }),
+    index('session_needs_need').on(t.needId),
+    index('session_needs_network').on(t.networkId),
+  ],
+)
+
+/** The practices a session shows. */
+export const sessionPractices = pgTable(
+  'session_practices',
+  {
+    networkId: networkId(),
+    sessionId: sessionId(),
+    practiceId: uuid('practice_id')
+      .notNull()
+      .references(() => practices.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.practiceId] }),
+    index('session_practices_practice').on(t.practiceId),
+    index('session_practices_network').on(t.networkId),
+  ],
+)
+
+export const presences = ['expected', 'present', 'excused', 'absent'] as const
+export type Presence = (typeof presences)[number]
+
+/** On whose behalf somebody comes. */
+export const seats = ['city_team', 'local_group', 'host', 'expert', 'guest'] as const
+export type Seat = (typeof seats)[number]
+
+/**
+ * Somebody who takes part in a meeting, with or without an account: registered before, or checked in at the door. Names are
+ * taken out when the sheet's keeping ends (`attendance_sheets`); kinds and presence stay.
+ */
+export const participants = pgTable(
+  'participants',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    meetingId: meetingId(),
+    personId: personId(),
+    name: text('name'),
+    email: text('email'),
+    organisation: text('organisation'),
+    cityId: uuid('city_id').references(() => cities.id, { onDelete: 'set null' }),
+    seat: text('seat').$type<Seat>(),
+    /** A key of the member kinds of the network's profile, for those of a local group. */
+    memberKind: text('member_kind'),
+    registeredAt: moment('registered_at'),
+    cancelledAt: moment('cancelled_at'),
+    presence: text('presence').$type<Presence>().notNull().default('expected'),
+    checkedInAt: moment('checked_in_at'),
+    /** `code` by the QR code or address on the screen, `list` by somebody who ticked them off. */
+    checkedInBy: text('checked_in_by').$type<'code' | 'list'>(),
+    online: boolean('online').notNull().default(false),
+    travelMode: text('travel_mode'),
+    /** SHA-256 of what lets somebody without an account change their own registration. */
+    tokenHash: text('token_hash'),
+    example: boolean('example').notNull().default(false),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [
+    index('participants_meeting').on(t.meetingId),
+    index('participants_network').on(t.networkId),
+    uniqueIndex('participants_person').on(t.meetingId, t.personId).where(sql`${t.personId} is not null`),
+    uniqueIndex('participants_token').on(t.tokenHash),
+  ],
+)
+
+/** What a participant needs to be able to come and eat: for those who organise, and deleted after the meeting. */
+export const participantNeeds = pgTable('participant_needs', {
+  participantId: uuid('participant_id')
+    .primaryKey()
+    .references(() => participants.id, { onDelete: 'cascade' }),
+  networkId: networkId(),
+  access: text('access'),
+  dietary: text('dietary'),
+})
+
+/** What a meeting was: written down by whoever called it, for those it is owed to. */
+export const reportStates = ['drafted', 'sent', 'accepted', 'returned'] as const
+export type ReportState = (typeof reportStates)[number]
+
+export const meetingReports = pgTable(
+  'meeting_reports',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    meetingId: meetingId(),
+    topics: text('topics'),
+    results: text('results'),
+    decisions: text('decisions'),
+    feedback: text('feedback'),
+    nextDate: text('next_date'),
+    state: text('state').$type<ReportState>().notNull().default('drafted'),
+    sentAt: moment('sent_at'),
+    answeredAt: moment('answered_at'),
+    answeredBy: text('answered_by'),
+    /** Why it was returned. */
+    answer: text('answer'),
+    example: boolean('example').notNull().default(false),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [uniqueIndex('meeting_reports_meeting').on(t.meetingId), index('meeting_reports_network').on(t.networkId)],
+)
+
+/** How an agenda stood when it was given out; what changed since the one before is said with it. */
+export const agendaVersions = pgTable(
+  'agenda_versions',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    meetingId: meetingId(),
+    number: integer('number').notNull(),
+    note: text('note'),
+    /** The sessions as they stood, and what differs from the version before. */
+    sessions: jsonb('sessions').$type<unknown[]>().notNull(),
+    changes: jsonb('changes').$type<unknown[]>().notNull(),
+    /** Everybody may read it, or those who belong to the network. */
+    audience: text('audience').$type<Audience>().notNull().default('network'),
+    agreed: boolean('agreed').notNull().default(false),
+    actor: text('actor').notNull(),
+    personId: personId(),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    uniqueIndex('agenda_versions_number').on(t.meetingId, t.number),
+    index('agenda_versions_network').on(t.networkId),
   ],
 )

@@ -1,7 +1,8 @@
-import { besideCity, besideNetwork, besideTheme, recordKinds, recordLinks } from '#networks'
+import { besideCity, besideNetwork, besideTheme, networkEvents, recordKinds, recordLinks } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { hostedPanel } from './hosted.panel.tsx'
 import { meetingApi, meetingsApi } from './meeting.api.ts'
+import { meetingEvents } from './meeting.events.ts'
 import { meetingKind } from './meeting.kind.ts'
 import { findMeetingLinks } from './meeting.links.ts'
 import { meetingRoutes } from './meeting.routes.tsx'
@@ -22,6 +23,7 @@ export const slice: Slice = {
     fill(besideTheme, 60, themeMeetingsPanel),
     () => recordLinks.register(findMeetingLinks),
     () => recordKinds.register(meetingKind),
+    () => networkEvents.register(meetingEvents),
   ],
   api: [meetingsApi, meetingApi],
   searchable: [searchableMeetings],

@@ -1,6 +1,14 @@
-import { type Network, type NetworkLocals, type Theme, type ThemeSubject, themeNamed, themesOf } from '#networks'
+import {
+  clockOf,
+  type Network,
+  type NetworkLocals,
+  type Theme,
+  type ThemeSubject,
+  themeNamed,
+  themesOf,
+} from '#networks'
 import { Timeline, usePage } from '#platform/ui'
-import { clockOf, inTime, nextMeeting } from './meeting.order.ts'
+import { inTime, nextMeeting } from './meeting.order.ts'
 import { type Meeting, meetingsOf } from './meeting.queries.ts'
 import { toMoment } from './moment.tsx'
 

@@ -1,6 +1,6 @@
-import { type Network, type NetworkLocals, type Theme, themesOf } from '#networks'
+import { clockOf, type Network, type NetworkLocals, type Theme, themesOf } from '#networks'
 import { SectionHead, Timeline, usePage } from '#platform/ui'
-import { clockOf, inTime, nextMeeting } from './meeting.order.ts'
+import { inTime, nextMeeting } from './meeting.order.ts'
 import { meetingsPath } from './meeting.paths.ts'
 import { type Meeting, meetingsOf } from './meeting.queries.ts'
 import { toMoment } from './moment.tsx'

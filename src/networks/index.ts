@@ -18,6 +18,7 @@ export { HowWeKnow } from './anomalies/how-we-know.tsx'
 export { type CityEnv, inCity, mayEditCity } from './cities/city.access.ts'
 export { implausibleFigures } from './cities/city.plausibility.ts'
 export { type City, citiesOf } from './cities/city.queries.ts'
+export { clockOf, lastDayOf } from './clock.ts'
 export { conversationPanel } from './conversations/conversation.panel.tsx'
 export { filePath } from './files/file.paths.ts'
 export { inNetwork, type NetworkEnv, type NetworkLocals } from './in-network.ts'
@@ -41,6 +42,18 @@ export { removeNetwork, setVisibility } from './network.commands.ts'
 export { cityPath, networkPath, themePath } from './network.paths.ts'
 export { type Network, networkBySlug, programmeBySlug } from './network.queries.ts'
 export { findable } from './new-name.commands.ts'
+export {
+  type DeskItem,
+  type Done,
+  deskItems,
+  type EvidenceKind,
+  evidenceKinds,
+  type Ground,
+  type NetworkEvent,
+  networkEvents,
+} from './obligations/evidence.ts'
+export { profileOf } from './profiles/profile.queries.ts'
+export { countIn, type Profile, type ProfileEntry, type ProfileList, wordOf } from './profiles/profile.ts'
 export { readable } from './readable.ts'
 export { HalfYear } from './roadmap/half-year.tsx'
 export { type RoadmapItem, roadmapItemsLinkingTo } from './roadmap/roadmap.queries.ts'

@@ -5,6 +5,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   text,
@@ -179,6 +180,32 @@ export const obligations = pgTable(
     changedAt: columns.changedAt(),
   },
   (t) => [slugIndex('obligations_slug', t.networkId, t.slug), index('obligations_order').on(t.networkId, t.position)],
+)
+
+/** A word in several languages; the network's own language is the one that is always there. */
+export type Worded = Record<string, string>
+
+/**
+ * How a network works, row by row: its phases, the names of its roles, its kinds of meetings and sessions, what is counted.
+ * A list without a row is as the shipped profile of the network says; the first change of a list writes all its rows.
+ */
+export const profileEntries = pgTable(
+  'profile_entries',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    /** `phase`, `role`, `meeting_kind`, `session_kind`, `member_kind`, `checklist`, `count`, `template` ... */
+    list: text('list').notNull(),
+    key: text('key').notNull(),
+    position: integer('position').notNull(),
+    label: jsonb('label').$type<Worded>().notNull(),
+    /** What else the list needs to know of it; `profiles/profile.ts` says what. */
+    detail: jsonb('detail').$type<Record<string, unknown>>().notNull().default({}),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [uniqueIndex('profile_entries_key').on(t.networkId, t.list, t.key)],
 )
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })

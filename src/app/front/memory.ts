@@ -22,8 +22,8 @@ const longest = 300_000
 /** Answers that everybody gets alike, good as long as the version they were made from. */
 export class Memory {
   readonly versions: Versions
-  private readonly pages = new Shelf<Kept>(14 * megabyte)
-  private readonly queries = new Shelf<Kept>(4 * megabyte)
+  private readonly pages = new Shelf<Kept>(10 * megabyte)
+  private readonly queries = new Shelf<Kept>(3 * megabyte)
 
   constructor(db: Db) {
     this.versions = new Versions(db)

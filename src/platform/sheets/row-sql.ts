@@ -20,7 +20,7 @@ export function rowsOf(sheet: Sheet, book: SheetBook, networkId: string): SQL {
   const fields = sheet.columns.map((column) => sql`${literal(column.name)}, ${writtenValue(column, book)}`)
   return sql`select t.${name(kept.id)} as id, t.${name(kept.position)} as position,
     jsonb_build_object(${sql.join(fields, sql`, `)}) as "row"
-    from ${tableOf(kept.table)} t where t.${name(kept.networkId)} = ${networkId}`
+    from ${tableOf(kept.table)} t where t.${name(kept.networkId)} = ${networkId}${kept.only ? sql` and ${kept.only}` : sql``}`
 }
 
 function writtenValue({ kept, names }: Column, book: SheetBook): SQL {

@@ -109,6 +109,8 @@ export interface Kept {
   networkId: PgColumn
   position: PgColumn
   changedAt: PgColumn
+  /** Which rows `t` of the table go out and can be meant by a row of the file; all where nothing is said. */
+  only?: SQL
   /** Columns filled once from another and never again by an import. */
   once?: { column: PgColumn; from: string }[]
   /** What else follows once the rows stand in `settled` are written; `records` still holds them as they were. */

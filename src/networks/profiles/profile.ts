@@ -1,0 +1,33 @@
+import type { Worded } from '../schema.ts'
+
+/** What a profile is made of: each list is a page of its own in the product and an array in the shipped file. */
+export const profileLists = [
+  'phase',
+  'role',
+  'meeting_kind',
+  'session_kind',
+  'member_kind',
+  'checklist',
+  'count',
+  'template',
+] as const
+export type ProfileList = (typeof profileLists)[number]
+
+/** A row of a profile. `detail` by list is said in `profiles/README.md`. */
+export interface ProfileEntry {
+  key: string
+  label: Worded
+  detail: Record<string, unknown>
+}
+
+export type Profile = Record<ProfileList, ProfileEntry[]>
+
+/** What a row is called in the reader's language, else in English, else in whichever language it has words. */
+export const wordOf = (label: Worded, lang: string): string =>
+  label[lang] ?? label[lang.split('-')[0] ?? ''] ?? label.en ?? Object.values(label)[0] ?? ''
+
+/** A number of the profile, such as for how many days names of attendance sheets are kept. */
+export function countIn(profile: Profile, key: string): number | undefined {
+  const value = profile.count.find((entry) => entry.key === key)?.detail.value
+  return typeof value === 'number' ? value : undefined
+}
