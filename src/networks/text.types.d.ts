@@ -516,6 +516,7 @@ declare module '../platform/text/messages.ts' {
     'networks.city.sheet.below_general_rate': { compared: string | number; value: string | number }
     'networks.theme.sheet.itself': undefined
     'networks.theme.sheet.subTheme': undefined
+    'networks.example.mark': undefined
   }
 }
 
