@@ -4,19 +4,21 @@ import {
   anomaliesOf,
   conversationPanel,
   maySeeNetwork,
-  type NetworkEnv,
+  networkPath,
   roadmapItemsLinkingTo,
   themesOf,
 } from '#networks'
-import { allow, notFound } from '#platform/http'
+import { allow } from '#platform/http'
+import { inMeeting, type MeetingEnv, type MeetingLocals, maySeeMeeting } from './in-meeting.ts'
 import { eventData } from './meeting.linked-data.ts'
 import { meetingPath } from './meeting.paths.ts'
 import { meetingsOf } from './meeting.queries.ts'
 import { MeetingShow } from './meeting.show.tsx'
 import { writtenDates } from './meeting.words.tsx'
 import { MeetingsIndex } from './meetings.index.tsx'
+import { besideMeeting, meetingSteps } from './slots.ts'
 
-export const meetingRoutes = new Hono<NetworkEnv>()
+export const meetingRoutes = new Hono<MeetingEnv>()
   .get('/', allow(maySeeNetwork), async (c) => {
     const { db, network, t } = c.var
     const [meetings, themes] = await Promise.all([meetingsOf(db, network), themesOf(db, network)])
@@ -25,27 +27,36 @@ export const meetingRoutes = new Hono<NetworkEnv>()
       description: t('meetings.meetings.description', { network: network.name }),
     })
   })
-  .get('/:meeting', allow(maySeeNetwork), async (c) => {
-    const { db, format, network, url } = c.var
-    const [meetings, themes, anomalies] = await Promise.all([
-      meetingsOf(db, network),
-      themesOf(db, network),
-      anomaliesOf(db, network),
-    ])
-    const asked = c.req.param('meeting')
-    const meeting = meetings.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase())
-    if (!meeting) throw notFound()
-    if (meeting.slug !== asked) return c.redirect(meetingPath(network, meeting) + url.search, 301)
-    const others = meetings.map(({ slug, title }) => ({ id: slug, name: title }))
-    const about = anomaliesAbout(anomalies, { id: meeting.slug, name: meeting.title }, others)
-    const roadmap = await roadmapItemsLinkingTo(db, network, meeting.slug)
-    const linkedData = eventData(network, meeting, url)
-    const conversation = await conversationPanel(c.var, { kind: 'meeting', id: meeting.id })
-    return c.render(<MeetingShow {...{ network, meeting, themes, anomalies: about, roadmap, conversation }} />, {
+  .get('/:meeting', inMeeting, allow(maySeeMeeting), async (c) => {
+    const { format, network, meeting, url } = c.var
+    if (meeting.slug !== c.req.param('meeting')) return c.redirect(meetingPath(network, meeting) + url.search, 301)
+    const linkedData = meeting.audience === 'public' ? eventData(network, meeting, url) : undefined
+    return c.render(await meetingPage(c.var), {
       title: meeting.title,
       description: [writtenDates(meeting, format), ...meeting.hosts.map(({ name }) => name)]
         .filter(Boolean)
         .join(' · '),
+      unlisted: meeting.audience !== 'public',
       ...(linkedData ? { linkedData } : {}),
     })
   })
+
+/** Whatever the record says of one meeting, and what floors above hang beside it. */
+async function meetingPage(locals: MeetingLocals) {
+  const { db, network, meeting } = locals
+  const [all, themes, anomalies, roadmap, panels] = await Promise.all([
+    meetingsOf(db, network),
+    themesOf(db, network),
+    anomaliesOf(db, network),
+    roadmapItemsLinkingTo(db, network, meeting.slug),
+    besideMeeting.look(locals, { meeting }),
+  ])
+  const others = all.map(({ slug, title }) => ({ id: slug, name: title }))
+  const about = anomaliesAbout(anomalies, { id: meeting.slug, name: meeting.title }, others)
+  const steps = meetingSteps.all().flatMap(({ label, at }) => {
+    const to = at(locals, meeting)
+    return to === undefined ? [] : [{ label, href: networkPath(network, to) }]
+  })
+  const conversation = await conversationPanel(locals, { kind: 'meeting', id: meeting.id })
+  return <MeetingShow {...{ network, meeting, themes, anomalies: about, roadmap, panels, steps, conversation }} />
+}

@@ -4,6 +4,7 @@ import {
   Contradictions,
   cityPath,
   clockOf,
+  ExampleMark,
   HowWeKnow,
   type Network,
   networkPath,
@@ -11,8 +12,8 @@ import {
   type Theme,
   ThemeLinks,
 } from '#networks'
-import { contentLang } from '#platform/text'
-import { Crumbs, DataBox, Eyebrow, type Fact, PageTitle, usePage } from '#platform/ui'
+import { contentLang, type MessageWithoutArgs } from '#platform/text'
+import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, type Fact, PageTitle, usePage } from '#platform/ui'
 import { isLeftOpen } from './meeting.order.ts'
 import { meetingsPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
@@ -24,12 +25,25 @@ interface MeetingPage {
   themes: Theme[]
   anomalies: Anomaly[]
   roadmap: RoadmapItem[]
+  /** What floors above know of it. */
+  panels: JSX.Element[]
+  /** What the reader may do with it, the first one first. */
+  steps: { label: MessageWithoutArgs; href: string }[]
   /** Its discussion, at the end. */
   conversation: JSX.Element | null
 }
 
 /** One meeting with everything the record says about it. */
-export function MeetingShow({ network, meeting, themes, anomalies, roadmap, conversation }: MeetingPage) {
+export function MeetingShow({
+  network,
+  meeting,
+  themes,
+  anomalies,
+  roadmap,
+  panels,
+  steps,
+  conversation,
+}: MeetingPage) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -40,6 +54,20 @@ export function MeetingShow({ network, meeting, themes, anomalies, roadmap, conv
           <Kind network={network} kind={meeting.kind} />
         </Eyebrow>
         <PageTitle lang={written}>{meeting.title}</PageTitle>
+        {meeting.example ? (
+          <p>
+            <ExampleMark of={meeting} />
+          </p>
+        ) : null}
+        {steps.length > 0 ? (
+          <Actions>
+            {steps.map(({ label, href }, at) => (
+              <ButtonLink href={href} filled={at === 0}>
+                {t(label)}
+              </ButtonLink>
+            ))}
+          </Actions>
+        ) : null}
       </header>
       <div class={anomalies.length > 0 ? 'split' : undefined}>
         <div>
@@ -73,6 +101,7 @@ export function MeetingShow({ network, meeting, themes, anomalies, roadmap, conv
         </div>
         <Contradictions network={network} anomalies={anomalies} />
       </div>
+      <div class="panels">{panels}</div>
       <HowWeKnow network={network} />
       {conversation}
     </article>
