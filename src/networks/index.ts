@@ -43,6 +43,8 @@ export { removeNetwork, setVisibility } from './network.commands.ts'
 export { cityPath, networkPath, themePath } from './network.paths.ts'
 export { type Network, networkBySlug, programmeBySlug } from './network.queries.ts'
 export { findable } from './new-name.commands.ts'
+export { dueItemsOf } from './obligations/due.queries.ts'
+export type { DueItem, DueState } from './obligations/due.ts'
 export {
   type DeskItem,
   type Done,
@@ -53,6 +55,7 @@ export {
   type NetworkEvent,
   networkEvents,
 } from './obligations/evidence.ts'
+export { type Obligation, obligationsOf } from './obligations/obligation.queries.ts'
 export { profileOf } from './profiles/profile.queries.ts'
 export { countIn, type Profile, type ProfileEntry, type ProfileList, wordOf } from './profiles/profile.ts'
 export { readable } from './readable.ts'

@@ -23,6 +23,11 @@ export interface Done {
   title: string
   /** What follows the network's address. */
   at: string
+  /** Names the record itself, and of a report on something done (a local meeting) what it reports on. */
+  id?: string
+  about?: string
+  /** The half-year or quarter it is for, where it is for one: `2024-H1`, `2024-Q2`. */
+  period?: string
 }
 
 /** A kind of record that fulfils obligations. Nobody ticks a box: what is on record counts. */

@@ -1,9 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
-import { obligations, roadmapItems } from '../schema.ts'
+import { roadmapItems } from '../schema.ts'
 
 export type RoadmapItem = typeof roadmapItems.$inferSelect
-export type Obligation = typeof obligations.$inferSelect
 
 /** The roadmap of a network, in the order of its folder. */
 export const roadmapOf = (db: Queryable, network: { id: string }): Promise<RoadmapItem[]> =>
@@ -21,7 +20,3 @@ export const roadmapItemsLinkingTo = (db: Queryable, network: { id: string }, sl
       ),
     )
     .orderBy(asc(roadmapItems.position))
-
-/** What the network owes its programme and itself, in the order of its folder. */
-export const obligationsOf = (db: Queryable, network: { id: string }): Promise<Obligation[]> =>
-  db.select().from(obligations).where(eq(obligations.networkId, network.id)).orderBy(asc(obligations.position))

@@ -1,5 +1,5 @@
 import { networkPath } from '../network.paths.ts'
-import type { Obligation } from './roadmap.queries.ts'
+import type { Obligation } from './obligation.queries.ts'
 
 export const obligationPath = (network: { slug: string }, { slug }: Pick<Obligation, 'slug'>) =>
   networkPath(network, `/obligations#${slug}`)

@@ -6,7 +6,7 @@ import { HowWeKnow } from '../anomalies/how-we-know.tsx'
 import { CardsTable, Cell, HeadCell, NameCell, Row } from '../cards-table.tsx'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
-import type { Obligation } from './roadmap.queries.ts'
+import type { Obligation } from './obligation.queries.ts'
 
 interface Promised {
   obligation: Obligation
