@@ -327,6 +327,8 @@ declare module '../platform/text/messages.ts' {
     'exchange.need.group.done': undefined
     'exchange.need.group.left': undefined
     'exchange.need.group.eyebrow': { count: number }
+    'exchange.need.raisedInMatrix': { city: string | number }
+    'exchange.need.closedInMatrix': { city: string | number }
     'exchange.menu.matches': undefined
     'exchange.match.title': undefined
     'exchange.match.lead': undefined

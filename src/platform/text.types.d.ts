@@ -136,6 +136,30 @@ declare module '../platform/text/messages.ts' {
     'platform.sheets.country': undefined
     'platform.sheets.yesNo': undefined
     'platform.sheets.choice': { choices: string | number }
+    'platform.tables.nothing': { path: string | number }
+    'platform.tables.otherKind': { kind: string | number }
+    'platform.tables.unknownKind': undefined
+    'platform.tables.folder': { path: string | number }
+    'platform.tables.workbookTooLarge': undefined
+    'platform.tables.workbookDamaged': undefined
+    'platform.tables.noResult': { cell: string | number }
+    'platform.tables.formulaError': { cell: string | number }
+    'platform.tables.fewLines': undefined
+    'platform.tables.tooLarge': undefined
+    'platform.tables.longRow': undefined
+    'platform.tables.openQuote': undefined
+    'platform.tables.strayQuote': undefined
+    'platform.tables.unreadable': { code: string | number }
+    'platform.tables.longCell': { most: string | number }
+    'platform.tables.manyFiles': { most: string | number }
+    'platform.tables.locked': undefined
+    'platform.tables.climbs': undefined
+    'platform.tables.noZip': undefined
+    'platform.tables.largeZip': undefined
+    'platform.tables.bomb': undefined
+    'platform.tables.oneByItself': undefined
+    'platform.tables.merged': { cells: string | number }
+    'platform.tables.readAs': { encoding: string | number; otherwise: string | number; read: string | number }
   }
 }
 

@@ -9,6 +9,7 @@ import { practices } from '../../src/exchange/schema.ts'
 import { meetings } from '../../src/meetings/schema.ts'
 import { cities, networks } from '../../src/networks/schema.ts'
 import { type Encoding, writeWorkbook } from '../../src/platform/tables/index.ts'
+import { saying } from '../../src/platform/text/index.ts'
 import { freshDatabase } from '../database.ts'
 import { bringIn, folderWith, populationOf, problems, scratch, smallWith } from './folders.ts'
 
@@ -147,7 +148,11 @@ describe('a text file', () => {
     expect(report.remarks.shown).toEqual([
       {
         file: 'practices.csv',
-        message: 'read as Windows-1250, e.g. «chce się» (not «chce siê»); --encoding changes that',
+        message: saying('platform.tables.readAs', {
+          encoding: 'Windows-1250',
+          read: 'chce się',
+          otherwise: 'chce siê',
+        }),
       },
     ])
   })
@@ -583,7 +588,7 @@ describe('a workbook', () => {
     const { report } = await cityNames(path)
     expect(report.sheets.find((sheet) => sheet.sheet === 'local_groups')?.added).toBe(3)
     expect(report.remarks.shown).toEqual([
-      { file: 'sheet local_groups', message: 'merged cells were read as the same value in every row: A2:A4' },
+      { file: 'sheet local_groups', message: saying('platform.tables.merged', { cells: 'A2:A4' }) },
     ])
   })
 

@@ -58,7 +58,7 @@ async function readJson(bundle: Bundle, report: ImportReport): Promise<Settings 
       message: saying('app.transfer.network.object'),
     })
   } catch (error) {
-    if (error instanceof TableError) note(report.problems, { file: error.file, message: error.message })
+    if (error instanceof TableError) note(report.problems, { file: error.file, message: error.said })
     else
       note(report.problems, {
         file: fileName,
@@ -94,7 +94,7 @@ async function readKeys(sheet: Sheet, bundle: Bundle, report: ImportReport): Pro
     }
   } catch (error) {
     if (!(error instanceof TableError)) throw error
-    note(report.problems, { file: error.file, line: error.line, message: error.message })
+    note(report.problems, { file: error.file, line: error.line, message: error.said })
     return undefined
   }
   return { file: table.file, entries }

@@ -33,7 +33,7 @@ export async function* readTable(
     yield* readRows(sheet, file.file, table, about, report, progress)
   } catch (error) {
     if (!(error instanceof TableError)) throw error
-    note(report.problems, { file: error.file, line: error.line, message: error.message })
+    note(report.problems, { file: error.file, line: error.line, message: error.said })
   }
 }
 

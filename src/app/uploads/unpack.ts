@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Db } from '#platform/db'
 import { type Bundle, openBundle, TableError } from '#platform/tables'
+import { saying } from '#platform/text'
 import { partAt, partsOf } from './upload.queries.ts'
 
 const packed = ['.zip', '.xlsx', '.xls', '.xlsm', '.xlsb', '.ods', '.numbers']
@@ -35,6 +36,6 @@ export async function withBundle<T>(db: Db, uploadId: string, work: (bundle: Bun
 function whatToOpen(folder: string, names: string[]): string {
   const wholes = names.filter((name) => packed.includes(extname(name).toLowerCase()))
   const [whole] = wholes
-  if (whole && names.length > 1) throw new TableError(whole, 'Bring one .zip or .xlsx by itself, or several CSV files.')
+  if (whole && names.length > 1) throw new TableError(whole, saying('platform.tables.oneByItself'))
   return whole ? join(folder, whole) : folder
 }

@@ -32,7 +32,7 @@ export async function work({ db, pool }: JobContext, upload: Upload, options: Im
     )
   } catch (error) {
     const report = createReport()
-    if (error instanceof TableError) note(report.problems, { file: error.file, message: error.message })
+    if (error instanceof TableError) note(report.problems, { file: error.file, message: error.said })
     else if (error instanceof OtherNetwork) note(report.problems, otherNetwork(error, network))
     else throw error
     return report

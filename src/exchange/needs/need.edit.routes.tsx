@@ -67,7 +67,10 @@ export const needEditRoutes = new Hono<NetworkEnv>()
     if (raised.outcome === 'taken')
       return showForm(c, { typed: form.typed, errors: { question: 'exchange.need.again' }, id: v7() })
     if (drafted) await discardDraft(db, { id: drafted.id, version: form.values.draftVersion })
-    say(c, t('exchange.need.raised'))
+    const { cities } = await amongOf(c.var)
+    const city = cities.find(({ id: known }) => known === raised.need.cityId)?.name ?? ''
+    const open = raised.need.audience === 'public'
+    say(c, open ? t('exchange.need.raisedInMatrix', { city }) : t('exchange.need.raised'))
     return c.redirect(needPath(network, raised.need), 303)
   })
   .get('/:need/edit', allow(mayTakePart), async (c) => {

@@ -32,7 +32,8 @@ export const needWorkRoutes = new Hono<NetworkEnv>()
         422,
       )
     await moveNeed(db, doingOf(c.var), { id: need.id, ...form.values })
-    say(c, t('exchange.need.moved'))
+    const open = need.audience === 'public' && form.values.state === 'closed'
+    say(c, open ? t('exchange.need.closedInMatrix', { city: need.city.name }) : t('exchange.need.moved'))
     return c.redirect(needPath(network, need), 303)
   })
   .post('/:need/group', allow(mayLead), async (c) => {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { type Saying, saying } from '../text/index.ts'
 import type { Encoding } from './encoding.ts'
 import { openFolder } from './folder.ts'
 import { TableError } from './table-error.ts'
@@ -16,7 +17,7 @@ export interface OpenTable {
   encoding?: string
   delimiter?: string
   /** What had to be read in a particular way, told to the person. */
-  remarks: string[]
+  remarks: Saying[]
   /** All rows that are not empty, the header first. */
   rows: AsyncIterable<TableRow>
 }
@@ -42,7 +43,7 @@ export interface Bundle {
   /** Whatever else lies there. */
   others: string[]
   /** How files were read where their bytes leave a choice. */
-  remarks: () => Promise<{ file: string; message: string }[]>
+  remarks: () => Promise<{ file: string; message: Saying }[]>
   close: () => Promise<void>
 }
 
@@ -50,13 +51,13 @@ export interface Bundle {
 export async function openBundle(path: string, encoding?: Encoding): Promise<Bundle> {
   const found = await stat(path).catch(() => undefined)
   const name = basename(path)
-  if (!found) throw new TableError(name, `There is nothing at ${path}.`)
+  if (!found) throw new TableError(name, saying('platform.tables.nothing', { path }))
   if (found.isDirectory()) return openFolder(path, encoding)
   const kind = extname(path).toLowerCase()
   if (kind === '.zip') return openZip(path, encoding)
   // Reading workbooks takes a library that a server which only shows pages had better not load.
   if (kind === '.xlsx') return (await import('./workbook.ts')).openWorkbook(path)
   if (['.xls', '.xlsm', '.xlsb', '.ods', '.numbers'].includes(kind))
-    throw new TableError(name, `A ${kind} file cannot be read; save it as .xlsx, or each sheet as CSV in one folder.`)
-  throw new TableError(name, 'Only a folder of CSV files, a .zip of it or an .xlsx workbook can be read.')
+    throw new TableError(name, saying('platform.tables.otherKind', { kind }))
+  throw new TableError(name, saying('platform.tables.unknownKind'))
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { saying } from '../text/index.ts'
 import type { OpenTable, TableRow } from './bundle.ts'
 import { decode, type Encoding, type ReadingAs } from './encoding.ts'
 import type { FoundFile } from './files.ts'
@@ -13,7 +14,7 @@ const names: Record<Delimiter, string> = { ',': 'comma', ';': 'semicolon', '\t':
 
 /** Opens a table saved as text, in an encoding that was told or guessed, and finds out how its columns are parted. */
 export async function openCsv(file: FoundFile, { encoding, guessed }: ReadingAs): Promise<OpenTable> {
-  if (file.size > largestFile) throw new TableError(file.name, 'The file is larger than 1 GB.')
+  if (file.size > largestFile) throw new TableError(file.name, saying('platform.tables.tooLarge'))
   const start = await startOf(file, encoding).catch((error: unknown) => {
     throw error instanceof TableError ? error : unreadable(file.name, error)
   })
@@ -91,23 +92,13 @@ async function* rowsOf(
 }
 
 function explain(file: string, error: CsvError, line: number): TableError {
-  if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return new TableError(
-      file,
-      'The row has more than a million characters; look for a quotation mark (") that is never closed.',
-      line,
-    )
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new TableError(file, 'A quotation mark (") opened in this row is never closed.', line)
-  return new TableError(
-    file,
-    'A quotation mark (") stands inside a cell; write it twice ("") and put the whole cell into quotation marks.',
-    line,
-  )
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return new TableError(file, saying('platform.tables.longRow'), line)
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new TableError(file, saying('platform.tables.openQuote'), line)
+  return new TableError(file, saying('platform.tables.strayQuote'), line)
 }
 
 const unreadable = (file: string, error: unknown) =>
-  new TableError(file, `The file could not be read to its end${codeOf(error)}.`)
+  new TableError(file, saying('platform.tables.unreadable', { code: codeOf(error) }))
 
 const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : ''
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'none'

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
+import { saying } from '../text/index.ts'
 import type { Bundle, TableFile } from './bundle.ts'
 import { openCsv } from './csv.ts'
 import type { Encoding, ReadingAs } from './encoding.ts'
@@ -56,7 +57,7 @@ async function readText(file: FoundFile, { encoding }: ReadingAs): Promise<strin
   for await (const part of await file.open()) {
     parts.push(part)
     size += part.length
-    if (size > largestText) throw new TableError(file.name, 'The file is larger than 1 MB; it should hold a few lines.')
+    if (size > largestText) throw new TableError(file.name, saying('platform.tables.fewLines'))
   }
   return new TextDecoder(encoding).decode(Buffer.concat(parts))
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { saying } from '../text/index.ts'
 import type { Bundle } from './bundle.ts'
 import type { Encoding } from './encoding.ts'
 import { type FoundFile, sortFiles } from './files.ts'
@@ -9,7 +10,7 @@ import { TableError } from './table-error.ts'
 /** Files are read as streams, so their size does not matter. */
 export async function openFolder(path: string, encoding?: Encoding): Promise<Bundle> {
   const names = await readdir(path).catch(() => {
-    throw new TableError(basename(path), `The folder ${path} cannot be read.`)
+    throw new TableError(basename(path), saying('platform.tables.folder', { path }))
   })
   const found = await Promise.all(names.map((name) => look(path, name)))
   const files = found.filter((file) => file !== undefined)

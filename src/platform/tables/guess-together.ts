@@ -1,3 +1,4 @@
+import { type Saying, saying } from '../text/index.ts'
 import { largestFile, openCsv } from './csv.ts'
 import { decide, type Encoding, type Look, lookAt } from './encoding.ts'
 import type { FoundFile } from './files.ts'
@@ -14,7 +15,7 @@ const western = {
 interface Guess {
   of: (file: FoundFile) => Promise<Encoding | undefined>
   /** Files whose letters depend on the guess, with an example of each. */
-  remarks: () => Promise<{ file: string; message: string }[]>
+  remarks: () => Promise<{ file: string; message: Saying }[]>
 }
 
 /**
@@ -41,10 +42,14 @@ export function guessTogether(tables: FoundFile[], texts: FoundFile[]): Guess {
   }
 }
 
-function remark(encoding: Encoding, example: Buffer): string {
+function remark(encoding: Encoding, example: Buffer): Saying {
   const other = encoding === 'windows-1250' ? 'windows-1252' : 'windows-1250'
   const [read, otherwise] = [encoding, other].map((one) => new TextDecoder(one).decode(example))
-  return `read as ${encoding.replace('w', 'W')}, e.g. «${read}» (not «${otherwise}»); --encoding changes that`
+  return saying('platform.tables.readAs', {
+    encoding: encoding.replace('w', 'W'),
+    read: read ?? '',
+    otherwise: otherwise ?? '',
+  })
 }
 
 async function lookAtAll(tables: FoundFile[], texts: FoundFile[]) {

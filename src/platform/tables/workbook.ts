@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { saying } from '../text/index.ts'
 import type { Bundle, OpenTable, TableFile, TableRow } from './bundle.ts'
 import { TableError } from './table-error.ts'
 import { listEntries, measure, openedZip } from './zip.ts'
@@ -10,8 +11,7 @@ import { listEntries, measure, openedZip } from './zip.ts'
  * 52,000 rows of eight columns, took 190 MB).
  */
 const largestUnpacked = 40_000_000
-const tooLarge =
-  'The workbook is too large to be read in one piece; save each sheet as CSV into one folder and import that folder.'
+const tooLarge = saying('platform.tables.workbookTooLarge')
 
 /** Opens a workbook: every sheet is a table whose first row that is not empty holds the names of the columns. */
 export async function openWorkbook(path: string): Promise<Bundle> {
@@ -60,15 +60,14 @@ function parse(bytes: Buffer, name: string): WorkBook {
     if (book.bookType && book.bookType !== 'xlsx') throw new Error('another format')
     return book
   } catch {
-    throw new TableError(name, 'The workbook is damaged or not an .xlsx; open it, save it as .xlsx and try again.')
+    throw new TableError(name, saying('platform.tables.workbookDamaged'))
   }
 }
 
 function openSheet(sheet: WorkSheet | undefined, file: string, epoch1904: boolean): OpenTable {
   const rows: (CellObject | undefined)[][] = sheet?.['!data'] ?? []
   const spread = sheet ? spreadMerged(sheet, rows) : []
-  const remarks =
-    spread.length > 0 ? [`merged cells were read as the same value in every row: ${spread.join(', ')}`] : []
+  const remarks = spread.length > 0 ? [saying('platform.tables.merged', { cells: spread.join(', ') })] : []
   return { remarks, rows: rowsOf(rows, file, epoch1904) }
 }
 
@@ -101,14 +100,14 @@ function written(cell: CellObject | undefined, file: string, row: number, column
     // Programs that write workbooks without counting leave results out; read as empty, a figure would be lost.
     throw new TableError(
       file,
-      `The formula in ${utils.encode_cell({ r: row, c: column })} has no result; open the workbook in a spreadsheet program and save it.`,
+      saying('platform.tables.noResult', { cell: utils.encode_cell({ r: row, c: column }) }),
       row + 1,
     )
   }
   if (cell.t === 'e')
     throw new TableError(
       file,
-      `The formula in ${utils.encode_cell({ r: row, c: column })} ends in an error; correct it.`,
+      saying('platform.tables.formulaError', { cell: utils.encode_cell({ r: row, c: column }) }),
       row + 1,
     )
   if (cell.t === 'b') return cell.v ? 'true' : 'false'

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { saying } from '../text/index.ts'
 import { TableError } from './table-error.ts'
 import { writeZip } from './write-zip.ts'
 
@@ -47,11 +48,7 @@ function cell(value: string | number, at: number, line: number, sheet: string): 
   const place = `r="${columnName(at)}${line}"${line === 1 ? ' s="1"' : ''}`
   if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`
   if (value.length > longestCell)
-    throw new TableError(
-      sheet,
-      `A cell holds more than ${longestCell} characters, which no workbook can; export a folder instead.`,
-      line,
-    )
+    throw new TableError(sheet, saying('platform.tables.longCell', { most: String(longestCell) }), line)
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`
 }
 

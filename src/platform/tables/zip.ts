@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { PassThrough, type Readable } from 'node:stream'
 import yauzl from 'yauzl'
+import { saying } from '../text/index.ts'
 import type { Bundle } from './bundle.ts'
 import type { Encoding } from './encoding.ts'
 import { type FoundFile, sortFiles } from './files.ts'
@@ -45,9 +46,8 @@ export function listEntries(zip: yauzl.ZipFile, name: string): Promise<yauzl.Ent
     zip.on('end', () => resolve(entries))
     zip.on('entry', (entry: yauzl.Entry) => {
       if (entries.length >= mostEntries)
-        return reject(new TableError(name, `The zip holds more than ${mostEntries} files.`))
-      if (entry.isEncrypted())
-        return reject(new TableError(name, 'The zip is locked with a password; make one without.'))
+        return reject(new TableError(name, saying('platform.tables.manyFiles', { most: String(mostEntries) })))
+      if (entry.isEncrypted()) return reject(new TableError(name, saying('platform.tables.locked')))
       if (!entry.fileName.endsWith('/') && !entry.fileName.startsWith('__MACOSX/')) entries.push(entry)
       zip.readEntry()
     })
@@ -57,22 +57,16 @@ export function listEntries(zip: yauzl.ZipFile, name: string): Promise<yauzl.Ent
 
 function broken(name: string, error: Error): TableError {
   if (/relative path|absolute path|invalid characters/.test(error.message))
-    return new TableError(
-      name,
-      'A file in the zip has a path that leads out of it; nothing was read. Make the zip anew.',
-    )
-  return new TableError(name, 'The file is not a zip, or it is damaged.')
+    return new TableError(name, saying('platform.tables.climbs'))
+  return new TableError(name, saying('platform.tables.noZip'))
 }
 
 function refuseBombs(name: string, entries: yauzl.Entry[]): void {
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0)
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
-  if (unpacked > largestTotal) throw new TableError(name, 'The zip unpacks to more than 1 GB; nothing was read.')
+  if (unpacked > largestTotal) throw new TableError(name, saying('platform.tables.largeZip'))
   if (unpacked > 1_000_000 && unpacked > packed * largestGrowth)
-    throw new TableError(
-      name,
-      'The zip unpacks to more than 250 times its size, which no table does; nothing was read.',
-    )
+    throw new TableError(name, saying('platform.tables.bomb'))
 }
 
 /** People zip the folder as often as its files. */
