@@ -5,6 +5,7 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   primaryKey,
   text,
@@ -219,6 +220,13 @@ export const participants = pgTable(
     travelMode: text('travel_mode'),
     /** SHA-256 of what lets somebody without an account change their own registration. */
     tokenHash: text('token_hash'),
+    /** The language of letters to somebody without an account. */
+    language: text('language'),
+    /** Asked by mail to come; registered once they say so. */
+    invitedAt: moment('invited_at'),
+    /** When they agreed that their name stands on the sheet, having been told how long it is kept. */
+    consentedAt: moment('consented_at'),
+    remindedAt: moment('reminded_at'),
     example: boolean('example').notNull().default(false),
     version: columns.version(),
     createdAt: columns.createdAt(),
@@ -229,18 +237,126 @@ export const participants = pgTable(
     index('participants_network').on(t.networkId),
     uniqueIndex('participants_person').on(t.meetingId, t.personId).where(sql`${t.personId} is not null`),
     uniqueIndex('participants_token').on(t.tokenHash),
+    uniqueIndex('participants_email').on(t.meetingId, sql`lower(${t.email})`).where(sql`${t.email} is not null`),
+    index('participants_city').on(t.cityId),
   ],
 )
 
 /** What a participant needs to be able to come and eat: for those who organise, and deleted after the meeting. */
-export const participantNeeds = pgTable('participant_needs', {
-  participantId: uuid('participant_id')
-    .primaryKey()
-    .references(() => participants.id, { onDelete: 'cascade' }),
-  networkId: networkId(),
-  access: text('access'),
-  dietary: text('dietary'),
-})
+export const participantNeeds = pgTable(
+  'participant_needs',
+  {
+    participantId: uuid('participant_id')
+      .primaryKey()
+      .references(() => participants.id, { onDelete: 'cascade' }),
+    networkId: networkId(),
+    access: text('access'),
+    dietary: text('dietary'),
+  },
+  (t) => [index('participant_needs_network').on(t.networkId)],
+)
+
+/** Who may come in without being asked: how a meeting's registration stands, and until when its check-in takes codes. */
+export const registrationOpenings = ['members', 'link', 'everybody', 'closed'] as const
+export type RegistrationOpening = (typeof registrationOpenings)[number]
+
+export const meetingDoors = pgTable(
+  'meeting_doors',
+  {
+    meetingId: uuid('meeting_id')
+      .primaryKey()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    networkId: networkId(),
+    opening: text('opening').$type<RegistrationOpening>().notNull().default('members'),
+    /** The last day on which people register, `2024-03-01`. */
+    closesOn: text('closes_on'),
+    /** Raised to make a link that was given out worthless. */
+    linkNumber: integer('link_number').notNull().default(1),
+    /** What those who come should know, in letters and on the page. */
+    word: text('word'),
+    /** The codes on the screen are good until then. */
+    checkInUntil: moment('check_in_until'),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [index('meeting_doors_network').on(t.networkId), index('meeting_doors_open').on(t.checkInUntil)],
+)
+
+/** Somebody of a sealed sheet, as the record said at that moment. */
+export interface SheetRow {
+  name: string
+  organisation: string | null
+  city: string | null
+  seat: string | null
+  memberKind: string | null
+  presence: Presence
+  online: boolean
+}
+
+/** What is left of a sheet when its names are gone. */
+export interface SheetCounts {
+  present: number
+  online: number
+  excused: number
+  absent: number
+  /** Present people by city, by member kind, by seat. */
+  cities: Record<string, number>
+  kinds: Record<string, number>
+  seats: Record<string, number>
+}
+
+/**
+ * Who was there, frozen. `csv` is the file as it was given out, of which `checksum` is the SHA-256; rows and file go when
+ * the keeping of names ends, counts and checksum stay. A correction is a sheet of its own that names the one it replaces.
+ */
+export const attendanceSheets = pgTable(
+  'attendance_sheets',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    meetingId: meetingId(),
+    number: integer('number').notNull(),
+    replaces: integer('replaces'),
+    /** Why it was corrected. */
+    reason: text('reason'),
+    /** The day of the network on which it was sealed. */
+    sealedOn: text('sealed_on').notNull(),
+    actor: text('actor').notNull(),
+    personId: personId(),
+    checksum: text('checksum').notNull(),
+    csv: text('csv'),
+    rows: jsonb('rows').$type<SheetRow[]>(),
+    counts: jsonb('counts').$type<SheetCounts>().notNull(),
+    namesRemovedOn: text('names_removed_on'),
+    example: boolean('example').notNull().default(false),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    uniqueIndex('attendance_sheets_number').on(t.meetingId, t.number),
+    index('attendance_sheets_checksum').on(t.checksum),
+    index('attendance_sheets_network').on(t.networkId),
+  ],
+)
+
+/** What a kilometre by each way of travelling emits, where a network reckons otherwise than the shipped list. */
+export const travelFactors = pgTable(
+  'travel_factors',
+  {
+    networkId: networkId(),
+    mode: text('mode').notNull(),
+    /** Grams of CO2 equivalent for each person and kilometre; for `online`, for each person and hour. */
+    grams: numeric('grams').notNull(),
+    /** How much longer the way is than the straight line. */
+    detour: numeric('detour').notNull(),
+    source: text('source').notNull(),
+    /** Who in the network has looked the number up in its source. */
+    verifiedBy: text('verified_by'),
+    version: columns.version(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [primaryKey({ columns: [t.networkId, t.mode] })],
+)
 
 /** What a meeting was: written down by whoever called it, for those it is owed to. */
 export const reportStates = ['drafted', 'sent', 'accepted', 'returned'] as const
