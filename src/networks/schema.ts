@@ -176,10 +176,111 @@ export const obligations = pgTable(
     due: text('due').array().notNull().default([]),
     dueAsWritten: text('due_as_written'),
     note: text('note'),
+    /** Which kind of record fulfils it, where the profile's answer is not the network's. */
+    evidence: text('evidence'),
+    version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),
   },
   (t) => [slugIndex('obligations_slug', t.networkId, t.slug), index('obligations_order').on(t.networkId, t.position)],
+)
+
+const cityOf = () => uuid('city_id').references(() => cities.id, { onDelete: 'cascade' })
+const obligationOf = () =>
+  uuid('obligation_id')
+    .notNull()
+    .references(() => obligations.id, { onDelete: 'cascade' })
+const personOf = (name: string) => uuid(name).references(() => persons.id, { onDelete: 'set null' })
+
+/** What was handed in for an obligation that has no record of its own: a plan, an article, a study. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    obligationId: obligationOf(),
+    cityId: cityOf(),
+    /** Which of the things owed it is: the end of the key of a due item. */
+    item: text('item').notNull(),
+    title: text('title').notNull(),
+    link: text('link'),
+    note: text('note'),
+    language: text('language'),
+    state: text('state').$type<'delivered' | 'accepted' | 'returned'>().notNull().default('delivered'),
+    /** Why it was returned, or what else was said with the answer. */
+    reason: text('reason'),
+    personId: personOf('person_id'),
+    /** As they were called then. */
+    by: text('by').notNull(),
+    on: partialDate('on').notNull(),
+    checkedBy: text('checked_by'),
+    checkedOn: partialDate('checked_on'),
+    example: boolean('example').notNull().default(false),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [
+    uniqueIndex('deliveries_one').on(
+      t.obligationId,
+      sql`coalesce(${t.cityId}, '00000000-0000-0000-0000-000000000000')`,
+      t.item,
+    ),
+    index('deliveries_network').on(t.networkId),
+    index('deliveries_city').on(t.cityId),
+  ],
+)
+
+/** One thing owed that nobody asks for any more. */
+export const waivers = pgTable(
+  'waivers',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    obligationId: obligationOf(),
+    cityId: cityOf(),
+    item: text('item').notNull(),
+    reason: text('reason').notNull(),
+    personId: personOf('person_id'),
+    by: text('by').notNull(),
+    example: boolean('example').notNull().default(false),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    uniqueIndex('waivers_one').on(
+      t.obligationId,
+      sql`coalesce(${t.cityId}, '00000000-0000-0000-0000-000000000000')`,
+      t.item,
+    ),
+    index('waivers_network').on(t.networkId),
+    index('waivers_city').on(t.cityId),
+  ],
+)
+
+/** A city, or without one the whole network, from which nothing is asked for a while. Days are those of the network's clock. */
+export const pauses = pgTable(
+  'pauses',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    cityId: cityOf(),
+    from: partialDate('from').notNull(),
+    until: partialDate('until'),
+    reason: text('reason').notNull(),
+    personId: personOf('person_id'),
+    by: text('by').notNull(),
+    endedBy: text('ended_by'),
+    example: boolean('example').notNull().default(false),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [
+    // One at a time.
+    uniqueIndex('pauses_running')
+      .on(t.networkId, sql`coalesce(${t.cityId}, ${t.networkId})`)
+      .where(sql`${t.until} is null`),
+    index('pauses_city').on(t.cityId),
+  ],
 )
 
 /** A word in several languages; the network's own language is the one that is always there. */
