@@ -101,10 +101,15 @@ export function openFront(house: House): RequestListener {
   }
 }
 
-/** Built files and the sign of life ask no database and must come also when pages are slow. */
-const waitsForNobody = ({ url = '' }: IncomingMessage) => url.startsWith('/assets/') || url.startsWith('/health')
+/**
+ * Built files and the sign of life ask no database and must come also when pages are slow. Hundreds who answer at the same
+ * moment are written together, so each of them waits for the others.
+ */
+const waitsForNobody = ({ url = '' }: IncomingMessage) => /^\/(assets\/|health|p[/?]|p$)/.test(url)
 
-const changes = ({ method = '' }: IncomingMessage) => !['GET', 'HEAD', 'OPTIONS'].includes(method)
+/** What people answer at `/p` stands on no page that is kept. */
+const changes = ({ method = '', url = '' }: IncomingMessage) =>
+  !['GET', 'HEAD', 'OPTIONS'].includes(method) && !url.startsWith('/p/')
 
 /** Straight to the wire: this is what most visitors get. */
 function send({ tag, headers, body }: Kept, incoming: IncomingMessage, outgoing: ServerResponse): number {

@@ -22,8 +22,8 @@ const onlyLanguage = /^\s*lang=([\w-]{2,20})\s*;?\s*$/
 
 const networkInPath = /^\/(?:n|api\/v1\/networks)\/([A-Za-z0-9-]+)(?=[/?.]|$)/
 
-/** What is told as it happens is never the same twice. */
-const staysOpen = /^\/n\/[^/]+\/live(?=[?]|$)/
+/** What is told as it happens is never the same twice, and what people are asked there depends on what they answered. */
+const staysOpen = /^\/(n\/[^/]+\/live(?=[?]|$)|p(?=[/?]|$))/
 
 /** Makes the function that reads questions. Requests that may be answered differently for everybody are none. */
 export function questions(settings: Settings): (incoming: IncomingMessage) => Question | undefined {

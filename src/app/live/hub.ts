@@ -1,7 +1,6 @@
 import type pg from 'pg'
-import type { Db } from '#platform/db'
-import { Ear } from './ear.ts'
-import type { Told } from './entry.ts'
+import { type Db, Ear, ownConnection } from '#platform/db'
+import { readTold, type Told } from './entry.ts'
 
 /** One stream that somebody reads. */
 export interface Seat {
@@ -57,7 +56,7 @@ export class Hub {
   async sit(seat: Seat): Promise<(() => void) | null> {
     if (this.closed || !this.hasRoom(seat)) return null
     try {
-      this.ear ??= Ear.open(this.options, { hear: this.hear, lost: this.startOver })
+      this.ear ??= Ear.open(this.options, 'activity', { hear: this.hear, lost: this.startOver })
       await this.ear
     } catch {
       this.ear = undefined
@@ -94,7 +93,9 @@ export class Hub {
     }
   }
 
-  private hear = (told: Told) => {
+  private hear = (payload: string) => {
+    const told = readTold(payload)
+    if (!told) return
     for (const listener of this.listeners) listener()
     const concerned = [...this.seats].filter(({ network }) => network === told.network)
     const said = new Map<string, Uint8Array>()
@@ -142,13 +143,9 @@ const hubs = new WeakMap<Db, Hub>()
 export function hubOf(db: Db): Hub | undefined {
   const known = hubs.get(db)
   if (known) return known
-  const pool = '$client' in db ? (db.$client as pg.Pool) : undefined
-  if (!pool) return undefined
-  const { connectionString, application_name } = pool.options
-  const hub = new Hub({
-    ...(connectionString ? { connectionString } : {}),
-    ...(application_name ? { application_name } : {}),
-  })
+  const options = ownConnection(db)
+  if (!options) return undefined
+  const hub = new Hub(options)
   hubs.set(db, hub)
   return hub
 }

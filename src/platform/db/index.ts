@@ -1,5 +1,6 @@
 export { isDatabaseAway } from './away.ts'
 export { builtOnce } from './built-once.ts'
 export { type Connection, connect, type Db, type Queryable } from './connect.ts'
+export { Ear, ownConnection } from './ear.ts'
 export { buildTables, lastMigrationKnown, lastMigrationOf, MigrationError, migrate } from './migrate.ts'
 export { livesForOnePage, oncePerPage } from './once-per-page.ts'

@@ -32,6 +32,11 @@ export interface MenuEntry {
 export interface Slice {
   texts: { en: Record<string, string>; fr: Record<string, string> }
   mounts?: Mount[]
+  /**
+   * Doors for many people who come at the same moment, often from one house, and who are nobody: they are not counted by
+   * their address and nobody asks who they are. What is behind them brings limits of its own.
+   */
+  entrances?: Mount[]
   menu?: MenuEntry[]
   /** Pages of a network that stand in no menu, for those who list all pages. */
   pages?: string[]

@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { readTold, type Told } from './entry.ts'
+import type { Db } from './connect.ts'
 
 interface Listener {
-  hear: (told: Told) => void
+  hear: (payload: string) => void
   /** The connection is gone, and with it whatever was said meanwhile. */
   lost: () => void
 }
@@ -10,7 +10,7 @@ interface Listener {
 /** How long a connection may say nothing to a question before it counts as gone. */
 const patience = 5_000
 
-/** The one connection of this process that listens to what the others write. */
+/** A connection of this process that listens to what all processes say in a channel of the database. */
 export class Ear {
   private readonly client: pg.Client
   private readonly told: Listener
@@ -22,16 +22,15 @@ export class Ear {
     this.client.on('error', this.end)
     this.client.on('end', this.end)
     this.client.on('notification', ({ payload }) => {
-      const entry = readTold(payload)
-      if (entry) this.told.hear(entry)
+      this.told.hear(payload ?? '')
     })
   }
 
-  static async open(options: pg.ClientConfig, told: Listener): Promise<Ear> {
+  static async open(options: pg.ClientConfig, channel: string, told: Listener): Promise<Ear> {
     const ear = new Ear(options, told)
     try {
       await ear.client.connect()
-      await ear.client.query('listen activity')
+      await ear.client.query(`listen ${pg.escapeIdentifier(channel)}`)
       return ear
     } catch (error) {
       ear.gone = true
@@ -56,4 +55,12 @@ export class Ear {
     this.close()
     this.told.lost()
   }
+}
+
+/** How to open a connection of one's own to the same database; nothing within a transaction. */
+export function ownConnection(db: Db): pg.ClientConfig | undefined {
+  const pool = '$client' in db ? (db.$client as pg.Pool) : undefined
+  if (!pool) return undefined
+  const { connectionString, application_name } = pool.options
+  return { ...(connectionString ? { connectionString } : {}), ...(application_name ? { application_name } : {}) }
 }
