@@ -512,3 +512,26 @@ describe('programs', () => {
     ])
   })
 })
+
+describe('the matrix and whoever moves it', () => {
+  async function said(address: string, fields: Record<string, string>) {
+    const sent = await app.request(address, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { ...genk.headers, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+    })
+    const cookie = [new Headers(genk.headers).get('cookie'), sent.headers.get('set-cookie')?.split(';')[0]].join('; ')
+    const to = sent.headers.get('location') ?? ''
+    const page = await app.request(to, { headers: { ...genk.headers, cookie, 'accept-language': 'en' } })
+    return { to, text: visible(await page.text()) }
+  }
+
+  test('hears that it moved, and that closing a need leaves the cell to the city', async () => {
+    const raised = await said(`${home}/needs`, asked({ audience: 'public', question: 'Does it show?' }))
+    expect(raised.text).toContain('The need is raised, and the matrix shows that Genk wants to learn here.')
+    const closed = await said(`${raised.to}/states`, { state: 'closed', reason: 'Learned' })
+    expect(closed.text).toContain('The matrix still shows that Genk wants to learn here: change its cell')
+    const quiet = await said(`${home}/needs`, asked({ audience: 'network', question: 'Not for all?' }))
+    expect(quiet.text).toContain('The need is raised.')
+  })
+})
