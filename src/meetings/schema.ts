@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { needs, practices } from '../exchange/schema.ts'
+import { needGroups, needs, practices } from '../exchange/schema.ts'
 import { cities, networks, themes } from '../networks/schema.ts'
 import { persons } from '../people/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
@@ -409,5 +409,238 @@ export const agendaVersions = pgTable(
   (t) => [
     uniqueIndex('agenda_versions_number').on(t.meetingId, t.number),
     index('agenda_versions_network').on(t.networkId),
+  ],
+)
+
+/**
+ * Why the network takes up a theme now: the paper before an academy or a core meeting, or both. What stands here is what is
+ * being written; what was given out is in `rationale_versions`.
+ */
+export const rationales = pgTable(
+  'rationales',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    /** Theme codes of the network. */
+    themes: text('themes').array().notNull().default([]),
+    framing: text('framing'),
+    whyNow: text('why_now'),
+    backlog: text('backlog'),
+    examples: text('examples'),
+    questions: text('questions'),
+    /** `city` without a city: those who lead the network alone. `network` once what is being written is shared. */
+    audience: text('audience').$type<Audience>().notNull().default('city'),
+    example: boolean('example').notNull().default(false),
+    personId: personId(),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [index('rationales_network').on(t.networkId)],
+)
+
+const rationaleId = () =>
+  uuid('rationale_id')
+    .notNull()
+    .references(() => rationales.id, { onDelete: 'cascade' })
+
+/** The meetings a rationale serves; a meeting has one. */
+export const rationaleMeetings = pgTable(
+  'rationale_meetings',
+  {
+    meetingId: uuid('meeting_id')
+      .primaryKey()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    networkId: networkId(),
+    rationaleId: rationaleId(),
+  },
+  (t) => [index('rationale_meetings_rationale').on(t.rationaleId), index('rationale_meetings_network').on(t.networkId)],
+)
+
+export const rationaleStages = ['draft', 'discussed', 'final'] as const
+export type RationaleStage = (typeof rationaleStages)[number]
+
+/** How a rationale stood when it was given out. */
+export const rationaleVersions = pgTable(
+  'rationale_versions',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    rationaleId: rationaleId(),
+    number: integer('number').notNull(),
+    stage: text('stage').$type<RationaleStage>().notNull(),
+    note: text('note'),
+    content: jsonb('content').$type<Record<string, unknown>>().notNull(),
+    audience: text('audience').$type<Audience>().notNull(),
+    /** By the clock of the network. */
+    day: text('day').notNull(),
+    actor: text('actor').notNull(),
+    personId: personId(),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    uniqueIndex('rationale_versions_number').on(t.rationaleId, t.number),
+    index('rationale_versions_network').on(t.networkId),
+  ],
+)
+
+/** A photo, a file or an address from a meeting. What a file holds lies in `files`, beside the material. */
+export const materials = pgTable(
+  'materials',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    meetingId: meetingId(),
+    sessionId: uuid('session_id').references(() => meetingSessions.id, { onDelete: 'set null' }),
+    position: integer('position').notNull(),
+    caption: text('caption'),
+    /** Where it lies elsewhere, for what is no file. */
+    link: text('link'),
+    audience: text('audience').$type<Audience>().notNull().default('network'),
+    example: boolean('example').notNull().default(false),
+    personId: personId(),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [
+    index('materials_order').on(t.meetingId, t.position),
+    index('materials_session').on(t.sessionId),
+    index('materials_network').on(t.networkId),
+  ],
+)
+
+/** A city presents its action table at an academy; a file of its lies in `files`. */
+export const presentations = pgTable(
+  'presentations',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    meetingId: meetingId(),
+    cityId: uuid('city_id')
+      .notNull()
+      .references(() => cities.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    link: text('link'),
+    done: boolean('done').notNull().default(false),
+    example: boolean('example').notNull().default(false),
+    personId: personId(),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [
+    index('presentations_order').on(t.meetingId, t.position),
+    index('presentations_city').on(t.cityId),
+    index('presentations_network').on(t.networkId),
+  ],
+)
+
+/** Cities that work on a sub-theme together, because several asked for it. */
+export const workingGroups = pgTable(
+  'working_groups',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    themeId: uuid('theme_id').references(() => themes.id, { onDelete: 'set null' }),
+    needGroupId: uuid('need_group_id').references(() => needGroups.id, { onDelete: 'set null' }),
+    title: text('title').notNull(),
+    purpose: text('purpose'),
+    /** The day it ended, by the clock of the network. */
+    until: text('until'),
+    example: boolean('example').notNull().default(false),
+    personId: personId(),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [
+    index('working_groups_network').on(t.networkId),
+    index('working_groups_theme').on(t.themeId),
+    index('working_groups_need_group').on(t.needGroupId),
+  ],
+)
+
+const workingGroupId = () =>
+  uuid('working_group_id')
+    .notNull()
+    .references(() => workingGroups.id, { onDelete: 'cascade' })
+
+/** Who works in it, for which city. */
+export const workingGroupMembers = pgTable(
+  'working_group_members',
+  {
+    networkId: networkId(),
+    workingGroupId: workingGroupId(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    cityId: uuid('city_id').references(() => cities.id, { onDelete: 'cascade' }),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workingGroupId, t.personId] }),
+    index('working_group_members_person').on(t.personId),
+    index('working_group_members_city').on(t.cityId),
+    index('working_group_members_network').on(t.networkId),
+  ],
+)
+
+/** The sessions in which a working group meets. */
+export const sessionWorkingGroups = pgTable(
+  'session_working_groups',
+  {
+    networkId: networkId(),
+    sessionId: sessionId(),
+    workingGroupId: workingGroupId(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.workingGroupId] }),
+    index('session_working_groups_group').on(t.workingGroupId),
+    index('session_working_groups_network').on(t.networkId),
+  ],
+)
+
+/** At which meeting a need came up, and at which one it is to be answered. */
+export const needMeetings = pgTable(
+  'need_meetings',
+  {
+    needId: uuid('need_id')
+      .primaryKey()
+      .references(() => needs.id, { onDelete: 'cascade' }),
+    networkId: networkId(),
+    raisedAtId: uuid('raised_at_id').references(() => meetings.id, { onDelete: 'set null' }),
+    targetId: uuid('target_id').references(() => meetings.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    index('need_meetings_raised_at').on(t.raisedAtId),
+    index('need_meetings_target').on(t.targetId),
+    index('need_meetings_network').on(t.networkId),
+  ],
+)
+
+/** A letter about a meeting to somebody outside the network, such as of a sister network. */
+export const meetingAnnouncements = pgTable(
+  'meeting_announcements',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    meetingId: meetingId(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    organisation: text('organisation'),
+    language: text('language').notNull(),
+    message: text('message'),
+    /** By the clock of the network. */
+    day: text('day').notNull(),
+    actor: text('actor').notNull(),
+    personId: personId(),
+    example: boolean('example').notNull().default(false),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    index('meeting_announcements_meeting').on(t.meetingId),
+    index('meeting_announcements_network').on(t.networkId),
   ],
 )

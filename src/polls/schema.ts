@@ -1,15 +1,6 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { needs } from '../exchange/schema.ts'
 import { meetings } from '../meetings/schema.ts'
 import { networks, themes } from '../networks/schema.ts'
 import { persons } from '../people/schema.ts'
@@ -193,4 +184,27 @@ export const pollGroups = pgTable(
     createdAt: columns.createdAt(),
   },
   (t) => [index('poll_groups_question').on(t.questionId), index('poll_groups_network').on(t.networkId)],
+)
+
+/** The learning needs that grew out of a poll: a need says which poll, an answer never says which person. */
+export const pollNeeds = pgTable(
+  'poll_needs',
+  {
+    needId: uuid('need_id')
+      .primaryKey()
+      .references(() => needs.id, { onDelete: 'cascade' }),
+    networkId: networkId(),
+    pollId: uuid('poll_id').references(() => polls.id, { onDelete: 'set null' }),
+    questionId: uuid('question_id').references(() => pollQuestions.id, { onDelete: 'set null' }),
+    /** The answers, groups of answers and options it was made of. */
+    sources: uuid('sources').array().notNull(),
+    /** Their words as they stood then. */
+    phrases: text('phrases').array().notNull(),
+    votes: integer('votes').notNull().default(0),
+  },
+  (t) => [
+    index('poll_needs_poll').on(t.pollId),
+    index('poll_needs_question').on(t.questionId),
+    index('poll_needs_network').on(t.networkId),
+  ],
 )
