@@ -42,6 +42,16 @@ const personId = () => uuid('person_id').references(() => persons.id, { onDelete
 export const relations = ['before', 'after', 'independent'] as const
 export type Relation = (typeof relations)[number]
 
+export interface MeetingPart {
+  cityId: string
+  start: string | null
+  end: string | null
+  place: string | null
+}
+
+export const agendaShows = ['network', 'after', 'public'] as const
+export type AgendaShown = (typeof agendaShows)[number]
+
 /**
  * People who come together: all cities of a network, their staff, or the local group of one city. The clock times are those
  * of `timeZone`; a date may be known to the month only, and then there are none.
@@ -76,8 +86,16 @@ export const meetings = pgTable(
     /** What the folder says takes place there, before sessions are planned. */
     sessions: text('sessions').array().notNull().default([]),
     keyComponents: text('key_components'),
-    /** `held`, `planned`, `cancelled` and others of the network's own. */
+    /** `held`, `planned`, `confirmed`, `cancelled` and others of the network's own. */
     status: text('status'),
+    /** Why it was cancelled, or what else there is to say of its status. */
+    statusReason: text('status_reason'),
+    /** The dates before it was moved, as a period: `2024-03-04/2024-03-08`. */
+    movedFrom: text('moved_from'),
+    /** When and where it is in which of its host cities, where it has several. */
+    parts: jsonb('parts').$type<MeetingPart[]>().notNull().default([]),
+    /** Who reads its agenda: those who belong to the network, everybody once it was held, everybody. */
+    agendaShown: text('agenda_shown').$type<AgendaShown>().notNull().default('network'),
     note: text('note'),
     relation: text('relation').$type<Relation>(),
     /** The meeting of the network that a local meeting prepares or follows. */
