@@ -52,6 +52,9 @@ export interface MeetingPart {
 export const agendaShows = ['network', 'after', 'public'] as const
 export type AgendaShown = (typeof agendaShows)[number]
 
+export const repetitions = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const
+export type Repeats = (typeof repetitions)[number]
+
 /**
  * People who come together: all cities of a network, their staff, or the local group of one city. The clock times are those
  * of `timeZone`; a date may be known to the month only, and then there are none.
@@ -100,7 +103,10 @@ export const meetings = pgTable(
     relation: text('relation').$type<Relation>(),
     /** The meeting of the network that a local meeting prepares or follows. */
     relatesTo: uuid('relates_to').references((): AnyPgColumn => meetings.id, { onDelete: 'set null' }),
-    /** Raised with every change that calendars have to hear of. */
+    /** How often it comes again, at the same hour of its place, and until which day. */
+    repeats: text('repeats').$type<Repeats>(),
+    repeatsUntil: text('repeats_until'),
+    /** Raised with every change that calendars have to hear of: by the database itself, whoever writes. */
     calendarSequence: integer('calendar_sequence').notNull().default(0),
     /** Played in a demonstration, beyond what the source says. */
     example: boolean('example').notNull().default(false),
@@ -133,6 +139,20 @@ export const meetingHosts = pgTable(
     index('meeting_hosts_network').on(t.networkId),
   ],
 )
+
+/**
+ * The secret address of a person's own calendar: signed with the secret of the house over the person and this number, so
+ * that the table alone opens nothing. A new address is the next number; it never counts back.
+ */
+export const calendarAddresses = pgTable('calendar_addresses', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => persons.id, { onDelete: 'cascade' }),
+  number: integer('number').notNull().default(1),
+  active: boolean('active').notNull().default(true),
+  createdAt: columns.createdAt(),
+  changedAt: columns.changedAt(),
+})
 
 /** What takes place at a meeting, one after the other or side by side. */
 export const meetingSessions = pgTable(

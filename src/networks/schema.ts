@@ -128,6 +128,9 @@ export const anomalies = pgTable(
   (t) => [slugIndex('anomalies_slug', t.networkId, t.slug), index('anomalies_order').on(t.networkId, t.position)],
 )
 
+export const roadmapStates = ['planned', 'moved', 'done', 'cancelled'] as const
+export type RoadmapState = (typeof roadmapStates)[number]
+
 export const roadmapItems = pgTable(
   'roadmap_items',
   {
@@ -147,12 +150,75 @@ export const roadmapItems = pgTable(
     due: partialDate('due'),
     linksTo: text('links_to').array().notNull().default([]),
     note: text('note'),
+    state: text('state').$type<RoadmapState>().notNull().default('planned'),
+    /** Why it was moved or cancelled. */
+    reason: text('reason'),
+    /** Stands in a table that is not agreed yet: for those who belong to the network, and in no file. */
+    draft: boolean('draft').notNull().default(false),
+    /** The item of an earlier half-year that this one goes on with. */
+    carriedFrom: uuid('carried_from').references((): AnyPgColumn => roadmapItems.id, { onDelete: 'set null' }),
+    example: boolean('example').notNull().default(false),
+    version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),
   },
   (t) => [
     slugIndex('roadmap_items_slug', t.networkId, t.slug),
     index('roadmap_items_order').on(t.networkId, t.position),
+    index('roadmap_items_carried').on(t.carriedFrom),
+  ],
+)
+
+export const tableStates = ['draft', 'agreed', 'updated', 'closed'] as const
+export type TableState = (typeof tableStates)[number]
+
+/** How far a network is with the table of a half-year. One that only came in with a file has no row: nothing is said of it. */
+export const roadmapTables = pgTable(
+  'roadmap_tables',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    halfYear: text('half_year').notNull(),
+    state: text('state').$type<TableState>().notNull().default('draft'),
+    /** The day it was agreed, by the clock of the network. */
+    agreedOn: text('agreed_on'),
+    example: boolean('example').notNull().default(false),
+    version: columns.version(),
+    createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
+  },
+  (t) => [uniqueIndex('roadmap_tables_half_year').on(t.networkId, t.halfYear)],
+)
+
+/** How a table stood when it was agreed, updated or closed, and what differs from the version before. Never changed. */
+export const roadmapVersions = pgTable(
+  'roadmap_versions',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    tableId: uuid('table_id')
+      .notNull()
+      .references(() => roadmapTables.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    state: text('state').$type<TableState>().notNull(),
+    /** The meeting at which it was updated, as it was called then. */
+    eventSlug: text('event_slug'),
+    eventTitle: text('event_title'),
+    note: text('note'),
+    /** The items as they stood, and what moved, came, went and why. `roadmap.versions.ts` says what they hold. */
+    items: jsonb('items').$type<unknown[]>().notNull(),
+    changes: jsonb('changes').$type<unknown[]>().notNull(),
+    /** The day by the clock of the network. */
+    onDay: text('on_day').notNull(),
+    actor: text('actor').notNull(),
+    personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+    example: boolean('example').notNull().default(false),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    uniqueIndex('roadmap_versions_number').on(t.tableId, t.number),
+    index('roadmap_versions_network').on(t.networkId),
+    index('roadmap_versions_person').on(t.personId),
   ],
 )
 
