@@ -81,6 +81,8 @@ export const meetings = pgTable(
     format: text('format'),
     /** Where exactly: a house, a room, a street. */
     place: text('place'),
+    /** Whether that is in the city hall; nothing where nobody said, or nobody goes anywhere. */
+    cityHall: boolean('city_hall'),
     /** For those who take part only. */
     joinLink: text('join_link'),
     hostCountries: text('host_countries').array().notNull().default([]),
@@ -411,6 +413,10 @@ export const meetingReports = pgTable(
     decisions: text('decisions'),
     feedback: text('feedback'),
     nextDate: text('next_date'),
+    /** Where reports follow experiments and not the calendar: which one, and from when to when. */
+    cycle: text('cycle'),
+    cycleFrom: text('cycle_from'),
+    cycleTo: text('cycle_to'),
     state: text('state').$type<ReportState>().notNull().default('drafted'),
     sentAt: moment('sent_at'),
     answeredAt: moment('answered_at'),
