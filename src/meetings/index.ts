@@ -11,6 +11,9 @@ export { inTime, nextMeeting } from './meeting.order.ts'
 export { meetingPath } from './meeting.paths.ts'
 export { localMeetingsOf, type Meeting, meetingBySlug, meetingsByIds, meetingsOf } from './meeting.queries.ts'
 export {
+  type AgendaAsked,
+  type AgendaSuggestion,
+  agendaSuggestions,
   besideMeeting,
   besideSession,
   type MeetingStep,

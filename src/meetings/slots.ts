@@ -1,7 +1,8 @@
-import type { NetworkLocals } from '#networks'
+import type { City, NetworkLocals } from '#networks'
 import { gathered, type Slot, slot } from '#platform/slice'
 import type { MessageWithoutArgs } from '#platform/text'
 import type { Meeting } from './meeting.queries.ts'
+import type { Relation } from './schema.ts'
 
 export interface MeetingSubject {
   meeting: Meeting
@@ -27,3 +28,26 @@ export interface MeetingStep {
 }
 
 export const meetingSteps = gathered<MeetingStep>()
+
+/** What a local group could talk about at a meeting: before a meeting of the network, after it, or between. */
+export interface AgendaAsked {
+  city: City
+  relation: Relation
+  /** The meeting of the network it prepares or follows. */
+  event: Meeting | null
+}
+
+export interface AgendaSuggestion {
+  /** As it would stand on the agenda, in the language of the network where people wrote it. */
+  text: string
+  /** Why it is suggested, in the reader's words: "asked by the academy", "promised in the learning grid". */
+  why: string
+  /** Where that stands, following the network's address. */
+  at?: string
+}
+
+/** Floors above suggest what comes home: what the grid brought, what is to be tested. Only what the asker may see. */
+export const agendaSuggestions = gathered<{
+  place: number
+  find: (locals: NetworkLocals, asked: AgendaAsked) => Promise<AgendaSuggestion[]>
+}>()
