@@ -13,6 +13,20 @@ export { matrixOf } from './matrix/matrix.queries.ts'
 export { figuresOf, type Matrix, type MatrixFigures, type MatrixRow } from './matrix/matrix.ts'
 export { Legend, StateSign } from './matrix/sign.tsx'
 export { GapWords } from './matrix/who-can-teach.tsx'
+export type { Doing } from './needs/need.commands.ts'
+export { doingOf } from './needs/need.doing.ts'
+export { needPath, needsPath } from './needs/need.paths.ts'
+export { type ListedNeed, needsByIds } from './needs/need.queries.ts'
+export { NeedStateTag, wordOfPriority } from './needs/need.words.tsx'
+export {
+  type AfterMeeting,
+  sayAfterMeeting,
+  takeOffAgenda,
+  takeOntoAgenda,
+  waiting,
+} from './needs/state.commands.ts'
+export { practicePath } from './practices/practice.paths.ts'
+export { besideNeed, type NeedSubject } from './slots.ts'
 export { conceptPath } from './thesaurus/concept.paths.ts'
 export { type ConceptOf, conceptsBySubject } from './thesaurus/concept.queries.ts'
 export { ConceptsError, importConcepts } from './thesaurus/concepts.import.ts'
