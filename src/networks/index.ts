@@ -45,6 +45,8 @@ export { type Network, networkBySlug, programmeBySlug } from './network.queries.
 export { findable } from './new-name.commands.ts'
 export { dueItemsOf } from './obligations/due.queries.ts'
 export type { DueItem, DueState } from './obligations/due.ts'
+export { whenDue } from './obligations/due.words.ts'
+export { type DuePart, duePart } from './obligations/due-part.ts'
 export {
   type DeskItem,
   type Done,

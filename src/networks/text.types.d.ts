@@ -517,6 +517,13 @@ declare module '../platform/text/messages.ts' {
     'networks.theme.sheet.itself': undefined
     'networks.theme.sheet.subTheme': undefined
     'networks.example.mark': undefined
+    'networks.due.returned': undefined
+    'networks.due.lateSince': { date: string | number }
+    'networks.due.before': { date: string | number; event: string | number }
+    'networks.due.during': { date: string | number; event: string | number }
+    'networks.due.after': { date: string | number; event: string | number }
+    'networks.due.by': { date: string | number }
+    'networks.due.noDay': undefined
   }
 }
 

@@ -1,0 +1,70 @@
+import { type City, citiesOf } from '../cities/city.queries.ts'
+import { clockOf, lastDayOf } from '../clock.ts'
+import type { NetworkLocals } from '../in-network.ts'
+import { leads, speaksFor } from '../memberships/standing.ts'
+import type { Network } from '../network.queries.ts'
+import { dueItemsOf } from './due.queries.ts'
+import type { DueItem } from './due.ts'
+import { type DeskItem, deskItems } from './evidence.ts'
+
+/** What one person has to do in one network. */
+export interface DuePart {
+  network: Network
+  cities: City[]
+  /** The cities somebody speaks for. */
+  own: City[]
+  leads: boolean
+  /** Due, late or returned, soonest first. */
+  due: DueItem[]
+  /** What has a day within the next months, and those that can be done already come first. */
+  coming: DueItem[]
+  /** What waits for an answer, a check, a decision. */
+  waiting: DeskItem[]
+}
+
+const horizonInDays = 90
+
+const pressing: readonly DueItem['state'][] = ['late', 'returned', 'due']
+
+/**
+ * What is due from somebody in a network, by what they are there: for each city they speak for, and for the network where
+ * they lead it. Nothing for whoever does neither.
+ */
+export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
+  const { db, network, standing, lang } = locals
+  const cities = await citiesOf(db, network)
+  const own = cities.filter(({ id }) => speaksFor(standing, id))
+  const leading = leads(standing)
+  if (own.length === 0 && !leading) return null
+  const ground = { db, network }
+  const [all, waiting] = await Promise.all([
+    dueItemsOf(ground),
+    Promise.all(deskItems.all().map(({ find }) => find(ground, lang))),
+  ])
+  const isMine = (cityId: string | null) => (cityId === null ? leading : own.some(({ id }) => id === cityId))
+  const mine = all.filter(({ cityId }) => isMine(cityId))
+  const until = dayAfter(clockOf(network), horizonInDays)
+  return {
+    network,
+    cities,
+    own,
+    leads: leading,
+    due: mine.filter(({ state }) => pressing.includes(state)).sort(soonest),
+    coming: mine
+      .filter(({ state, due, done }) => state === 'not_due' && !done && due !== null && due <= until)
+      .sort(soonest),
+    waiting: waiting
+      .flat()
+      .filter(({ cityId }) => (cityId === 'leading' ? leading : isMine(cityId)))
+      .sort((a, b) => dayOf(a.due ?? null).localeCompare(dayOf(b.due ?? null))),
+  }
+}
+
+/** What has no day comes last. */
+const dayOf = (due: string | null): string => (due === null ? '9999' : lastDayOf(due))
+
+const soonest = (a: DueItem, b: DueItem): number =>
+  dayOf(a.due).localeCompare(dayOf(b.due)) || a.obligation.position - b.obligation.position
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
