@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { columns } from '../platform/db/columns.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -22,6 +22,8 @@ export const persons = pgTable(
     language: text('language'),
     timeZone: text('time_zone'),
     digest: text('digest').$type<Digest>().notNull().default('weekly'),
+    /** The day of the week for it, and for what is due: 1 is Monday, 7 Sunday. */
+    digestDay: smallint('digest_day').notNull().default(1),
     /** The last entry of the record that a digest has told of. */
     digestedAt: moment('digested_at'),
     /** A role to step into, not a person: exists in demonstration networks only and gets no mail. */

@@ -1,0 +1,1 @@
+ALTER TABLE "persons" ADD COLUMN "digest_day" smallint DEFAULT 1 NOT NULL;
