@@ -13,10 +13,10 @@ export { matrixOf } from './matrix/matrix.queries.ts'
 export { figuresOf, type Matrix, type MatrixFigures, type MatrixRow } from './matrix/matrix.ts'
 export { Legend, StateSign } from './matrix/sign.tsx'
 export { GapWords } from './matrix/who-can-teach.tsx'
-export type { Doing } from './needs/need.commands.ts'
+export { type Doing, type NeedValues, raiseNeed } from './needs/need.commands.ts'
 export { doingOf } from './needs/need.doing.ts'
 export { needPath, needsPath } from './needs/need.paths.ts'
-export { type ListedNeed, needsByIds } from './needs/need.queries.ts'
+export { type ListedNeed, needsByIds, needsInThemes } from './needs/need.queries.ts'
 export { NeedStateTag, wordOfPriority } from './needs/need.words.tsx'
 export {
   type AfterMeeting,
