@@ -16,7 +16,7 @@ export { GapWords } from './matrix/who-can-teach.tsx'
 export { type Doing, type NeedValues, raiseNeed } from './needs/need.commands.ts'
 export { doingOf } from './needs/need.doing.ts'
 export { needPath, needsPath } from './needs/need.paths.ts'
-export { type ListedNeed, needsByIds, needsInThemes } from './needs/need.queries.ts'
+export { type ListedNeed, needsByIds, needsInThemes, needsOfCity } from './needs/need.queries.ts'
 export { NeedStateTag, wordOfPriority } from './needs/need.words.tsx'
 export {
   type AfterMeeting,
@@ -26,7 +26,7 @@ export {
   waiting,
 } from './needs/state.commands.ts'
 export { practicePath } from './practices/practice.paths.ts'
-export { besideNeed, type NeedSubject } from './slots.ts'
+export { besideNeed, besidePractice, type NeedSubject, type PracticeSubject } from './slots.ts'
 export { conceptPath } from './thesaurus/concept.paths.ts'
 export { type ConceptOf, conceptsBySubject } from './thesaurus/concept.queries.ts'
 export { ConceptsError, importConcepts } from './thesaurus/concepts.import.ts'

@@ -1,6 +1,7 @@
 import type { City, NetworkLocals, Theme } from '#networks'
 import { type Slot, slot } from '#platform/slice'
 import type { ListedNeed } from './needs/need.queries.ts'
+import type { Practice } from './practices/practice.queries.ts'
 
 export interface NeedSubject {
   need: ListedNeed
@@ -16,3 +17,10 @@ export interface CellSubject {
 
 /** Panels on the page of a cell of the matrix. */
 export const besideCell: Slot<CellSubject, NetworkLocals> = slot()
+
+export interface PracticeSubject {
+  practice: Practice
+}
+
+/** Panels on the page of a practice: where it was shown, what grew from it. */
+export const besidePractice: Slot<PracticeSubject, NetworkLocals> = slot()

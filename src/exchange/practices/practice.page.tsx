@@ -15,6 +15,7 @@ import { filesOf } from '#platform/files'
 import type { FormErrors, Typed } from '#platform/forms'
 import { DraftNotice, draftBeside } from '#platform/records'
 import { rowsOf } from '../matrix/matrix.queries.ts'
+import { besidePractice } from '../slots.ts'
 import { tagsOf } from '../thesaurus/keep-tags.ts'
 import { grownFrom, lessonsOf, trailOf } from './adaptation.queries.ts'
 import { commentsOnPractices, editsPractice, removesLesson } from './practice.kind.ts'
@@ -39,7 +40,7 @@ export async function practicePage(locals: NetworkLocals, practice: Listed, fail
   const edit = editsPractice(standing, practice)
   const adapting = citiesToEdit(standing, cities).filter(({ id }) => id !== practice.cityId)
   const subThemes = [...practice.subThemes, ...practice.suggested]
-  const [similar, rows, files, lessons, trail, from, tags, draft, own, conversation] = await Promise.all([
+  const [similar, rows, files, lessons, trail, from, tags, draft, own, panels, conversation] = await Promise.all([
     similarTo(db, practice, { cities, themes }),
     rowsOf(db, network, { cities, subThemes }),
     filesOf(db, { networkId: network.id, subjectKind: 'practice', subjectId: practice.id }),
@@ -49,6 +50,7 @@ export async function practicePage(locals: NetworkLocals, practice: Listed, fail
     tagsOf(db, network, { practiceId: practice.id }, lang),
     edit ? draftBeside(db, { kind: 'practice', subjectId: practice.id }, () => true) : null,
     adapting.length === 1 && adapting[0] ? practicesOfCity(db, adapting[0]) : [],
+    besidePractice.look(locals, { practice }),
     conversationPanel(locals, { kind: 'practice', id: practice.id }),
   ])
   const speaking = leads(standing) ? cities : cities.filter(({ id }) => worksIn(standing, id))
@@ -67,6 +69,7 @@ export async function practicePage(locals: NetworkLocals, practice: Listed, fail
         />
       }
       work={[
+        ...panels,
         <Trail network={network} trail={trail} from={from} />,
         adapting.length > 0 ? <Adapt {...about} {...{ trail, own }} cities={adapting} {...failed.adapt} /> : null,
         <Lessons
