@@ -14,6 +14,13 @@ export async function forgetActivity(tx: Queryable, networkId: string): Promise<
   await tx.delete(activityEntries).where(eq(activityEntries.networkId, networkId))
 }
 
+/** Forgets what was done with one record: where a person is taken out of a list, their name goes from there as well. */
+export async function forgetActivityAbout(tx: Queryable, networkId: string, subjectId: string): Promise<void> {
+  await tx
+    .delete(activityEntries)
+    .where(and(eq(activityEntries.networkId, networkId), eq(activityEntries.subjectId, subjectId)))
+}
+
 /** Tells what was done with a record to no more people than the record is for now: it may hold the words of then. */
 export async function narrowActivity(tx: Queryable, subjectId: string, audience: Audience): Promise<void> {
   const wider = audiences.slice(0, audiences.indexOf(audience))

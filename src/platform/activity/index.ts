@@ -1,4 +1,10 @@
 export type { Audience } from '../schema.ts'
-export { type Activity, forgetActivity, narrowActivity, recordActivity } from './activity.commands.ts'
+export {
+  type Activity,
+  forgetActivity,
+  forgetActivityAbout,
+  narrowActivity,
+  recordActivity,
+} from './activity.commands.ts'
 export { forgetPerson } from './forget-person.ts'
 export { keptAbout } from './kept-about.ts'
