@@ -20,6 +20,7 @@ export { implausibleFigures } from './cities/city.plausibility.ts'
 export { type City, citiesOf } from './cities/city.queries.ts'
 export { clockOf, lastDayOf } from './clock.ts'
 export { conversationPanel } from './conversations/conversation.panel.tsx'
+export { ownNetworks } from './conversations/own-networks.ts'
 export { ExampleMark } from './example-mark.tsx'
 export { filePath } from './files/file.paths.ts'
 export { inNetwork, type NetworkEnv, type NetworkLocals } from './in-network.ts'
@@ -39,6 +40,7 @@ export {
   standingIn,
   worksIn,
 } from './memberships/standing.ts'
+export { standingsOf } from './memberships/standings.queries.ts'
 export { removeNetwork, setVisibility } from './network.commands.ts'
 export { cityPath, networkPath, themePath } from './network.paths.ts'
 export { type Network, networkBySlug, programmeBySlug } from './network.queries.ts'
@@ -62,7 +64,7 @@ export { profileOf } from './profiles/profile.queries.ts'
 export { countIn, type Profile, type ProfileEntry, type ProfileList, wordOf } from './profiles/profile.ts'
 export { readable } from './readable.ts'
 export { HalfYear } from './roadmap/half-year.tsx'
-export { type RoadmapItem, roadmapItemsLinkingTo } from './roadmap/roadmap.queries.ts'
+export { type RoadmapItem, roadmapItemsLinkingTo, roadmapOf } from './roadmap/roadmap.queries.ts'
 export {
   besideCity,
   besideNetwork,
