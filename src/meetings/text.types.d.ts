@@ -44,6 +44,35 @@ declare module '../platform/text/messages.ts' {
     'meetings.hosted.title': { city: string | number }
     'meetings.theme.title': undefined
     'meetings.meeting.one': undefined
+    'meetings.calendar.notFixed': { dates: string | number; title: string | number }
+    'meetings.calendar.cancelled': { title: string | number }
+    'meetings.calendar.due': { what: string | number }
+    'meetings.calendar.join': { link: string | number }
+    'meetings.calendar.ofNetwork': { network: string | number }
+    'meetings.calendar.ofCity': { city: string | number; network: string | number }
+    'meetings.subscribe.network': undefined
+    'meetings.subscribe.city': { city: string | number }
+    'meetings.subscribe.lead': undefined
+    'meetings.subscribe.open': undefined
+    'meetings.subscribe.download': undefined
+    'meetings.subscribe.byHand': undefined
+    'meetings.subscribe.how': undefined
+    'meetings.subscribe.own': { link: Markup }
+    'meetings.subscribe.one': undefined
+    'meetings.hours.there': { hours: string | number; place: string | number }
+    'meetings.hours.yours': { day: string | number; hours: string | number; place: string | number }
+    'meetings.myCalendar.title': undefined
+    'meetings.myCalendar.back': undefined
+    'meetings.myCalendar.name': { name: string | number }
+    'meetings.myCalendar.description': undefined
+    'meetings.myCalendar.lead': undefined
+    'meetings.myCalendar.make': undefined
+    'meetings.myCalendar.made': undefined
+    'meetings.myCalendar.closed': undefined
+    'meetings.myCalendar.secret': undefined
+    'meetings.myCalendar.secret.why': undefined
+    'meetings.myCalendar.renew': undefined
+    'meetings.myCalendar.close': undefined
   }
 }
 
