@@ -12,3 +12,13 @@ export const obligationLinks = (network: { slug: string }, obligations: Obligati
       { title: obligation.type, href: obligationPath(network, obligation) },
     ]),
   )
+
+/** Where one thing owed is handed in; follows the network's address. */
+export function deliverPath({ slug }: { slug: string }, city: { slug: string } | null, part: string): string {
+  const asked = new URLSearchParams({ ...(city ? { city: city.slug } : {}), item: part })
+  return `/obligations/${slug}/deliver?${asked}`
+}
+
+/** Everything a city owes. */
+export const cityDuePath = (network: { slug: string }, city: { slug: string }) =>
+  networkPath(network, `/cities/${city.slug}/due`)

@@ -1,0 +1,31 @@
+import { lastDayOf } from '../clock.ts'
+
+/** The first day of a date that may be known to the year or the month only. */
+export function firstDayOf(date: string): string {
+  const [year, month = '01', day = '01'] = date.split('-')
+  return `${year}-${month}-${day}`
+}
+
+/** A day so many days later, or earlier; of a date known to the month only, counted from its last day. */
+export function daysAfter(date: string, days: number): string {
+  const day = new Date(`${lastDayOf(date)}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + days)
+  return day.toISOString().slice(0, 10)
+}
+
+/** The same date so many months later, as precisely as it was given. */
+export function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day] = date.split('-').map(Number)
+  const count = year * 12 + month - 1 + months
+  const later = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
+  if (!day) return later
+  const last = lastDayOf(later)
+  const meant = `${later}-${String(day).padStart(2, '0')}`
+  // The 31st of a shorter month is its last day, and the last day of a month stays one.
+  return day === Number(lastDayOf(date.slice(0, 7)).slice(8)) || meant > last ? last : meant
+}
+
+export const daysBetween = (from: string, until: string): number =>
+  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+export { lastDayOf }
