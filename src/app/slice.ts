@@ -1,9 +1,12 @@
 import { besideNetwork, networkSteps } from '#networks'
+import { corner } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
 import { aboutRoutes } from './about/about.routes.tsx'
 import { accentRoutes } from './accents/accent.routes.ts'
 import { demoRoutes } from './demo/demo.routes.tsx'
 import { tryARole } from './demo/try-a-role.ts'
+import { deskEntry } from './desk/desk.corner.ts'
+import { deskRoutes } from './desk/desk.routes.tsx'
 import { homeRoutes } from './home/home.routes.tsx'
 import { letterRoutes } from './letters/letter.routes.tsx'
 import { liveRoutes } from './live/live.routes.ts'
@@ -16,11 +19,16 @@ import { networkUploadRoutes, newNetworkUploadRoutes } from './uploads/upload.ro
 
 export const slice: Slice = {
   texts: { en, fr },
-  fillings: [fill(besideNetwork, 90, uploadLink), () => networkSteps.register(tryARole)],
+  fillings: [
+    fill(besideNetwork, 90, uploadLink),
+    () => networkSteps.register(tryARole),
+    () => corner.register(deskEntry),
+  ],
   mounts: [
     mount('/', homeRoutes),
     mount('/', aboutRoutes),
     mount('/demo', demoRoutes),
+    mount('/desk', deskRoutes),
     mount('/themes', accentRoutes),
     mount('/letters', letterRoutes),
     mount('/n/:network/live', liveRoutes),

@@ -231,6 +231,29 @@ declare module '../platform/text/messages.ts' {
     'app.transfer.table.wide': { cells: string | number; header: string | number }
     'app.upload.otherNetwork': { network: string | number }
     'app.upload.knownNetwork': undefined
+    'app.desk.title': undefined
+    'app.desk.count': { count: number }
+    'app.desk.demo': undefined
+    'app.desk.nowhere': undefined
+    'app.desk.nowhereYet': undefined
+    'app.desk.onlyReading': undefined
+    'app.desk.nothingDue': undefined
+    'app.desk.due': undefined
+    'app.desk.more': { count: number }
+    'app.desk.waits': undefined
+    'app.desk.coming': undefined
+    'app.desk.wholeNetwork': undefined
+    'app.desk.allOf': { city: string | number }
+    'app.desk.upToDate': undefined
+    'app.desk.do.plan': undefined
+    'app.desk.do.report': undefined
+    'app.desk.do.checkIn': undefined
+    'app.desk.do.raise': undefined
+    'app.desk.do.fill': undefined
+    'app.desk.do.write': undefined
+    'app.desk.do.ask': undefined
+    'app.desk.do.handIn': undefined
+    'app.desk.do.open': undefined
   }
 }
 

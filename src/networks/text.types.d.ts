@@ -494,6 +494,10 @@ declare module '../platform/text/messages.ts' {
     'networks.digest.choose': undefined
     'networks.digest.save': undefined
     'networks.digest.chosen': undefined
+    'networks.digest.titleDue': { count: number; network: string | number }
+    'networks.digest.owed': { count: number }
+    'networks.digest.desk': undefined
+    'networks.digest.waits': undefined
     'networks.activity.ended': { actor: string | number; who: Markup }
     'networks.activity.endedPlain': { actor: string | number }
     'networks.activity.sent': { actor: string | number; who: Markup }

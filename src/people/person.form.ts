@@ -3,6 +3,8 @@ import { field } from '#platform/forms'
 import { languages } from '#platform/text'
 import { digests } from './schema.ts'
 
+export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
+
 const zones = new Set(Intl.supportedValuesOf('timeZone'))
 
 /** The zones the browser and this server know, by name. */
@@ -13,4 +15,5 @@ export const personForm = z.object({
   language: field.choice(languages),
   timeZone: field.line({ max: 100 }).refine((zone) => zone === null || zones.has(zone), 'people.me.timeZone.unknown'),
   digest: field.choice(digests, { missing: 'platform.form.choose' }),
+  digestDay: field.choice(weekdays).transform((day) => (day === null ? undefined : Number(day))),
 })

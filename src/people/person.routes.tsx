@@ -56,7 +56,13 @@ function me({ var: { viewer } }: Context<PeopleEnv>): Person {
   return viewer.person
 }
 
-const about = ({ name, language, timeZone, digest }: Person): Typed => ({ name, language, timeZone, digest })
+const about = ({ name, language, timeZone, digest, digestDay }: Person): Typed => ({
+  name,
+  language,
+  timeZone,
+  digest,
+  digestDay,
+})
 
 async function personPage(c: Context<PeopleEnv>, typed: Typed, errors?: FormErrors) {
   const person = me(c)

@@ -11,7 +11,7 @@ import {
 } from '#platform/forms'
 import { languages } from '#platform/text'
 import { Lead, Notice, PageTitle, Panel, SectionHead, usePage } from '#platform/ui'
-import { timeZones } from './person.form.ts'
+import { timeZones, weekdays } from './person.form.ts'
 import { digests } from './schema.ts'
 import { SignOutButton } from './sign-in/sign-in.show.tsx'
 import type { Person } from './viewer.ts'
@@ -77,6 +77,12 @@ function AboutForm({ typed, errors }: Pick<PersonPageProps, 'typed' | 'errors'>)
           hint={t('people.me.digest.hint')}
           options={digests.map((often) => ({ value: often, label: t(`people.me.digest.${often}`) }))}
           inline
+        />
+        <SelectField
+          name="digestDay"
+          label={t('people.me.digestDay')}
+          hint={t('people.me.digestDay.hint')}
+          options={weekdays.map((day) => ({ value: day, label: format.weekday(Number(day)) }))}
         />
         <Buttons send={t('people.me.save')} />
       </Form>

@@ -81,6 +81,8 @@ declare module '../platform/text/messages.ts' {
     'people.me.back': undefined
     'people.me.data': undefined
     'people.me.leave': undefined
+    'people.me.digestDay': undefined
+    'people.me.digestDay.hint': undefined
     'people.leave.title': undefined
     'people.leave.lead': undefined
     'people.leave.gone': undefined

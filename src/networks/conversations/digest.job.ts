@@ -3,14 +3,15 @@ import type { Db, Queryable } from '#platform/db'
 import { addJob, type Job, type JobContext } from '#platform/jobs'
 import { writeLetter } from '#platform/mail'
 import { belongs } from '../memberships/standing.ts'
+import { duePart } from '../obligations/due-part.ts'
 import { asPerson } from './as-person.ts'
-import { type Chapter, digestLetter } from './digest.mail.ts'
-import { networksOf } from './digest.queries.ts'
+import { type Chapter, digestLetter, hasNews } from './digest.mail.ts'
+import { networksOf, networksWorkedIn } from './digest.queries.ts'
 import { settingsHref } from './digest.secret.ts'
 import { newsFor, type Span, sinceOf } from './digest.ts'
 import { allFollowsOf } from './follow.queries.ts'
 import { unreadBetween } from './notice.queries.ts'
-import { personsAwaitingDigest, personToTell } from './people.queries.ts'
+import { isDayOfDue, personsAwaitingDigest, personToTell } from './people.queries.ts'
 import { recordsOf } from './record.ts'
 
 /** A change that is being committed while a digest is written carries an earlier time; it waits for the next digest. */
@@ -38,7 +39,7 @@ async function digestFor(tx: Queryable, context: JobContext, id: string): Promis
   if (!person || !(await personsAwaitingDigest(tx, id)).includes(id)) return
   const span = { since: sinceOf(person), until: new Date(Date.now() - margin) }
   const chapters = await chaptersFor(tx, context, person, span)
-  if (chapters.some(({ news, mentions }) => news.length + mentions.length > 0))
+  if (chapters.some(hasNews))
     await writeLetter(tx, {
       to: person.email,
       personId: person.id,
@@ -58,7 +59,14 @@ async function digestFor(tx: Queryable, context: JobContext, id: string): Promis
 /** Network by network, with the rights the person has there now. */
 async function chaptersFor(tx: Queryable, context: JobContext, person: Person, span: Span): Promise<Chapter[]> {
   const [followed, mentions] = [await allFollowsOf(tx, person.id), await unreadBetween(tx, person.id, span)]
-  const ids = [...new Set([...followed, ...mentions].map(({ networkId }) => networkId))]
+  const owing = (await isDayOfDue(tx, person)) ? await networksWorkedIn(tx, person.id) : []
+  const ids = [
+    ...new Set([
+      ...followed.map(({ networkId }) => networkId),
+      ...mentions.map(({ networkId }) => networkId),
+      ...owing,
+    ]),
+  ]
   const chapters: Chapter[] = []
   const around = { ...context, db: tx as Db, url: new URL(context.origin) }
   for (const network of await networksOf(tx, ids)) {
@@ -71,6 +79,8 @@ async function chaptersFor(tx: Queryable, context: JobContext, person: Person, s
     )
     chapters.push({
       network,
+      // Nothing of this is written here, and what is asked side by side needs connections of its own.
+      part: owing.includes(network.id) ? await duePart({ ...locals, db: context.db }) : null,
       news: await newsFor(
         locals,
         followed.filter(({ networkId }) => networkId === network.id),

@@ -156,16 +156,19 @@ test('a role of a demonstration gets its digest on the page of letters, and no m
 
 test.each([
   // A Wednesday in November; Paris is an hour ahead of UTC, Auckland thirteen.
-  ['2026-11-25T06:30:00Z', 'daily', 'Europe/Paris', '2026-11-25T06:00:00Z'],
-  ['2026-11-25T05:30:00Z', 'daily', 'Europe/Paris', '2026-11-24T06:00:00Z'],
-  ['2026-11-25T06:30:00Z', 'weekly', 'Europe/Paris', '2026-11-23T06:00:00Z'],
-  ['2026-11-23T05:59:00Z', 'weekly', 'Europe/Paris', '2026-11-16T06:00:00Z'],
-  ['2026-11-25T06:30:00Z', 'daily', 'Pacific/Auckland', '2026-11-24T18:00:00Z'],
-  ['2026-07-15T06:30:00Z', 'daily', 'Europe/Paris', '2026-07-15T05:00:00Z'],
-  ['2026-11-25T06:30:00Z', 'daily', 'Nowhere/Atlantis', '2026-11-24T07:00:00Z'],
-])('at %s the last %s morning in %s was at %s', async (now, digest, place, morning) => {
+  ['2026-11-25T06:30:00Z', 'daily', 'Europe/Paris', 1, '2026-11-25T06:00:00Z'],
+  ['2026-11-25T05:30:00Z', 'daily', 'Europe/Paris', 1, '2026-11-24T06:00:00Z'],
+  ['2026-11-25T06:30:00Z', 'weekly', 'Europe/Paris', 1, '2026-11-23T06:00:00Z'],
+  ['2026-11-23T05:59:00Z', 'weekly', 'Europe/Paris', 1, '2026-11-16T06:00:00Z'],
+  ['2026-11-25T06:30:00Z', 'daily', 'Pacific/Auckland', 1, '2026-11-24T18:00:00Z'],
+  ['2026-07-15T06:30:00Z', 'daily', 'Europe/Paris', 1, '2026-07-15T05:00:00Z'],
+  ['2026-11-25T06:30:00Z', 'daily', 'Nowhere/Atlantis', 1, '2026-11-24T07:00:00Z'],
+  ['2026-11-25T06:30:00Z', 'weekly', 'Europe/Paris', 3, '2026-11-25T06:00:00Z'],
+  ['2026-11-25T05:30:00Z', 'weekly', 'Europe/Paris', 3, '2026-11-18T06:00:00Z'],
+  ['2026-11-25T06:30:00Z', 'weekly', 'Europe/Paris', 7, '2026-11-22T06:00:00Z'],
+])('at %s the last %s morning in %s, day %i, was at %s', async (now, digest, place, weekday, morning) => {
   const { rows } = await db.execute<{ morning: Date }>(
-    sql`select ${lastMorning(sql`${now}::timestamptz`, sql`${digest}::text`, sql`${place}::text`)} as morning`,
+    sql`select ${lastMorning(sql`${now}::timestamptz`, sql`${digest}::text`, sql`${place}::text`, sql`${weekday}::int`)} as morning`,
   )
   expect(new Date(rows[0]?.morning ?? 0).toISOString()).toBe(new Date(morning).toISOString())
 })

@@ -3,6 +3,7 @@ import type { NetworkLocals } from '../in-network.ts'
 import { belongs } from '../memberships/standing.ts'
 import { networkBySlug } from '../network.queries.ts'
 import { asPerson } from './as-person.ts'
+import { networksOf, networksWorkedIn } from './digest.queries.ts'
 import { type FoundRecord, recordsOf, type Subject } from './record.ts'
 
 type In = Subject & { network: string }
@@ -28,11 +29,25 @@ export async function recordsAnywhere(
       if (!network) return []
       const theirs = await asPerson(locals, network, person)
       if (!belongs(theirs.standing)) return []
-      // In the language of the page, whatever the person usually reads.
-      const here = { ...theirs, lang: locals.lang, t: locals.t, format: locals.format }
+      const here = inLanguageOf(locals, theirs)
       const records = await recordsOf(here, within)
       return [...records.values()].map((record) => [record.id, { record, locals: here }] as const)
     }),
   )
   return new Map(found.flat())
 }
+
+/** All networks somebody works in today, each as they find it, in the language of this page. */
+export async function ownNetworks(locals: PeopleLocals, person: Person): Promise<NetworkLocals[]> {
+  const networks = await networksOf(locals.db, await networksWorkedIn(locals.db, person.id))
+  const found = await Promise.all(networks.map((network) => asPerson(locals, network, person)))
+  return found.filter(({ standing }) => belongs(standing)).map((theirs) => inLanguageOf(locals, theirs))
+}
+
+/** In the language of the page, whatever the person usually reads. */
+const inLanguageOf = ({ lang, t, format }: PeopleLocals, theirs: NetworkLocals): NetworkLocals => ({
+  ...theirs,
+  lang,
+  t,
+  format,
+})

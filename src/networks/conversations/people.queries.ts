@@ -11,13 +11,14 @@ export async function personsById(db: Queryable, ids: string[]): Promise<Person[
 }
 
 /**
- * Those whose hour for a digest has come: seven in the morning where they live, every day or every Monday. Everybody gets
+ * Those whose hour for a digest has come: seven in the morning where they live, every day or on their day of
+ * the week. Everybody gets
  * at most one for each such morning, however often this is asked. What is being committed while a digest is written carries
  * an earlier time and waits for the next one, hence the minutes.
  */
 export async function personsAwaitingDigest(db: Queryable, only?: string): Promise<string[]> {
-  const { digest, timeZone, digestedAt, createdAt } = persons
-  const morning = lastMorning(sql`(now() - interval '3 minutes')`, sql`${digest}`, sql`${timeZone}`)
+  const { digest, digestDay, timeZone, digestedAt, createdAt } = persons
+  const morning = lastMorning(sql`(now() - interval '3 minutes')`, sql`${digest}`, sql`${timeZone}`, sql`${digestDay}`)
   const rows = await db
     .select({ id: persons.id })
     .from(persons)
@@ -35,4 +36,16 @@ export async function personsAwaitingDigest(db: Queryable, only?: string): Promi
 export async function personToTell(tx: Queryable, id: string): Promise<Person | undefined> {
   const [person] = await tx.select().from(persons).where(eq(persons.id, id)).for('update')
   return person
+}
+
+/** What is due is told once a week: to who hears every day on the day they chose, to all others with their digest. */
+export async function isDayOfDue(db: Queryable, { id, digest }: Person): Promise<boolean> {
+  if (digest !== 'daily') return true
+  const { digestDay, digestedAt, createdAt, timeZone } = persons
+  const morning = lastMorning(sql`now()`, sql`'weekly'`, sql`${timeZone}`, sql`${digestDay}`)
+  const [due] = await db
+    .select({ id: persons.id })
+    .from(persons)
+    .where(and(eq(persons.id, id), sql`coalesce(${digestedAt}, ${createdAt}) < ${morning}`))
+  return due !== undefined
 }

@@ -19,6 +19,7 @@ export function createFormats(lang: Lang) {
     new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
   ] as const
   const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -65,6 +66,8 @@ export function createFormats(lang: Lang) {
       const known = read(date)
       return known ? months.format(known.at) : date
     },
+    /** A day of the week: 1 is Monday, 7 Sunday. */
+    weekday: (day: number) => weekdays.format(new Date(Date.UTC(2024, 0, day))),
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     language: (tag: string) => tongues.of(tag) ?? tag,
     /** A language as it calls itself: what somebody looks for who cannot read the page. */
