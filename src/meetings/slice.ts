@@ -1,4 +1,4 @@
-import { besideCity, besideNetwork, besideTheme, networkEvents, recordKinds, recordLinks } from '#networks'
+import { besideCity, besideNetwork, besideTheme, evidenceKinds, networkEvents, recordKinds, recordLinks } from '#networks'
 import { besidePerson, ownRecords } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
 import { calendarRoutes, meetingCalendarRoutes } from './calendars/calendar.routes.ts'
@@ -16,6 +16,10 @@ import { meetingRoutes } from './meeting.routes.tsx'
 import { searchableMeetings } from './meeting.searchable.ts'
 import { meetingSheet } from './meeting.sheet.ts'
 import { besideMeeting } from './slots.ts'
+import { rationaleEvidence } from './rationales/rationale.evidence.ts'
+import { rationaleKind } from './rationales/rationale.kind.ts'
+import { meetingRationale } from './rationales/rationale.panel.tsx'
+import { rationaleRoutes } from './rationales/rationale.routes.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { themeMeetingsPanel } from './theme-meetings.panel.tsx'
@@ -24,6 +28,7 @@ import { wayTherePanel } from './way-there.panel.tsx'
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
+    mount('/n/:network/meetings/:meeting/rationale', rationaleRoutes),
     mount('/n/:network', calendarRoutes),
     mount('/n/:network/meetings', meetingCalendarRoutes),
     mount('/me/calendar', myCalendarRoutes),
@@ -40,6 +45,9 @@ export const slice: Slice = {
     () => ownRecords.register(ownCalendarAddress),
     () => recordLinks.register(findMeetingLinks),
     () => recordKinds.register(meetingKind),
+    fill(besideMeeting, 20, meetingRationale),
+    () => recordKinds.register(rationaleKind),
+    () => evidenceKinds.register(rationaleEvidence),
     () => networkEvents.register(meetingEvents),
   ],
   api: [meetingsApi, meetingApi],
