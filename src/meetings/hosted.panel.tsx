@@ -1,5 +1,7 @@
 import { type City, type CitySubject, clockOf, type Network, type NetworkLocals, type Theme, themesOf } from '#networks'
 import { Timeline, usePage } from '#platform/ui'
+import { cityCalendar } from './calendars/calendar.paths.ts'
+import { Subscribe } from './calendars/subscribe.tsx'
 import { inTime, nextMeeting } from './meeting.order.ts'
 import { type Meeting, meetingsOf } from './meeting.queries.ts'
 import { toMoment } from './moment.tsx'
@@ -26,6 +28,7 @@ function Hosted({ network, city, hosted, themes, next }: HostedMeetings) {
     <section class="hosted half" aria-labelledby="meetings">
       <h2 id="meetings">{page.t('meetings.hosted.title', { city: city.name })}</h2>
       <Timeline moments={inTime(hosted).map((meeting) => toMoment(meeting, { network, themes, next, page }))} />
+      <Subscribe path={cityCalendar(network, city)} title={page.t('meetings.subscribe.city', { city: city.name })} />
     </section>
   )
 }

@@ -1,4 +1,12 @@
-import { besideCity, besideNetwork, besideTheme, evidenceKinds, networkEvents, recordKinds, recordLinks } from '#networks'
+import {
+  besideCity,
+  besideNetwork,
+  besideTheme,
+  evidenceKinds,
+  networkEvents,
+  recordKinds,
+  recordLinks,
+} from '#networks'
 import { besidePerson, ownRecords } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
 import { calendarRoutes, meetingCalendarRoutes } from './calendars/calendar.routes.ts'
@@ -15,11 +23,11 @@ import { findMeetingLinks } from './meeting.links.ts'
 import { meetingRoutes } from './meeting.routes.tsx'
 import { searchableMeetings } from './meeting.searchable.ts'
 import { meetingSheet } from './meeting.sheet.ts'
-import { besideMeeting } from './slots.ts'
 import { rationaleEvidence } from './rationales/rationale.evidence.ts'
 import { rationaleKind } from './rationales/rationale.kind.ts'
 import { meetingRationale } from './rationales/rationale.panel.tsx'
 import { rationaleRoutes } from './rationales/rationale.routes.tsx'
+import { besideMeeting } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { themeMeetingsPanel } from './theme-meetings.panel.tsx'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { citiesOf, maySeeNetwork, type NetworkEnv, networkPath, roadmapOf } from '#networks'
+import { citiesOf, maySeeNetwork, type NetworkEnv, type NetworkLocals, networkPath, roadmapOf } from '#networks'
 import { allow, notFound } from '#platform/http'
 import { inMeeting, type MeetingEnv, maySeeMeeting } from '../in-meeting.ts'
 import { inTime } from '../meeting.order.ts'
@@ -14,12 +14,13 @@ export const calendarRoutes = new Hono<NetworkEnv>()
     const { db, network, t } = c.var
     const meetings = await meetingsOf(db, network)
     const due = (await roadmapOf(db, network)).map((item) => roadmapEntry(c.var, network, item, meetings))
-    return answer(c, {
+    const feed = {
       name: network.name,
       description: t('meetings.calendar.ofNetwork', { network: network.name }),
       page: networkPath(network, '/meetings'),
       entries: [...entriesOf(c, meetings.filter(isPublic)), ...due],
-    })
+    }
+    return c.body(textOf(c.var, feed), 200, asCalendar)
   })
   .get('/cities/:city/calendar.ics', allow(maySeeNetwork), async (c) => {
     const { db, network, t } = c.var
@@ -29,12 +30,13 @@ export const calendarRoutes = new Hono<NetworkEnv>()
     const [meetings, local] = await Promise.all([meetingsOf(db, network), localMeetingsOf(db, network)])
     const hosted = meetings.filter(({ hosts }) => hosts.some(({ id }) => id === city.id))
     const own = local.filter(({ cityId }) => cityId === city.id)
-    return answer(c, {
+    const feed = {
       name: `${city.name} · ${network.name}`,
       description: t('meetings.calendar.ofCity', { city: city.name, network: network.name }),
       page: networkPath(network, `/cities/${city.slug}`),
       entries: entriesOf(c, [...hosted, ...own].filter(isPublic)),
-    })
+    }
+    return c.body(textOf(c.var, feed), 200, asCalendar)
   })
 
 /** One meeting to be kept in a calendar: for whoever sees its page. */
@@ -48,7 +50,8 @@ export const meetingCalendarRoutes = new Hono<MeetingEnv>().get(
     if (!entry) throw notFound()
     c.header('Content-Disposition', `attachment; filename="${meeting.slug.replace(/[^\w.-]/g, '-')}.ics"`)
     const page = networkPath(network, `/meetings/${meeting.slug}`)
-    return answer(c, { name: meeting.title, description: network.name, page, entries: [entry] })
+    const feed = { name: meeting.title, description: network.name, page, entries: [entry] }
+    return c.body(textOf(c.var, feed), 200, asCalendar)
   },
 )
 
@@ -64,10 +67,9 @@ interface Feed {
   entries: (Entry | null)[]
 }
 
-function answer(c: Context<NetworkEnv>, { page, entries, ...feed }: Feed) {
-  const { lang, url } = c.var
+const asCalendar = { 'Content-Type': 'text/calendar; charset=utf-8' }
+
+function textOf({ lang, url }: NetworkLocals, { page, entries, ...feed }: Feed): string {
   const known = entries.filter((entry) => entry !== null)
-  return c.body(writeCalendar({ ...feed, lang, url: url.origin + page, entries: known }), 200, {
-    'Content-Type': 'text/calendar; charset=utf-8',
-  })
+  return writeCalendar({ ...feed, lang, url: url.origin + page, entries: known })
 }
