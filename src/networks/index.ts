@@ -48,7 +48,7 @@ export { findable } from './new-name.commands.ts'
 export { dueItemsOf } from './obligations/due.queries.ts'
 export type { DueItem, DueState } from './obligations/due.ts'
 export { whenDue } from './obligations/due.words.ts'
-export { type DuePart, duePart } from './obligations/due-part.ts'
+export { type DuePart, type DueSeveral, duePart } from './obligations/due-part.ts'
 export {
   type DeskItem,
   type Done,
@@ -63,6 +63,7 @@ export { type Obligation, obligationsOf } from './obligations/obligation.queries
 export { profileOf } from './profiles/profile.queries.ts'
 export { countIn, type Profile, type ProfileEntry, type ProfileList, wordOf } from './profiles/profile.ts'
 export { readable } from './readable.ts'
+export { RecordHistory } from './record-history.tsx'
 export { HalfYear } from './roadmap/half-year.tsx'
 export { type RoadmapItem, roadmapItemsLinkingTo, roadmapOf } from './roadmap/roadmap.queries.ts'
 export {

@@ -1,4 +1,4 @@
-import { type DuePart, type Network, networkPath, whenDue } from '#networks'
+import { type DuePart, type DueSeveral, type Network, networkPath, whenDue } from '#networks'
 import type { Person } from '#people'
 import { contentLang } from '#platform/text'
 import { ButtonLink, Empty, Lead, PageTitle, SectionHead, Tag, usePage } from '#platform/ui'
@@ -78,7 +78,7 @@ function PartOf({ part, first, several }: { part: DuePart; first: boolean; sever
 
 /** Cards, because each is a thing of its own to do; the very first button is the filled one. */
 function DueList({ part, first }: { part: DuePart; first: boolean }) {
-  const { t, format, lang } = usePage()
+  const { t, format } = usePage()
   const { due, network, own, cities } = part
   if (due.length === 0) return null
   return (
@@ -91,7 +91,9 @@ function DueList({ part, first }: { part: DuePart; first: boolean }) {
               {whenDue(item, t, format)}
               {own.length > 1 || part.leads ? nameOf(item.cityId, cities) : ''}
             </p>
-            <h3 lang={contentLang(lang, network.language)}>{item.obligation.type}</h3>
+            <h3>
+              <Several item={item} network={network} />
+            </h3>
             {item.at && (
               <p>
                 <ButtonLink href={networkPath(network, item.at)} filled={first && at === 0}>
@@ -105,6 +107,16 @@ function DueList({ part, first }: { part: DuePart; first: boolean }) {
       </ol>
       {due.length > mostShown && <p class="soft">{t('app.desk.more', { count: due.length - mostShown })}</p>}
     </section>
+  )
+}
+
+const Several = ({ item, network }: { item: DueSeveral; network: Network }) => {
+  const { format, lang } = usePage()
+  return (
+    <>
+      <span lang={contentLang(lang, network.language)}>{item.obligation.type}</span>
+      {item.times > 1 && <span class="number"> × {format.number(item.times)}</span>}
+    </>
   )
 }
 
@@ -132,7 +144,7 @@ function Waiting({ part: { network, waiting } }: { part: DuePart }) {
 }
 
 function Coming({ part: { network, coming, own, cities, leads } }: { part: DuePart }) {
-  const { t, format, lang } = usePage()
+  const { t, format } = usePage()
   if (coming.length === 0) return null
   return (
     <section aria-labelledby={`coming-${network.slug}`}>
@@ -140,9 +152,15 @@ function Coming({ part: { network, coming, own, cities, leads } }: { part: DuePa
       <ul class="rows">
         {coming.slice(0, mostShown).map((item) => (
           <li>
-            <span lang={contentLang(lang, network.language)}>
-              {item.at ? <a href={networkPath(network, item.at)}>{item.obligation.type}</a> : item.obligation.type}
-            </span>
+            {item.at ? (
+              <a href={networkPath(network, item.at)}>
+                <Several item={item} network={network} />
+              </a>
+            ) : (
+              <span>
+                <Several item={item} network={network} />
+              </span>
+            )}
             <span>
               {whenDue(item, t, format)}
               {own.length > 1 || leads ? nameOf(item.cityId, cities) : ''}

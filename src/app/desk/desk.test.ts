@@ -2,12 +2,16 @@ import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { cities, networks } from '#schema/networks'
+import { persons } from '#schema/people'
+import { letters } from '#schema/platform'
 import { freshDatabase } from '../../../tests/database.ts'
+import { runJob, runJobs } from '../../../tests/jobs.ts'
 import { signedInAs } from '../../../tests/people.ts'
 import { visible } from '../../../tests/reading.ts'
 import { createApp } from '../app.tsx'
 
-const { db } = await freshDatabase('demo')
+const database = await freshDatabase('demo')
+const { db } = database
 const app = createApp({ db, settings: readSettings({ REQUESTS_PER_MINUTE: '100000' }), secret: 'x'.repeat(32) })
 
 const [network] = await db.select().from(networks).where(eq(networks.slug, 'agents-of-coexistence'))
@@ -35,4 +39,32 @@ test('is for who is signed in', async () => {
   expect((await desk(null)).status).toBe(303)
   expect((await desk(stranger)).text).toContain('You work in no network yet')
   expect((await desk(observer)).text).toContain('nothing is ever due from you here')
+})
+
+test('says what is due by the day the network lives in, each to those who owe it', async () => {
+  await clockAt('2024-02-10')
+  const own = (await desk(genk)).text
+  expect(own).toContain('By February 2024 Policy context chapter')
+  expect(own).not.toContain('Good Practice Catalogue')
+  const leading = (await desk(expert)).text
+  expect(leading).toContain('The whole network: who owes what')
+  expect(leading).not.toContain('Policy context chapter')
+  await clockAt('2024-03-15')
+  expect((await desk(genk)).text).toContain('Late since February 2024 Policy context chapter')
+  expect((await desk(genk, 'fr')).text).toContain('En retard depuis février 2024 Policy context chapter')
+})
+
+test('comes as one letter a week, with the way to do it, and not at all where nothing is due', async () => {
+  await clockAt('2024-03-15')
+  await db.update(persons).set({ digestedAt: new Date(Date.now() - 10 * 86_400_000) })
+  await runJob(database, 'digests')
+  await runJobs(database)
+  const written = await db.select().from(letters).where(eq(letters.kind, 'digest'))
+  const to = (who: { id: string }) => written.filter(({ personId }) => personId === who.id)
+  expect(to(observer)).toEqual([])
+  const [letter, ...more] = to(genk)
+  expect(more).toEqual([])
+  expect(letter?.subject).toMatch(/^\d+ things are due from you in Agents of Co-existence$/)
+  expect(letter?.text).toContain('Policy context chapter\n  Late since February 2024')
+  expect(letter?.text).toContain('/desk')
 })

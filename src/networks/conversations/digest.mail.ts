@@ -93,7 +93,7 @@ function dueIn(
   if (!part) return []
   const city = (id: string | null) => part.cities.find((one) => one.id === id)?.name
   const items = part.due.map((item) => ({
-    title: item.obligation.type,
+    title: item.obligation.type + (item.times > 1 ? ` × ${format.number(item.times)}` : ''),
     href: origin + networkPath(network, item.at ?? ''),
     note:
       place +

@@ -7,6 +7,11 @@ import { dueItemsOf } from './due.queries.ts'
 import type { DueItem } from './due.ts'
 import { type DeskItem, deskItems } from './evidence.ts'
 
+/** The same thing owed several times at once: two learning needs after one academy. */
+export interface DueSeveral extends DueItem {
+  times: number
+}
+
 /** What one person has to do in one network. */
 export interface DuePart {
   network: Network
@@ -15,9 +20,9 @@ export interface DuePart {
   own: City[]
   leads: boolean
   /** Due, late or returned, soonest first. */
-  due: DueItem[]
+  due: DueSeveral[]
   /** What has a day within the next months, and those that can be done already come first. */
-  coming: DueItem[]
+  coming: DueSeveral[]
   /** What waits for an answer, a check, a decision. */
   waiting: DeskItem[]
 }
@@ -49,16 +54,23 @@ export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
     cities,
     own,
     leads: leading,
-    due: mine.filter(({ state }) => pressing.includes(state)).sort(soonest),
-    coming: mine
-      .filter(({ state, due, done }) => state === 'not_due' && !done && due !== null && due <= until)
-      .sort(soonest),
+    due: together(mine.filter(({ state }) => pressing.includes(state)).sort(soonest)),
+    coming: together(
+      mine.filter(({ state, due, done }) => state === 'not_due' && !done && due !== null && due <= until).sort(soonest),
+    ),
     waiting: waiting
       .flat()
       .filter(({ cityId }) => (cityId === 'leading' ? leading : isMine(cityId)))
       .sort((a, b) => dayOf(a.due ?? null).localeCompare(dayOf(b.due ?? null))),
   }
 }
+
+const together = (items: DueItem[]): DueSeveral[] =>
+  [
+    ...Map.groupBy(items, ({ obligation, cityId, event, offset, due, state }) =>
+      [obligation.id, cityId, event?.id, offset, due, state].join(' '),
+    ).values(),
+  ].flatMap(([first, ...more]) => (first ? [{ ...first, times: more.length + 1 }] : []))
 
 /** What has no day comes last. */
 const dayOf = (due: string | null): string => (due === null ? '9999' : lastDayOf(due))
