@@ -1,5 +1,6 @@
-import type { RecordKind } from '#networks'
+import { citiesOf, type RecordKind } from '#networks'
 import { seesMeeting } from './meeting.access.ts'
+import { meetingFields } from './meeting.kept.ts'
 import { meetingsByIds } from './meeting.queries.ts'
 
 /** What activity, follows, digests and notices know of a meeting. */
@@ -17,4 +18,5 @@ export const meetingKind: RecordKind = {
         cityId,
         audience,
       })),
+  fields: async ({ db, network }) => meetingFields(await citiesOf(db, network)),
 }

@@ -1,4 +1,5 @@
 import type { Meeting } from './meeting.queries.ts'
+import { isCancelled } from './meeting.status.ts'
 
 type Dated = Pick<Meeting, 'start' | 'end' | 'datesAsWritten' | 'position' | 'status'>
 
@@ -33,7 +34,8 @@ export function halfYearOf(meeting: Dated, meetings: Dated[]): string | null {
 /** The meeting that comes next on the day the network's facts stand for: the first not yet held that has not passed. */
 export function nextMeeting<M extends Dated>(meetings: M[], day: string): M | undefined {
   return inTime(meetings).find(
-    ({ start, end, status }) => start !== null && status !== 'held' && !isBefore(end ?? start, day),
+    ({ start, end, status }) =>
+      start !== null && status !== 'held' && !isCancelled({ status }) && !isBefore(end ?? start, day),
   )
 }
 
@@ -44,7 +46,7 @@ export function nextMeeting<M extends Dated>(meetings: M[], day: string): M | un
 export const isLeftOpen = ({ start, end, status }: Dated, day: string): boolean =>
   start !== null && (status === null || stillToCome.includes(status)) && isBefore(end ?? start, day)
 
-const stillToCome = ['planned', 'not scheduled', 'potential']
+const stillToCome = ['planned', 'confirmed', 'not scheduled', 'potential']
 
 /** Compared no more precisely than both dates are known: a meeting in December is not over on some day in December. */
 const isBefore = (date: string, day: string) => {

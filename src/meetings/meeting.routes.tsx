@@ -3,13 +3,16 @@ import {
   anomaliesAbout,
   anomaliesOf,
   conversationPanel,
+  mayLead,
   maySeeNetwork,
+  mayTakePart,
   networkPath,
   roadmapItemsLinkingTo,
   themesOf,
 } from '#networks'
 import { allow } from '#platform/http'
 import { inMeeting, type MeetingEnv, type MeetingLocals, maySeeMeeting } from './in-meeting.ts'
+import { editsMeeting } from './meeting.access.ts'
 import { eventData } from './meeting.linked-data.ts'
 import { meetingPath } from './meeting.paths.ts'
 import { meetingsOf } from './meeting.queries.ts'
@@ -22,7 +25,7 @@ export const meetingRoutes = new Hono<MeetingEnv>()
   .get('/', allow(maySeeNetwork), async (c) => {
     const { db, network, t } = c.var
     const [meetings, themes] = await Promise.all([meetingsOf(db, network), themesOf(db, network)])
-    return c.render(<MeetingsIndex network={network} meetings={meetings} themes={themes} />, {
+    return c.render(<MeetingsIndex {...{ network, meetings, themes }} mayPlan={mayLead(c.var) === 'yes'} />, {
       title: t('meetings.meetings.title'),
       description: t('meetings.meetings.description', { network: network.name }),
     })
@@ -58,5 +61,12 @@ async function meetingPage(locals: MeetingLocals) {
     return to === undefined ? [] : [{ label, href: networkPath(network, to) }]
   })
   const conversation = await conversationPanel(locals, { kind: 'meeting', id: meeting.id })
-  return <MeetingShow {...{ network, meeting, themes, anomalies: about, roadmap, panels, steps, conversation }} />
+  const takesPart = mayTakePart(locals) === 'yes'
+  return (
+    <MeetingShow
+      {...{ network, meeting, themes, anomalies: about, roadmap, panels, steps, conversation }}
+      mayJoin={takesPart}
+      may={{ edit: editsMeeting(locals.standing, meeting), seeHistory: takesPart }}
+    />
+  )
 }

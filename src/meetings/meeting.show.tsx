@@ -12,12 +12,13 @@ import {
   type Theme,
   ThemeLinks,
 } from '#networks'
-import { contentLang, type MessageWithoutArgs } from '#platform/text'
-import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, type Fact, PageTitle, usePage } from '#platform/ui'
+import { contentLang, type MessageWithoutArgs, type Text } from '#platform/text'
+import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, type Fact, Notice, PageTitle, usePage } from '#platform/ui'
 import { isLeftOpen } from './meeting.order.ts'
-import { meetingsPath } from './meeting.paths.ts'
+import { meetingPath, meetingsPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
-import { Kind, Status, writtenDates } from './meeting.words.tsx'
+import { isCancelled } from './meeting.status.ts'
+import { formats, formatWord, Kind, movedWords, Status, writtenDates } from './meeting.words.tsx'
 
 interface MeetingPage {
   network: Network
@@ -29,21 +30,16 @@ interface MeetingPage {
   panels: JSX.Element[]
   /** What the reader may do with it, the first one first. */
   steps: { label: MessageWithoutArgs; href: string }[]
+  /** Whether the reader may know how to join online. */
+  mayJoin: boolean
+  may: { edit: boolean; seeHistory: boolean }
   /** Its discussion, at the end. */
   conversation: JSX.Element | null
 }
 
 /** One meeting with everything the record says about it. */
-export function MeetingShow({
-  network,
-  meeting,
-  themes,
-  anomalies,
-  roadmap,
-  panels,
-  steps,
-  conversation,
-}: MeetingPage) {
+export function MeetingShow(props: MeetingPage) {
+  const { network, meeting, themes, anomalies, roadmap, panels, steps, mayJoin, may, conversation } = props
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -54,24 +50,28 @@ export function MeetingShow({
           <Kind network={network} kind={meeting.kind} />
         </Eyebrow>
         <PageTitle lang={written}>{meeting.title}</PageTitle>
+        <Standing meeting={meeting} written={written} />
         {meeting.example ? (
           <p>
             <ExampleMark of={meeting} />
           </p>
         ) : null}
-        {steps.length > 0 ? (
+        {steps.length > 0 || may.edit ? (
           <Actions>
             {steps.map(({ label, href }, at) => (
               <ButtonLink href={href} filled={at === 0}>
                 {t(label)}
               </ButtonLink>
             ))}
+            {may.edit ? (
+              <ButtonLink href={meetingPath(network, meeting, '/edit')}>{t('meetings.meeting.edit')}</ButtonLink>
+            ) : null}
           </Actions>
         ) : null}
       </header>
       <div class={anomalies.length > 0 ? 'split' : undefined}>
         <div>
-          <MeetingFacts network={network} meeting={meeting} themes={themes} />
+          <MeetingFacts network={network} meeting={meeting} themes={themes} mayJoin={mayJoin} />
           {meeting.sessions.length > 0 ? (
             <section aria-labelledby="sessions">
               <h2 id="sessions">{t('meetings.meeting.sessions')}</h2>
@@ -103,12 +103,48 @@ export function MeetingShow({
       </div>
       <div class="panels">{panels}</div>
       <HowWeKnow network={network} />
+      {may.seeHistory ? (
+        <p>
+          <a href={meetingPath(network, meeting, '/history')}>{t('meetings.meeting.history')}</a>
+        </p>
+      ) : null}
       {conversation}
     </article>
   )
 }
 
-function MeetingFacts({ network, meeting, themes }: Pick<MeetingPage, 'network' | 'meeting' | 'themes'>) {
+/** That it was called off or moved comes before everything else. */
+function Standing({ meeting, written }: { meeting: Meeting; written: string | undefined }) {
+  const page = usePage()
+  const moved = movedWords(meeting, page)
+  if (isCancelled(meeting))
+    return (
+      <Notice tone="wrong" title={page.t('meetings.meeting.cancelled')}>
+        {meeting.statusReason ? <p lang={written}>{meeting.statusReason}</p> : null}
+      </Notice>
+    )
+  if (!moved || meeting.status === 'held') return null
+  return (
+    <Notice tone="doubt" title={page.t('meetings.meeting.moved')}>
+      <p>
+        {moved}
+        {meeting.statusReason ? (
+          <>
+            {': '}
+            <span lang={written}>{meeting.statusReason}</span>
+          </>
+        ) : null}
+      </p>
+    </Notice>
+  )
+}
+
+function MeetingFacts({
+  network,
+  meeting,
+  themes,
+  mayJoin,
+}: Pick<MeetingPage, 'network' | 'meeting' | 'themes' | 'mayJoin'>) {
   const { t, format, lang } = usePage()
   const written = contentLang(lang, network.language)
   const said = (text: string) => <span lang={written}>{text}</span>
@@ -121,7 +157,9 @@ function MeetingFacts({ network, meeting, themes }: Pick<MeetingPage, 'network' 
       ) : (
         t('meetings.meeting.noDate')
       ),
-      note: meeting.datePrecision ? (
+      note: meeting.startTime ? (
+        clockWords(meeting, t)
+      ) : meeting.datePrecision ? (
         <span>
           {t.rich('meetings.meeting.precision', {
             precision: meeting.datePrecision,
@@ -140,7 +178,20 @@ function MeetingFacts({ network, meeting, themes }: Pick<MeetingPage, 'network' 
       note: leftOpen,
     })
   else if (leftOpen) facts.push({ name: t('meetings.meeting.status'), value: leftOpen })
-  if (meeting.format) facts.push({ name: t('meetings.meeting.format'), value: said(meeting.format) })
+  if (meeting.format)
+    facts.push({
+      name: t('meetings.meeting.format'),
+      value: formats.some((one) => one === meeting.format) ? formatWord(meeting.format, t) : said(meeting.format),
+    })
+  if (meeting.place) facts.push({ name: t('meetings.meeting.place'), value: said(meeting.place) })
+  if (meeting.parts.length > 0)
+    facts.push({ name: t('meetings.meeting.parts'), value: <Parts meeting={meeting} written={written} /> })
+  if (mayJoin && meeting.joinLink)
+    facts.push({
+      name: t('meetings.meeting.join'),
+      value: <a href={meeting.joinLink}>{meeting.joinLink}</a>,
+      note: t('meetings.meeting.joinNote'),
+    })
   if (meeting.themes.length > 0)
     facts.push({
       name: t('meetings.meeting.themes'),
@@ -150,6 +201,33 @@ function MeetingFacts({ network, meeting, themes }: Pick<MeetingPage, 'network' 
     facts.push({ name: t('meetings.meeting.keyComponents'), value: said(meeting.keyComponents) })
   if (meeting.note) facts.push({ name: t('meetings.meeting.note'), value: said(meeting.note) })
   return <DataBox facts={facts} />
+}
+
+/** The clock times are those of the place. */
+function clockWords({ startTime, endTime, timeZone }: Meeting, t: Text): string {
+  const [start, zone] = [startTime ?? '', (timeZone ?? '').replaceAll('_', ' ')]
+  return endTime
+    ? t('meetings.meeting.times', { start, end: endTime, zone })
+    : t('meetings.meeting.from', { start, zone })
+}
+
+function Parts({ meeting, written }: { meeting: Meeting; written: string | undefined }) {
+  const { format } = usePage()
+  return (
+    <ul class="meeting-hosts">
+      {meeting.parts.map(({ cityId, start, end, place }) => (
+        <li>
+          {meeting.hosts.find(({ id }) => id === cityId)?.name}
+          {start || end ? `, ${format.period(start, end)}` : ''}
+          {place ? (
+            <>
+              , <span lang={written}>{place}</span>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Where({ network, meeting }: { network: Network; meeting: Meeting }) {

@@ -1,7 +1,10 @@
 import { clockOf, HalfYear, HowWeKnow, type Network, type Theme } from '#networks'
 import { contentLang } from '#platform/text'
-import { Empty, Lead, type Moment, PageTitle, Timeline, usePage } from '#platform/ui'
+import { Actions, ButtonLink, Empty, Lead, type Moment, PageTitle, Timeline, usePage } from '#platform/ui'
+import { networkCalendar } from './calendars/calendar.paths.ts'
+import { Subscribe } from './calendars/subscribe.tsx'
 import { halfYearOf, inTime, nextMeeting } from './meeting.order.ts'
+import { meetingsPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
 import { Kind, Status } from './meeting.words.tsx'
 import { themeNames, toMoment } from './moment.tsx'
@@ -10,10 +13,11 @@ interface MeetingsPage {
   network: Network
   meetings: Meeting[]
   themes: Theme[]
+  mayPlan: boolean
 }
 
 /** All meetings of a network, half-year by half-year. */
-export function MeetingsIndex({ network, meetings, themes }: MeetingsPage) {
+export function MeetingsIndex({ network, meetings, themes, mayPlan }: MeetingsPage) {
   const page = usePage()
   const next = nextMeeting(meetings, clockOf(network))
   const groups = Map.groupBy(inTime(meetings), (meeting) => halfYearOf(meeting, meetings))
@@ -27,6 +31,11 @@ export function MeetingsIndex({ network, meetings, themes }: MeetingsPage) {
       ) : (
         <Lead>{page.t('meetings.meetings.lead', { count: meetings.length })}</Lead>
       )}
+      {mayPlan ? (
+        <Actions>
+          <ButtonLink href={meetingsPath(network, '/new')}>{page.t('meetings.meeting.plan')}</ButtonLink>
+        </Actions>
+      ) : null}
       {[...groups].map(([halfYear, within]) => (
         <section class="meetings-group">
           <h2>
@@ -42,6 +51,7 @@ export function MeetingsIndex({ network, meetings, themes }: MeetingsPage) {
           />
         </section>
       ))}
+      <Subscribe path={networkCalendar(network)} title={page.t('meetings.subscribe.network')} />
       <HowWeKnow network={network} />
     </>
   )

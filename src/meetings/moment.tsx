@@ -5,7 +5,8 @@ import type { Moment } from '#platform/ui'
 import { isLeftOpen } from './meeting.order.ts'
 import { meetingPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
-import { writtenDates } from './meeting.words.tsx'
+import { isCancelled } from './meeting.status.ts'
+import { movedWords, writtenDates } from './meeting.words.tsx'
 
 interface Around {
   network: Network
@@ -18,6 +19,7 @@ interface Around {
 /** A meeting as a point of a timeline. */
 export function toMoment(meeting: Meeting, { network, themes, next, page: { t, format, lang } }: Around): Moment {
   const state = stateOf(meeting, network, next)
+  const moved = movedWords(meeting, { t, format }) ?? undefined
   return {
     when: writtenDates(meeting, format),
     title: meeting.title,
@@ -28,13 +30,14 @@ export function toMoment(meeting: Meeting, { network, themes, next, page: { t, f
         : undefined,
     note: themeNames(meeting, themes).join(' · ') || null,
     state,
-    mark: markOf(state, network, { t, format }),
+    mark: isCancelled(meeting) ? t('meetings.status.cancelled') : (markOf(state, network, { t, format }) ?? moved),
     lang: contentLang(lang, network.language),
   }
 }
 
 function stateOf(meeting: Meeting, network: Network, next: Meeting | undefined): Moment['state'] {
   if (meeting.status === 'held') return 'done'
+  if (isCancelled(meeting)) return 'past'
   if (meeting.id === next?.id) return 'next'
   return isLeftOpen(meeting, clockOf(network)) ? 'past' : 'ahead'
 }

@@ -41,6 +41,7 @@ export const slice: Slice = {
     mount('/n/:network/meetings', meetingCalendarRoutes),
     mount('/me/calendar', myCalendarRoutes),
     mount('/calendar', ownCalendarRoutes),
+    mount('/n/:network/meetings', meetingEditRoutes),
     mount('/n/:network/meetings', meetingRoutes),
   ],
   menu: [{ label: 'meetings.menu.meetings', at: '/meetings', place: 45 }],
