@@ -36,7 +36,7 @@ const pressing: readonly DueItem['state'][] = ['late', 'returned', 'due']
  * they lead it. Nothing for whoever does neither.
  */
 export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
-  const { db, network, standing, lang } = locals
+  const { db, network, standing, lang, t, format } = locals
   const cities = await citiesOf(db, network)
   const own = cities.filter(({ id }) => speaksFor(standing, id))
   const leading = leads(standing)
@@ -44,7 +44,7 @@ export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
   const ground = { db, network }
   const [all, waiting] = await Promise.all([
     dueItemsOf(ground),
-    Promise.all(deskItems.all().map(({ find }) => find(ground, lang))),
+    Promise.all(deskItems.all().map(({ find }) => find(ground, { lang, t, format }))),
   ])
   const isMine = (cityId: string | null) => (cityId === null ? leading : own.some(({ id }) => id === cityId))
   const mine = all.filter(({ cityId }) => isMine(cityId))

@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/db'
 import { gathered } from '#platform/slice'
-import type { MessageWithoutArgs } from '#platform/text'
+import type { MessageWithoutArgs, Speak } from '#platform/text'
 import type { Network } from '../network.queries.ts'
 
 /** Where obligations are reckoned: for a page, and for letters that nobody looks at yet. */
@@ -72,4 +72,5 @@ export interface DeskItem {
   at: string
 }
 
-export const deskItems = gathered<{ find: (ground: Ground, lang: string) => Promise<DeskItem[]> }>()
+/** `find` speaks the reader's language; a few statements, however much waits. */
+export const deskItems = gathered<{ find: (ground: Ground, speech: ReturnType<Speak>) => Promise<DeskItem[]> }>()
