@@ -4,6 +4,7 @@ import {
   besideTheme,
   besideThemesEdit,
   cityColumns,
+  deskItems,
   type NetworkStep,
   networkFigures,
   networkSteps,
@@ -56,6 +57,7 @@ import { bringConcepts } from './thesaurus/concepts.load.ts'
 import { suggestTags } from './thesaurus/tag.commands.ts'
 import { tagNetwork } from './thesaurus/tag.job.ts'
 import { thesaurusRoutes } from './thesaurus/thesaurus.routes.tsx'
+import { questionsToAnswer } from './your-part/your-part.desk.ts'
 import { yourPart } from './your-part/your-part.panel.tsx'
 
 const seeMatrix: NetworkStep = { label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }
@@ -75,6 +77,7 @@ export const slice: Slice = {
     fill(besideNeed, 10, needMatches),
     fill(besideCell, 1000, cellTalk),
     fill(besideCity, 17, cityMatches),
+    () => deskItems.register(questionsToAnswer),
     () => recordKinds.register(matchKind),
     () => recordKinds.register(needKind),
     () => recordKinds.register(practiceKind),

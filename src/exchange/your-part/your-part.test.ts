@@ -33,6 +33,11 @@ test('whoever speaks for a city finds their part on the front page: what waits f
   const answer = /href="([^"]*what=answer[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
   expect((await open(app, answer, genk)).status).toBe(200)
   expect((await open(app, home, aarhus)).text).not.toContain('asks Genk to show')
+
+  const desk = await open(app, '/desk', genk)
+  expect(desk.text).toContain('Waits for you Aarhus asks Genk to show')
+  expect(desk.html).toContain(answer.replaceAll('&', '&amp;'))
+  expect((await open(app, '/desk', aarhus)).text).not.toContain('asks Genk to show')
 })
 
 test('nobody else is told, and visitors cost no query more', async () => {
