@@ -51,7 +51,7 @@ test('says what is due by the day the network lives in, each to those who owe it
   expect(leading).not.toContain('Policy context chapter')
   await clockAt('2024-03-15')
   expect((await desk(genk)).text).toContain('Late since February 2024 Policy context chapter')
-  expect((await desk(genk, 'fr')).text).toContain('En retard depuis février 2024 Policy context chapter')
+  expect((await desk(genk, 'fr')).text).toContain('En retard, échéance : février 2024 Policy context chapter')
 })
 
 test('comes as one letter a week, with the way to do it, and not at all where nothing is due', async () => {
