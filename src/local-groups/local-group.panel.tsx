@@ -1,28 +1,48 @@
-import type { City, CitySubject, Network, NetworkLocals } from '#networks'
+import { type City, type CitySubject, ExampleMark, type Network, type NetworkLocals } from '#networks'
 import { contentLang } from '#platform/text'
 import { usePage } from '#platform/ui'
-import { type LocalGroupMember, localGroupOf } from './local-group.queries.ts'
+import { groupPath } from './local-group.paths.ts'
+import { groupOfCity, type LocalGroup, type LocalGroupMember, membersFor } from './local-group.queries.ts'
 
-/** On a city's profile: who works on the plan there. */
-export async function localGroupPanel({ db, network }: NetworkLocals, { city }: CitySubject) {
-  const members = await localGroupOf(db, network, city)
-  return <LocalGroup network={network} city={city} members={members} />
+/** On a city's profile: who works on the plan there. One statement. */
+export async function localGroupPanel({ db, network, standing }: NetworkLocals, { city }: CitySubject) {
+  const { group, everybody } = await groupOfCity(db, city)
+  const { seen, unnamed } = membersFor(standing, everybody)
+  const now = seen.filter(({ until }) => until === null)
+  const persons = now.filter(({ name }) => name !== null).length + unnamed.length
+  const organisations = now.filter(({ name }) => name === null)
+  return <LocalGroupPanel {...{ network, city, group, persons }} members={organisations} />
 }
 
-function LocalGroup({ network, city, members }: { network: Network; city: City; members: LocalGroupMember[] }) {
+interface Props {
+  network: Network
+  city: City
+  group: LocalGroup | null
+  /** Organisations and kinds; persons are only counted here. */
+  members: LocalGroupMember[]
+  persons: number
+}
+
+function LocalGroupPanel({ network, city, group, members, persons }: Props) {
   const { t, lang } = usePage()
   const kinds = Map.groupBy(members, ({ memberKind }) => memberKind)
   const named = members.filter(isNamed)
   const foreseen = [...kinds.values()].filter((ofKind) => !ofKind.some(isNamed))
+  const written = contentLang(lang, network.language)
   return (
     <section class="local-group half" aria-labelledby="local-group">
-      <h2 id="local-group">{t('local-groups.group.title')}</h2>
-      {members.length === 0 ? (
+      <div class="section-head">
+        <h2 id="local-group">{t('local-groups.group.title')}</h2>
+        <a href={groupPath(network, city)}>{t('local-groups.group.more')}</a>
+      </div>
+      {group ? <About group={group} written={written} /> : null}
+      {members.length === 0 && persons === 0 && !group ? (
         <p class="soft">{t('local-groups.group.nothing', { city: city.name })}</p>
-      ) : (
+      ) : members.length > 0 ? (
         <p>{t('local-groups.group.named', { count: named.length, foreseen: foreseen.length })}</p>
-      )}
-      <dl class="local-group-kinds" lang={contentLang(lang, network.language)}>
+      ) : null}
+      {persons > 0 ? <p>{t('local-groups.group.persons', { count: persons })}</p> : null}
+      <dl class="local-group-kinds" lang={written}>
         {[...kinds].map(([kind, ofKind]) => (
           <div>
             <dt>{kind}</dt>
@@ -31,6 +51,22 @@ function LocalGroup({ network, city, members }: { network: Network; city: City; 
         ))}
       </dl>
     </section>
+  )
+}
+
+/** What kind of group it is and how it stands, in a line. */
+function About({ group, written }: { group: LocalGroup; written: string | undefined }) {
+  const { t } = usePage()
+  const said = [
+    group.kind && t(`local-groups.kind.${group.kind}`),
+    group.state && t(`local-groups.state.${group.state}`),
+    group.scope && t(`local-groups.scope.${group.scope}`),
+  ].filter(Boolean)
+  if (!group.name && said.length === 0) return null
+  return (
+    <p>
+      {group.name ? <b lang={written}>{group.name}</b> : null} {said.join(' · ')} <ExampleMark of={group} />
+    </p>
   )
 }
 
@@ -47,10 +83,10 @@ function Organisations({ members }: { members: LocalGroupMember[] }) {
     )
   return (
     <>
-      {named.map(({ organisation, note }) => (
+      {named.map((member) => (
         <dd>
-          {organisation}
-          {note ? <small>{note}</small> : null}
+          {member.organisation} <ExampleMark of={member} />
+          {member.note ? <small>{member.note}</small> : null}
         </dd>
       ))}
     </>

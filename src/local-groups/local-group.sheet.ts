@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Sheet } from '#platform/sheets'
 import { localGroupMembers as members } from './schema.ts'
 
@@ -12,6 +13,8 @@ export const localGroupSheet: Sheet = {
     networkId: members.networkId,
     position: members.position,
     changedAt: members.changedAt,
+    // Organisations and kinds are public; persons stay here, and so does whoever has left.
+    only: sql`t.name is null and t.until is null and not t.waiting`,
   },
   columns: [
     {
