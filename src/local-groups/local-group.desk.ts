@@ -1,15 +1,16 @@
-import type { deskItems } from '#networks'
+import type { DeskItem, Ground } from '#networks'
+import type { Speak } from '#platform/text'
 import { groupAt } from './local-group.paths.ts'
 import { waitingByCity } from './local-group.record.queries.ts'
 
-type Desk = Parameters<typeof deskItems.register>[0]
-
 /** Who joined a local group by its link and waits for a yes: for those who speak for the city. */
-export const waitingMembers: Desk = {
-  find: async ({ db, network }, _lang, t) =>
-    (await waitingByCity(db, network)).map(({ city, waiting }) => ({
+export const waitingMembers = {
+  async find({ db, network }: Ground, { t }: ReturnType<Speak>): Promise<DeskItem[]> {
+    const waiting = await waitingByCity(db, network)
+    return waiting.map(({ city, waiting: count }) => ({
       cityId: city.id,
-      title: t('local-groups.waiting.desk', { count: waiting, city: city.name }),
+      title: t('local-groups.waiting.desk', { count, city: city.name }),
       at: groupAt(city),
-    })),
+    }))
+  },
 }
