@@ -237,6 +237,47 @@ declare module '../platform/text/messages.ts' {
     'meetings.rationale.removeTitle': undefined
     'meetings.rationale.removeLead': { count: number }
     'meetings.rationale.removed': undefined
+    'meetings.material.one': undefined
+    'meetings.material.file': undefined
+    'meetings.material.file.hint': undefined
+    'meetings.material.alt': undefined
+    'meetings.material.alt.hint': undefined
+    'meetings.material.alt.missing': undefined
+    'meetings.material.caption': undefined
+    'meetings.material.caption.missing': undefined
+    'meetings.material.title': undefined
+    'meetings.material.link': undefined
+    'meetings.material.session': undefined
+    'meetings.material.credit': undefined
+    'meetings.material.size': { kilobytes: number }
+    'meetings.material.edit': undefined
+    'meetings.material.editTitle': undefined
+    'meetings.material.save': undefined
+    'meetings.material.up': undefined
+    'meetings.material.remove': undefined
+    'meetings.material.removeTitle': { name: string | number }
+    'meetings.material.removeLead': undefined
+    'meetings.material.removed': undefined
+    'meetings.material.audience': undefined
+    'meetings.material.audience.missing': undefined
+    'meetings.material.audience.city': undefined
+    'meetings.material.audience.group': undefined
+    'meetings.material.audience.network': undefined
+    'meetings.material.audience.public': undefined
+    'meetings.material.audience.public.hint': undefined
+    'meetings.materials.title': undefined
+    'meetings.materials.of': { meeting: string | number }
+    'meetings.materials.none': undefined
+    'meetings.materials.noneYet': undefined
+    'meetings.materials.add': undefined
+    'meetings.materials.addLink': undefined
+    'meetings.materials.addSend': undefined
+    'meetings.materials.addLead': { inside: string | number }
+    'meetings.materials.added': undefined
+    'meetings.materials.tooMany': undefined
+    'meetings.materials.photos': { count: number }
+    'meetings.materials.files': { count: number }
+    'meetings.materials.all': { count: number }
   }
 }
 
