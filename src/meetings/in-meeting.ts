@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { maySeeNetwork, type NetworkEnv, type NetworkLocals } from '#networks'
+import { livesForOnePage } from '#platform/db'
 import { notFound, type Sentence } from '#platform/http'
 import { editsMeeting, runsMeeting, seesMeeting } from './meeting.access.ts'
 import { type Meeting, meetingBySlug } from './meeting.queries.ts'
@@ -16,6 +17,8 @@ export interface MeetingEnv extends NetworkEnv {
 export const inMeeting: MiddlewareHandler<MeetingEnv> = async (c, next) => {
   const meeting = await meetingBySlug(c.var.db, c.var.network, c.req.param('meeting') ?? '')
   if (!meeting) throw notFound()
+  // The panels of an agenda ask for the same once for every session.
+  if (c.req.method === 'GET') livesForOnePage(meeting)
   c.set('meeting', meeting)
   await next()
 }
