@@ -15,6 +15,9 @@ import { myCalendarPanel } from './calendars/my-calendar.panel.tsx'
 import { ownCalendarAddress } from './calendars/my-calendar.queries.ts'
 import { myCalendarRoutes, ownCalendarRoutes } from './calendars/my-calendar.routes.tsx'
 import { hostedPanel } from './hosted.panel.tsx'
+import { materialKind } from './materials/material.kind.ts'
+import { meetingMaterials, sessionMaterials } from './materials/material.panels.tsx'
+import { materialRoutes } from './materials/material.routes.tsx'
 import { meetingApi, meetingsApi } from './meeting.api.ts'
 import { meetingEditRoutes } from './meeting.edit.routes.tsx'
 import { meetingEvents } from './meeting.events.ts'
@@ -27,7 +30,7 @@ import { rationaleEvidence } from './rationales/rationale.evidence.ts'
 import { rationaleKind } from './rationales/rationale.kind.ts'
 import { meetingRationale } from './rationales/rationale.panel.tsx'
 import { rationaleRoutes } from './rationales/rationale.routes.tsx'
-import { besideMeeting } from './slots.ts'
+import { besideMeeting, besideSession } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { themeMeetingsPanel } from './theme-meetings.panel.tsx'
@@ -36,6 +39,7 @@ import { wayTherePanel } from './way-there.panel.tsx'
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
+    mount('/n/:network/meetings/:meeting/materials', materialRoutes),
     mount('/n/:network/meetings/:meeting/rationale', rationaleRoutes),
     mount('/n/:network', calendarRoutes),
     mount('/n/:network/meetings', meetingCalendarRoutes),
@@ -55,6 +59,9 @@ export const slice: Slice = {
     () => recordLinks.register(findMeetingLinks),
     () => recordKinds.register(meetingKind),
     fill(besideMeeting, 20, meetingRationale),
+    fill(besideMeeting, 70, meetingMaterials),
+    fill(besideSession, 70, sessionMaterials),
+    () => recordKinds.register(materialKind),
     () => recordKinds.register(rationaleKind),
     () => evidenceKinds.register(rationaleEvidence),
     () => networkEvents.register(meetingEvents),
