@@ -47,8 +47,8 @@ export { type Network, networkBySlug, programmeBySlug } from './network.queries.
 export { findable } from './new-name.commands.ts'
 export { dueItemsOf } from './obligations/due.queries.ts'
 export type { DueItem, DueState } from './obligations/due.ts'
-export { whenDue } from './obligations/due.words.ts'
 export { type DuePart, type DueSeveral, duePart } from './obligations/due-part.ts'
+export { whenDue } from './obligations/due-part.words.ts'
 export {
   type DeskItem,
   type Done,

@@ -521,13 +521,17 @@ declare module '../platform/text/messages.ts' {
     'networks.theme.sheet.itself': undefined
     'networks.theme.sheet.subTheme': undefined
     'networks.example.mark': undefined
-    'networks.due.returned': undefined
-    'networks.due.lateSince': { date: string | number }
     'networks.due.before': { date: string | number; event: string | number }
     'networks.due.during': { date: string | number; event: string | number }
     'networks.due.after': { date: string | number; event: string | number }
     'networks.due.by': { date: string | number }
-    'networks.due.noDay': undefined
+    'networks.duePart.returned': undefined
+    'networks.duePart.lateSince': { date: string | number }
+    'networks.duePart.before': { date: string | number; event: string | number }
+    'networks.duePart.during': { date: string | number; event: string | number }
+    'networks.duePart.after': { date: string | number; event: string | number }
+    'networks.duePart.by': { date: string | number }
+    'networks.duePart.noDay': undefined
   }
 }
 

@@ -3,9 +3,10 @@ import { clockOf, lastDayOf } from '../clock.ts'
 import type { NetworkLocals } from '../in-network.ts'
 import { leads, speaksFor } from '../memberships/standing.ts'
 import type { Network } from '../network.queries.ts'
-import { dueItemsOf } from './due.queries.ts'
+import { reckonedOf } from './due.queries.ts'
 import type { DueItem } from './due.ts'
 import { type DeskItem, deskItems } from './evidence.ts'
+import type { Forecast } from './forecast.ts'
 
 /** The same thing owed several times at once: two learning needs after one academy. */
 export interface DueSeveral extends DueItem {
@@ -25,6 +26,8 @@ export interface DuePart {
   coming: DueSeveral[]
   /** What waits for an answer, a check, a decision. */
   waiting: DeskItem[]
+  /** What was promised in numbers, for the cities somebody speaks for. */
+  forecasts: Forecast[]
 }
 
 const horizonInDays = 90
@@ -42,8 +45,8 @@ export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
   const leading = leads(standing)
   if (own.length === 0 && !leading) return null
   const ground = { db, network }
-  const [all, waiting] = await Promise.all([
-    dueItemsOf(ground),
+  const [{ items: all, forecasts }, waiting] = await Promise.all([
+    reckonedOf(ground),
     Promise.all(deskItems.all().map(({ find }) => find(ground, { lang, t, format }))),
   ])
   const isMine = (cityId: string | null) => (cityId === null ? leading : own.some(({ id }) => id === cityId))
@@ -62,6 +65,7 @@ export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
       .flat()
       .filter(({ cityId }) => (cityId === 'leading' ? leading : isMine(cityId)))
       .sort((a, b) => dayOf(a.due ?? null).localeCompare(dayOf(b.due ?? null))),
+    forecasts: forecasts.filter(({ cityId }) => own.some(({ id }) => id === cityId)),
   }
 }
 
