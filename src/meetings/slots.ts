@@ -51,3 +51,15 @@ export const agendaSuggestions = gathered<{
   place: number
   find: (locals: NetworkLocals, asked: AgendaAsked) => Promise<AgendaSuggestion[]>
 }>()
+
+/** A step of preparing or running an academy that a floor above knows of: its closing poll, what was asked there. */
+export interface AcademyStep {
+  place: number
+  /** Nothing where it does not concern this reader. */
+  read: (
+    locals: NetworkLocals,
+    meeting: Meeting,
+  ) => Promise<{ label: string; href: string; done: boolean; note?: string } | null>
+}
+
+export const academySteps = gathered<AcademyStep>()
