@@ -11,8 +11,10 @@ export { inTime, nextMeeting } from './meeting.order.ts'
 export { meetingPath } from './meeting.paths.ts'
 export { localMeetingsOf, type Meeting, meetingBySlug, meetingsByIds, meetingsOf } from './meeting.queries.ts'
 export {
+  type AcademyStep,
   type AgendaAsked,
   type AgendaSuggestion,
+  academySteps,
   agendaSuggestions,
   besideMeeting,
   besideSession,
