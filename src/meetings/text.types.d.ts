@@ -278,6 +278,490 @@ declare module '../platform/text/messages.ts' {
     'meetings.materials.photos': { count: number }
     'meetings.materials.files': { count: number }
     'meetings.materials.all': { count: number }
+    'meetings.travel.train': undefined
+    'meetings.travel.coach': undefined
+    'meetings.travel.car': undefined
+    'meetings.travel.car_shared': undefined
+    'meetings.travel.plane': undefined
+    'meetings.travel.ferry': undefined
+    'meetings.travel.local': undefined
+    'meetings.travel.online': undefined
+    'meetings.seat.cityTeam': undefined
+    'meetings.seat.localGroup': undefined
+    'meetings.seat.host': undefined
+    'meetings.seat.expert': undefined
+    'meetings.seat.guest': undefined
+    'meetings.presence.expected': undefined
+    'meetings.presence.present': undefined
+    'meetings.presence.online': undefined
+    'meetings.presence.excused': undefined
+    'meetings.presence.absent': undefined
+    'meetings.register.step': undefined
+    'meetings.register.title': undefined
+    'meetings.register.changeTitle': undefined
+    'meetings.register.name': undefined
+    'meetings.register.name.missing': undefined
+    'meetings.register.email': undefined
+    'meetings.register.email.hint': undefined
+    'meetings.register.email.missing': undefined
+    'meetings.register.organisation': undefined
+    'meetings.register.city': undefined
+    'meetings.register.city.hint': undefined
+    'meetings.register.city.none': undefined
+    'meetings.register.city.unknown': undefined
+    'meetings.register.city.missing': undefined
+    'meetings.register.seat': undefined
+    'meetings.register.memberKind': undefined
+    'meetings.register.memberKind.hint': undefined
+    'meetings.register.memberKind.unknown': undefined
+    'meetings.register.online': undefined
+    'meetings.register.travelMode': undefined
+    'meetings.register.travelMode.hint': undefined
+    'meetings.register.access': undefined
+    'meetings.register.access.hint': undefined
+    'meetings.register.dietary': undefined
+    'meetings.register.consent': { until: string | number }
+    'meetings.register.send': undefined
+    'meetings.register.save': undefined
+    'meetings.register.cancel': undefined
+    'meetings.register.done': undefined
+    'meetings.register.saved': undefined
+    'meetings.register.cancelled': undefined
+    'meetings.register.mailed': undefined
+    'meetings.register.again': undefined
+    'meetings.register.changedMeanwhile': undefined
+    'meetings.register.closed': undefined
+    'meetings.register.closedOn': { date: string | number }
+    'meetings.register.everybody': undefined
+    'meetings.others.step': undefined
+    'meetings.others.title': undefined
+    'meetings.others.lead': undefined
+    'meetings.others.list': undefined
+    'meetings.others.list.hint': undefined
+    'meetings.others.list.missing': undefined
+    'meetings.others.list.tooMany': undefined
+    'meetings.others.list.noName': { line: string | number }
+    'meetings.others.city.notYours': undefined
+    'meetings.others.seat': undefined
+    'meetings.others.seat.missing': undefined
+    'meetings.others.memberKind.hint': undefined
+    'meetings.others.as': undefined
+    'meetings.others.as.registered': undefined
+    'meetings.others.as.invited': undefined
+    'meetings.others.as.invited.hint': undefined
+    'meetings.others.letters': undefined
+    'meetings.others.letters.hint': undefined
+    'meetings.others.send': undefined
+    'meetings.others.done': { count: number; known: number }
+    'meetings.participants.step': undefined
+    'meetings.participants.panel': undefined
+    'meetings.participants.title': undefined
+    'meetings.participants.coming': undefined
+    'meetings.participants.cities': undefined
+    'meetings.participants.none': undefined
+    'meetings.participants.noneYet': undefined
+    'meetings.participants.names': undefined
+    'meetings.participants.namesUntil': { until: string | number }
+    'meetings.participants.nameGone': undefined
+    'meetings.participants.isCancelled': undefined
+    'meetings.participants.isInvited': undefined
+    'meetings.participants.online': undefined
+    'meetings.participants.change': undefined
+    'meetings.participants.takeOff': undefined
+    'meetings.participants.cancelled': { name: string | number }
+    'meetings.participants.come': { count: number }
+    'meetings.participants.were': { count: number }
+    'meetings.participants.sealed': undefined
+    'meetings.participants.youCome': undefined
+    'meetings.seats.title': undefined
+    'meetings.seats.used': { coming: number; localGroup: string | number; seats: string | number }
+    'meetings.seats.tooMany': { cities: string | number }
+    'meetings.seats.tooManyWhat': { seats: number }
+    'meetings.seats.look': undefined
+    'meetings.needs.title': undefined
+    'meetings.needs.who': { until: string | number }
+    'meetings.needs.none': undefined
+    'meetings.needs.eats': { what: string | number }
+    'meetings.needs.comes': { what: string | number }
+    'meetings.needs.download': undefined
+    'meetings.needs.what': undefined
+    'meetings.needs.said': undefined
+    'meetings.needs.count': undefined
+    'meetings.needs.people': undefined
+    'meetings.needs.dietary': undefined
+    'meetings.needs.access': undefined
+    'meetings.door.step': undefined
+    'meetings.door.title': undefined
+    'meetings.door.opening': undefined
+    'meetings.door.opening.missing': undefined
+    'meetings.door.opening.members': undefined
+    'meetings.door.opening.link': undefined
+    'meetings.door.opening.everybody': undefined
+    'meetings.door.opening.closed': undefined
+    'meetings.door.closesOn': undefined
+    'meetings.door.word': undefined
+    'meetings.door.word.hint': undefined
+    'meetings.door.newLink': undefined
+    'meetings.door.newLink.hint': undefined
+    'meetings.door.save': undefined
+    'meetings.door.saved': undefined
+    'meetings.door.changedMeanwhile': undefined
+    'meetings.door.link': undefined
+    'meetings.door.linkWho': undefined
+    'meetings.door.linkQr': undefined
+    'meetings.door.linkShut': undefined
+    'meetings.letter.registered.subject': { meeting: string | number }
+    'meetings.letter.registered.title': undefined
+    'meetings.letter.registered.body': { meeting: string | number; network: string | number }
+    'meetings.letter.registeredByOthers.subject': { by: string | number; meeting: string | number }
+    'meetings.letter.registeredByOthers.title': undefined
+    'meetings.letter.registeredByOthers.body': { by: string | number; meeting: string | number; network: string | number }
+    'meetings.letter.invited.subject': { by: string | number; meeting: string | number }
+    'meetings.letter.invited.title': undefined
+    'meetings.letter.invited.body': { by: string | number; meeting: string | number; network: string | number }
+    'meetings.letter.changed.subject': { meeting: string | number }
+    'meetings.letter.changed.title': undefined
+    'meetings.letter.changed.body': { by: string | number; meeting: string | number }
+    'meetings.letter.cancelled.subject': { meeting: string | number }
+    'meetings.letter.cancelled.title': undefined
+    'meetings.letter.cancelled.body': { by: string | number; meeting: string | number }
+    'meetings.letter.reminder.subject': { meeting: string | number }
+    'meetings.letter.reminder.title': { meeting: string | number }
+    'meetings.letter.reminder.body': { meeting: string | number; network: string | number }
+    'meetings.letter.moved.subject': { meeting: string | number }
+    'meetings.letter.moved.title': { meeting: string | number }
+    'meetings.letter.moved.body': { meeting: string | number }
+    'meetings.letter.answer': undefined
+    'meetings.letter.change': undefined
+    'meetings.letter.agenda': undefined
+    'meetings.letter.when': { when: string | number }
+    'meetings.letter.where': { where: string | number }
+    'meetings.letter.online': { address: string | number }
+    'meetings.letter.at': { time: string | number; zone: string | number }
+    'meetings.letter.needs': undefined
+    'meetings.letter.reason': { meeting: string | number }
+    'meetings.checkIn.step': undefined
+    'meetings.checkIn.title': undefined
+    'meetings.checkIn.list': undefined
+    'meetings.checkIn.screen': undefined
+    'meetings.checkIn.present': undefined
+    'meetings.checkIn.expected': undefined
+    'meetings.checkIn.openScreen': undefined
+    'meetings.checkIn.toScreen': undefined
+    'meetings.checkIn.add': undefined
+    'meetings.checkIn.addSend': undefined
+    'meetings.checkIn.added': { name: string | number }
+    'meetings.checkIn.askThem': undefined
+    'meetings.checkIn.find': undefined
+    'meetings.checkIn.nobody': undefined
+    'meetings.checkIn.nobodyYet': undefined
+    'meetings.checkIn.takeBack': undefined
+    'meetings.checkIn.notUnderstood': undefined
+    'meetings.checkIn.sealed': undefined
+    'meetings.checkIn.unknown': undefined
+    'meetings.checkIn.scan': undefined
+    'meetings.checkIn.qr': undefined
+    'meetings.checkIn.codeChanges': { minutes: string | number }
+    'meetings.checkIn.shut': undefined
+    'meetings.checkIn.open': undefined
+    'meetings.checkIn.close': undefined
+    'meetings.checkIn.name': undefined
+    'meetings.checkIn.name.hint': undefined
+    'meetings.checkIn.next': undefined
+    'meetings.checkIn.asYourself': undefined
+    'meetings.checkIn.asPerson': { name: string | number }
+    'meetings.checkIn.isThisYou': undefined
+    'meetings.checkIn.noneOfThem': undefined
+    'meetings.checkIn.consentSaid': { until: string | number }
+    'meetings.checkIn.kind': undefined
+    'meetings.checkIn.online': undefined
+    'meetings.checkIn.consent': undefined
+    'meetings.checkIn.consent.hint': { until: string | number }
+    'meetings.checkIn.consent.missing': undefined
+    'meetings.checkIn.send': undefined
+    'meetings.checkIn.here': undefined
+    'meetings.checkIn.welcome': { name: string | number }
+    'meetings.checkIn.counted': undefined
+    'meetings.checkIn.toMeeting': undefined
+    'meetings.checkIn.code': undefined
+    'meetings.checkIn.code.lead': undefined
+    'meetings.checkIn.code.old': undefined
+    'meetings.attendance.title': undefined
+    'meetings.attendance.present': undefined
+    'meetings.attendance.online': undefined
+    'meetings.attendance.excused': undefined
+    'meetings.attendance.absent': undefined
+    'meetings.attendance.none': undefined
+    'meetings.attendance.noneYet': undefined
+    'meetings.attendance.byCity': undefined
+    'meetings.attendance.byKind': undefined
+    'meetings.attendance.names': undefined
+    'meetings.attendance.onlyCityHall': undefined
+    'meetings.attendance.onlyCityHallWhat': undefined
+    'meetings.attendance.missing': { kinds: string | number }
+    'meetings.attendance.missingWhat': undefined
+    'meetings.sheet.evidence': undefined
+    'meetings.sheet.title': { meeting: string | number }
+    'meetings.sheet.sheets': undefined
+    'meetings.sheet.number': { number: string | number }
+    'meetings.sheet.seal': undefined
+    'meetings.sheet.correct': undefined
+    'meetings.sheet.sealLead': { present: number }
+    'meetings.sheet.unmarked': { count: number }
+    'meetings.sheet.final': undefined
+    'meetings.sheet.kept': { until: string | number }
+    'meetings.sheet.told': undefined
+    'meetings.sheet.told.hint': { count: number }
+    'meetings.sheet.told.missing': undefined
+    'meetings.sheet.nobody': undefined
+    'meetings.sheet.reason': { number: string | number }
+    'meetings.sheet.reason.missing': undefined
+    'meetings.sheet.sealSend': undefined
+    'meetings.sheet.done': undefined
+    'meetings.sheet.stale': undefined
+    'meetings.sheet.sealed': { actor: string | number; date: string | number }
+    'meetings.sheet.replaces': { number: string | number; reason: string | number }
+    'meetings.sheet.replaced': undefined
+    'meetings.sheet.namesGone': { date: string | number }
+    'meetings.sheet.check': undefined
+    'meetings.sheet.paper': undefined
+    'meetings.sheet.paperStep': undefined
+    'meetings.sheet.paperWhat': undefined
+    'meetings.sheet.printed': { date: string | number }
+    'meetings.sheet.name': undefined
+    'meetings.sheet.organisation': undefined
+    'meetings.sheet.city': undefined
+    'meetings.sheet.memberKind': undefined
+    'meetings.sheet.presence': undefined
+    'meetings.sheet.signature': undefined
+    'meetings.sheet.present': { count: number; online: string | number }
+    'meetings.sheet.excused': { count: number }
+    'meetings.sheet.absent': { count: number }
+    'meetings.sheet.byCity': undefined
+    'meetings.sheet.byKind': undefined
+    'meetings.sheet.page': undefined
+    'meetings.sheet.checksum': undefined
+    'meetings.sheet.verify': { address: string | number }
+    'meetings.verify.title': undefined
+    'meetings.verify.lead': undefined
+    'meetings.verify.replaced': { number: string | number }
+    'meetings.verify.replacedWhat': undefined
+    'meetings.verify.meeting': undefined
+    'meetings.verify.sheet': undefined
+    'meetings.verify.sealedOn': { date: string | number }
+    'meetings.verify.names': undefined
+    'meetings.verify.namesKept': undefined
+    'meetings.verify.checksum': undefined
+    'meetings.verify.file': undefined
+    'meetings.verify.file.hint': undefined
+    'meetings.verify.compare': undefined
+    'meetings.verify.same': undefined
+    'meetings.verify.sameWhat': undefined
+    'meetings.verify.other': undefined
+    'meetings.verify.otherWhat': undefined
+    'meetings.verify.none': undefined
+    'meetings.verify.noneWhat': undefined
+    'meetings.footprint.step': undefined
+    'meetings.footprint.title': undefined
+    'meetings.footprint.ofNetwork': undefined
+    'meetings.footprint.lead': undefined
+    'meetings.footprint.assumedLead': { people: number }
+    'meetings.footprint.networkLead': undefined
+    'meetings.footprint.kg': { kg: string | number }
+    'meetings.footprint.kgLabel': undefined
+    'meetings.footprint.km': { km: string | number }
+    'meetings.footprint.kmLabel': undefined
+    'meetings.footprint.peopleLabel': undefined
+    'meetings.footprint.byMode': undefined
+    'meetings.footprint.modeAssumed': { count: number }
+    'meetings.footprint.unknown': { count: number }
+    'meetings.footprint.compared': undefined
+    'meetings.footprint.asPlanned': undefined
+    'meetings.footprint.allOnline': undefined
+    'meetings.footprint.apart': undefined
+    'meetings.footprint.places': undefined
+    'meetings.footprint.placesWhat': undefined
+    'meetings.footprint.isHost': undefined
+    'meetings.footprint.nowhere': undefined
+    'meetings.footprint.nowhereWhat': undefined
+    'meetings.footprint.none': undefined
+    'meetings.footprint.noneYet': undefined
+    'meetings.footprint.inPerson': { count: number }
+    'meetings.footprint.onlineMeetings': { count: number }
+    'meetings.footprint.saved.combined': undefined
+    'meetings.footprint.byMeeting': undefined
+    'meetings.footprint.assumed': undefined
+    'meetings.footprint.combined': undefined
+    'meetings.footprint.method': undefined
+    'meetings.footprint.methodWhat': { day: string | number; km: string | number; online: string | number }
+    'meetings.footprint.unverified': { count: number }
+    'meetings.footprint.factors': undefined
+    'meetings.footprint.factor': undefined
+    'meetings.footprint.way': undefined
+    'meetings.footprint.grams': undefined
+    'meetings.footprint.grams.missing': undefined
+    'meetings.footprint.gramsKm': undefined
+    'meetings.footprint.gramsHour': undefined
+    'meetings.footprint.perKm': { grams: string | number }
+    'meetings.footprint.perHour': { grams: string | number }
+    'meetings.footprint.detour': undefined
+    'meetings.footprint.detour.hint': undefined
+    'meetings.footprint.detour.missing': undefined
+    'meetings.footprint.detourShort': undefined
+    'meetings.footprint.source': undefined
+    'meetings.footprint.source.hint': undefined
+    'meetings.footprint.source.missing': undefined
+    'meetings.footprint.verified': undefined
+    'meetings.footprint.verifiedBy': { name: string | number }
+    'meetings.footprint.notVerified': undefined
+    'meetings.footprint.change': undefined
+    'meetings.footprint.save': undefined
+    'meetings.footprint.saved': undefined
+    'meetings.footprint.changedMeanwhile': undefined
+    'meetings.session.one': undefined
+    'meetings.session.title': undefined
+    'meetings.session.titleMissing': undefined
+    'meetings.session.kind': undefined
+    'meetings.session.kindMissing': undefined
+    'meetings.session.add': undefined
+    'meetings.session.change': undefined
+    'meetings.session.added': undefined
+    'meetings.session.again': undefined
+    'meetings.session.remove': undefined
+    'meetings.session.remove.title': { title: string | number }
+    'meetings.session.remove.lead': undefined
+    'meetings.session.removed': { title: string | number }
+    'meetings.session.day': undefined
+    'meetings.session.day.open': undefined
+    'meetings.session.dayWrong': undefined
+    'meetings.session.dayMissing': undefined
+    'meetings.session.room': undefined
+    'meetings.session.city': undefined
+    'meetings.session.theme': undefined
+    'meetings.session.leadBy': undefined
+    'meetings.session.speakers': undefined
+    'meetings.session.speakers.hint': undefined
+    'meetings.session.purpose': undefined
+    'meetings.session.harvest': undefined
+    'meetings.session.harvest.hint': undefined
+    'meetings.session.needs': undefined
+    'meetings.session.practices': undefined
+    'meetings.session.needCount': { count: number }
+    'meetings.session.practiceCount': { count: number }
+    'meetings.session.whoAndWhat': undefined
+    'meetings.session.whenAndWhere': undefined
+    'meetings.agenda.title': undefined
+    'meetings.agenda.of': { meeting: string | number }
+    'meetings.agenda.description': { meeting: string | number; network: string | number }
+    'meetings.agenda.none': undefined
+    'meetings.agenda.noneYet': undefined
+    'meetings.agenda.words': undefined
+    'meetings.agenda.fromWords': { count: number }
+    'meetings.agenda.wordsTaken': { count: number }
+    'meetings.agenda.propose': undefined
+    'meetings.agenda.print': undefined
+    'meetings.agenda.unplaced': undefined
+    'meetings.agenda.untimed': undefined
+    'meetings.agenda.emptyDay': undefined
+    'meetings.agenda.answers': { cities: string | number; count: number }
+    'meetings.agenda.shows': { practices: string | number; written: Markup }
+    'meetings.agenda.change': undefined
+    'meetings.agenda.earlier': { title: string | number }
+    'meetings.agenda.later': { title: string | number }
+    'meetings.agenda.moved': undefined
+    'meetings.agenda.notMoved': undefined
+    'meetings.agenda.see': undefined
+    'meetings.agenda.whole': undefined
+    'meetings.agenda.needsAnswered': undefined
+    'meetings.agenda.practicesShown': undefined
+    'meetings.clash.title': { count: number }
+    'meetings.clash.here': undefined
+    'meetings.clash.room': { what: string | number }
+    'meetings.clash.person': { what: string | number }
+    'meetings.clash.cities': { what: string | number }
+    'meetings.clash.host': { what: string | number }
+    'meetings.clash.outside': { what: string | number }
+    'meetings.clash.backwards': { what: string | number }
+    'meetings.version.title': undefined
+    'meetings.version.number': { number: string | number }
+    'meetings.version.agreed': undefined
+    'meetings.version.draft': undefined
+    'meetings.version.give': undefined
+    'meetings.version.giveSend': undefined
+    'meetings.version.given': { number: string | number }
+    'meetings.version.note': undefined
+    'meetings.version.note.hint': undefined
+    'meetings.version.agreedByAll': undefined
+    'meetings.version.changes': { count: number }
+    'meetings.version.givenBy': { actor: string | number; date: string | number }
+    'meetings.version.since': { number: string | number }
+    'meetings.version.first': undefined
+    'meetings.version.compare': { number: string | number }
+    'meetings.version.same': undefined
+    'meetings.version.asGiven': undefined
+    'meetings.version.came': undefined
+    'meetings.version.went': undefined
+    'meetings.version.moved': undefined
+    'meetings.version.renamed': undefined
+    'meetings.version.changed': undefined
+    'meetings.version.was': undefined
+    'meetings.opening.title': { shown: string | number }
+    'meetings.opening.question': undefined
+    'meetings.opening.hint': undefined
+    'meetings.opening.network': undefined
+    'meetings.opening.after': undefined
+    'meetings.opening.public': undefined
+    'meetings.opening.send': undefined
+    'meetings.opening.done': undefined
+    'meetings.academy.title': undefined
+    'meetings.academy.number': { number: string | number }
+    'meetings.academy.run': undefined
+    'meetings.academy.presentations': { count: number }
+    'meetings.academy.today': { date: string | number }
+    'meetings.academy.next': undefined
+    'meetings.academy.done': undefined
+    'meetings.academy.isNext': undefined
+    'meetings.academy.ahead': undefined
+    'meetings.academy.agenda': undefined
+    'meetings.academy.noAgenda': undefined
+    'meetings.academy.makeAgenda': undefined
+    'meetings.academy.agendaMade': { count: number }
+    'meetings.academy.sessions': { count: number }
+    'meetings.academy.announced': { cities: number; count: string | number }
+    'meetings.academy.presented': { count: string | number; done: string | number }
+    'meetings.academy.step.rationale': undefined
+    'meetings.academy.step.agenda': undefined
+    'meetings.academy.step.announce': undefined
+    'meetings.academy.step.present': undefined
+    'meetings.academy.step.final': undefined
+    'meetings.presentation.one': undefined
+    'meetings.presentation.city': undefined
+    'meetings.presentation.city.missing': undefined
+    'meetings.presentation.title': undefined
+    'meetings.presentation.title.missing': undefined
+    'meetings.presentation.usualTitle': undefined
+    'meetings.presentation.link': undefined
+    'meetings.presentation.file': undefined
+    'meetings.presentation.otherFile': undefined
+    'meetings.presentation.file.hint': undefined
+    'meetings.presentation.open': undefined
+    'meetings.presentation.edit': undefined
+    'meetings.presentation.editTitle': undefined
+    'meetings.presentation.remove': undefined
+    'meetings.presentation.removeTitle': { city: string | number; title: string | number }
+    'meetings.presentation.up': undefined
+    'meetings.presentation.mark': undefined
+    'meetings.presentation.undo': undefined
+    'meetings.presentation.done': undefined
+    'meetings.presentations.title': undefined
+    'meetings.presentations.lead': { count: number; done: string | number }
+    'meetings.presentations.add': undefined
+    'meetings.presentations.none': undefined
+    'meetings.presentations.noneYet': undefined
+    'meetings.presentations.missing': { cities: string | number }
+    'meetings.presentations.all': { count: number }
+    'meetings.presentations.allAdded': { count: number }
+    'meetings.presentations.more': undefined
   }
 }
 
