@@ -39,6 +39,8 @@ import { wayTherePanel } from './way-there.panel.tsx'
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
+    mount('/n/:network/meetings/:meeting/academy', academyRoutes),
+    mount('/n/:network/meetings/:meeting/presentations', presentationRoutes),
     mount('/n/:network/meetings/:meeting/materials', materialRoutes),
     mount('/n/:network/meetings/:meeting/rationale', rationaleRoutes),
     mount('/n/:network', calendarRoutes),
@@ -58,7 +60,9 @@ export const slice: Slice = {
     () => ownRecords.register(ownCalendarAddress),
     () => recordLinks.register(findMeetingLinks),
     () => recordKinds.register(meetingKind),
+    fill(besideMeeting, 10, meetingAcademy),
     fill(besideMeeting, 20, meetingRationale),
+    () => recordKinds.register(presentationKind),
     fill(besideMeeting, 70, meetingMaterials),
     fill(besideSession, 70, sessionMaterials),
     () => recordKinds.register(materialKind),
