@@ -16,7 +16,7 @@ export { GapWords } from './matrix/who-can-teach.tsx'
 export { type Doing, type NeedValues, raiseNeed } from './needs/need.commands.ts'
 export { doingOf } from './needs/need.doing.ts'
 export { needPath, needsPath } from './needs/need.paths.ts'
-export { type ListedNeed, needsByIds, needsInThemes, needsOfCity } from './needs/need.queries.ts'
+export { type ListedNeed, needsByIds, needsInThemes, needsOfCity, openNeeds } from './needs/need.queries.ts'
 export { NeedStateTag, wordOfPriority } from './needs/need.words.tsx'
 export {
   type AfterMeeting,

@@ -3,7 +3,7 @@ import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { type Changed, type Changes, changeRecord, madeOf, type Undone, undoChange } from '#platform/records'
 import { indexEntries } from '#platform/search'
-import type { Doing } from './doing.ts'
+import type { Acting } from './acting.ts'
 import type { MeetingValues } from './meeting.form.ts'
 import { keptMeeting } from './meeting.kept.ts'
 import { slugFor } from './meeting.paths.ts'
@@ -19,7 +19,7 @@ export type Planned =
 /** Puts a meeting of the network on record. `id` was made with the form, so that sending it twice plans one. */
 export function planMeeting(
   db: Db,
-  doing: Doing,
+  doing: Acting,
   { id, slug, hosts, ...values }: MeetingValues & { id: string; slug: string | null },
 ): Promise<Planned> {
   const { network, person } = doing
@@ -69,7 +69,7 @@ interface Editing {
 }
 
 /** Changes what is said of a meeting, over what others changed meanwhile. */
-export function editMeeting(db: Db, doing: Doing, { meeting, version, values }: Editing): Promise<Changed> {
+export function editMeeting(db: Db, doing: Acting, { meeting, version, values }: Editing): Promise<Changed> {
   return db.transaction(async (tx) => {
     const saving = { ...keptMeeting, id: meeting.id, version, values }
     const changed = await changeRecord(tx, saving, { ...about(doing, meeting), verb: 'meeting.changed' })
@@ -79,7 +79,7 @@ export function editMeeting(db: Db, doing: Doing, { meeting, version, values }: 
 }
 
 /** Takes back one change of a meeting, as far as it still stands. */
-export function undoMeeting(db: Db, doing: Doing, id: string, entryId: string): Promise<Undone> {
+export function undoMeeting(db: Db, doing: Acting, id: string, entryId: string): Promise<Undone> {
   return db.transaction(async (tx) => {
     const undone = await undoChange(tx, { ...keptMeeting, id, entryId, person: doing.person })
     if (undone.outcome === 'undone') await followChanges(tx, doing, id, undone.changes)
@@ -88,7 +88,7 @@ export function undoMeeting(db: Db, doing: Doing, id: string, entryId: string): 
 }
 
 /** What hangs on a meeting: that it was moved, the needs on its agenda, the index. Calendars hear of it by themselves. */
-async function followChanges(tx: Queryable, doing: Doing, id: string, changes: Changes): Promise<void> {
+export async function followChanges(tx: Queryable, doing: Acting, id: string, changes: Changes): Promise<void> {
   const [now] = await tx.select().from(meetings).where(eq(meetings.id, id))
   if (!now) return
   await tx
@@ -112,7 +112,7 @@ function movedFrom(now: { start: string | null; end: string | null; movedFrom: s
 }
 
 const about = (
-  { network, person }: Doing,
+  { network, person }: Acting,
   { audience, cityId }: Pick<typeof meetings.$inferSelect, 'audience' | 'cityId'>,
 ) => ({
   networkId: network.id,

@@ -14,7 +14,7 @@ import {
 } from '#platform/records'
 import { contentLang } from '#platform/text'
 import { pageAsked } from '#platform/ui'
-import { doingOf } from './doing.ts'
+import { actingIn } from './acting.ts'
 import { inMeeting, type MeetingEnv, type MeetingLocals, mayEditMeeting, maySeeMeeting } from './in-meeting.ts'
 import { editsMeeting } from './meeting.access.ts'
 import { editMeeting, planMeeting, undoMeeting } from './meeting.commands.ts'
@@ -45,7 +45,7 @@ export const meetingEditRoutes = new Hono<MeetingEnv>()
     if (!form.ok) return again(form.errors, meetingForm.shape.id.parse(form.typed.id || undefined) ?? v7())
     const read = meetingOf(form.values, parts, among)
     if (!read.ok) return again(read.errors)
-    const planned = await planMeeting(db, doingOf(c.var), { id, slug: form.values.slug, ...read.values })
+    const planned = await planMeeting(db, actingIn(c.var), { id, slug: form.values.slug, ...read.values })
     if (planned.outcome === 'slug-taken') return again({ slug: 'meetings.edit.slugTaken' })
     if (planned.outcome === 'taken') return again({ title: 'meetings.edit.again' }, v7())
     say(c, t('meetings.edit.planned'))
@@ -68,7 +68,7 @@ export const meetingEditRoutes = new Hono<MeetingEnv>()
     if (!form.ok) return showForm(c, { meeting, typed, version, errors: form.errors })
     const read = meetingOf(form.values, parts, among, meeting)
     if (!read.ok) return showForm(c, { meeting, typed, version, errors: read.errors })
-    const changed = await editMeeting(db, doingOf(c.var), {
+    const changed = await editMeeting(db, actingIn(c.var), {
       meeting,
       version: await versionSettled(c, form.values.version ?? meeting.version),
       values: await conflictsSettled(c, { ...read.values }),
@@ -94,7 +94,7 @@ export const meetingEditRoutes = new Hono<MeetingEnv>()
   .get('/:meeting/history', inMeeting, allow(maySeeMeeting), allow(mayTakePart), (c) => showHistory(c))
   .post('/:meeting/history/:entry/undo', inMeeting, allow(mayEditMeeting), async (c) => {
     const { db, network, meeting, t } = c.var
-    const undone = await undoMeeting(db, doingOf(c.var), meeting.id, c.req.param('entry'))
+    const undone = await undoMeeting(db, actingIn(c.var), meeting.id, c.req.param('entry'))
     if (undone.outcome === 'gone') throw notFound()
     if (undone.outcome !== 'undone' || undone.blocked.length > 0) return showHistory(c, undone)
     say(c, t('meetings.edit.undone'))

@@ -9,11 +9,20 @@ import {
 } from '#networks'
 import { besidePerson, ownRecords } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
+import { agendaRoutes } from './agendas/agenda.routes.tsx'
+import { arriveRoutes } from './attendance/arrive.routes.tsx'
+import { attendanceRoutes } from './attendance/attendance.routes.tsx'
+import { checkInRoutes } from './attendance/check-in.routes.tsx'
+import { forgetAttendanceNames } from './attendance/forget-names.job.ts'
+import { sheetEvidence } from './attendance/sheet.evidence.ts'
+import { verifyRoutes } from './attendance/verify.routes.tsx'
 import { calendarRoutes, meetingCalendarRoutes } from './calendars/calendar.routes.ts'
 import { meetingCalendarPanel } from './calendars/meeting-calendar.panel.tsx'
 import { myCalendarPanel } from './calendars/my-calendar.panel.tsx'
 import { ownCalendarAddress } from './calendars/my-calendar.queries.ts'
 import { myCalendarRoutes, ownCalendarRoutes } from './calendars/my-calendar.routes.tsx'
+import { footprintRoutes, meetingFootprintRoutes } from './footprint/footprint.routes.tsx'
+import { footprintStep } from './footprint/footprint.step.ts'
 import { hostedPanel } from './hosted.panel.tsx'
 import { materialKind } from './materials/material.kind.ts'
 import { meetingMaterials, sessionMaterials } from './materials/material.panels.tsx'
@@ -26,11 +35,20 @@ import { findMeetingLinks } from './meeting.links.ts'
 import { meetingRoutes } from './meeting.routes.tsx'
 import { searchableMeetings } from './meeting.searchable.ts'
 import { meetingSheet } from './meeting.sheet.ts'
+import { forgetParticipantNeeds } from './participants/forget-needs.job.ts'
+import { ownRegistrationRoutes } from './participants/own.routes.tsx'
+import { participantsPanel } from './participants/participants.panel.tsx'
+import { participantsRoutes } from './participants/participants.routes.tsx'
+import { checkInStep, participantsStep, registerStep } from './participants/participants.steps.ts'
+import { registerRoutes } from './participants/register.routes.tsx'
+import { remindParticipants } from './participants/reminder.job.ts'
 import { rationaleEvidence } from './rationales/rationale.evidence.ts'
 import { rationaleKind } from './rationales/rationale.kind.ts'
 import { meetingRationale } from './rationales/rationale.panel.tsx'
 import { rationaleRoutes } from './rationales/rationale.routes.tsx'
-import { besideMeeting, besideSession } from './slots.ts'
+import { sessionKind } from './sessions/session.kind.ts'
+import { sessionRoutes } from './sessions/session.routes.tsx'
+import { besideMeeting, besideSession, meetingSteps } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { themeMeetingsPanel } from './theme-meetings.panel.tsx'
@@ -41,6 +59,15 @@ export const slice: Slice = {
   mounts: [
     mount('/n/:network/meetings/:meeting/academy', academyRoutes),
     mount('/n/:network/meetings/:meeting/presentations', presentationRoutes),
+    mount('/in', arriveRoutes),
+    mount('/registrations', ownRegistrationRoutes),
+    mount('/n/:network/attendance', verifyRoutes),
+    mount('/n/:network/footprint', footprintRoutes),
+    mount('/n/:network/meetings/:meeting/register', registerRoutes),
+    mount('/n/:network/meetings/:meeting/participants', participantsRoutes),
+    mount('/n/:network/meetings/:meeting/check-in', checkInRoutes),
+    mount('/n/:network/meetings/:meeting/attendance', attendanceRoutes),
+    mount('/n/:network/meetings/:meeting/footprint', meetingFootprintRoutes),
     mount('/n/:network/meetings/:meeting/materials', materialRoutes),
     mount('/n/:network/meetings/:meeting/rationale', rationaleRoutes),
     mount('/n/:network', calendarRoutes),
@@ -48,6 +75,8 @@ export const slice: Slice = {
     mount('/me/calendar', myCalendarRoutes),
     mount('/calendar', ownCalendarRoutes),
     mount('/n/:network/meetings', meetingEditRoutes),
+    mount('/n/:network/meetings', agendaRoutes),
+    mount('/n/:network/meetings', sessionRoutes),
     mount('/n/:network/meetings', meetingRoutes),
   ],
   menu: [{ label: 'meetings.menu.meetings', at: '/meetings', place: 45 }],
@@ -60,6 +89,7 @@ export const slice: Slice = {
     () => ownRecords.register(ownCalendarAddress),
     () => recordLinks.register(findMeetingLinks),
     () => recordKinds.register(meetingKind),
+    () => recordKinds.register(sessionKind),
     fill(besideMeeting, 10, meetingAcademy),
     fill(besideMeeting, 20, meetingRationale),
     () => recordKinds.register(presentationKind),
@@ -69,8 +99,15 @@ export const slice: Slice = {
     () => recordKinds.register(rationaleKind),
     () => evidenceKinds.register(rationaleEvidence),
     () => networkEvents.register(meetingEvents),
+    fill(besideMeeting, 10, participantsPanel),
+    () => meetingSteps.register(registerStep),
+    () => meetingSteps.register(participantsStep),
+    () => meetingSteps.register(checkInStep),
+    () => meetingSteps.register(footprintStep),
+    () => evidenceKinds.register(sheetEvidence),
   ],
   api: [meetingsApi, meetingApi],
   searchable: [searchableMeetings],
   sheets: [meetingSheet],
+  jobs: [remindParticipants, forgetParticipantNeeds, forgetAttendanceNames],
 }

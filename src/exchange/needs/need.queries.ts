@@ -168,3 +168,11 @@ export async function needWindow(db: Queryable, place: Place, limit: number, off
   ])
   return { needs: rows.map(toListed), total: counted?.total ?? 0 }
 }
+
+/** What nobody has taken up yet, of what one may see: what is most pressing first. */
+export async function openNeeds(db: Queryable, place: Place): Promise<ListedNeed[]> {
+  const rows = await listed(db)
+    .where(and(seenBy(place), inArray(needs.state, ['raised', 'grouped', 'open_after_meeting'])))
+    .orderBy(asc(needs.priority), asc(needs.position))
+  return rows.map(toListed)
+}
