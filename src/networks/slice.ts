@@ -37,8 +37,16 @@ import { networkEditRoutes } from './network.edit.routes.tsx'
 import { networkPath } from './network.paths.ts'
 import { networkRoutes } from './network.routes.tsx'
 import { networkSheet } from './network.sheet.ts'
+import { deliveryKind } from './obligations/delivery.kind.ts'
+import { deliverRoutes, deliveryRoutes } from './obligations/delivery.routes.tsx'
+import { cityDueRoutes, networkDueRoutes } from './obligations/due.routes.tsx'
+import { newObligationRoutes, obligationEditRoutes } from './obligations/obligation.edit.routes.tsx'
+import { obligationKind } from './obligations/obligation.kind.ts'
 import { obligationRoutes } from './obligations/obligation.routes.tsx'
 import { obligationSheet } from './obligations/obligation.sheet.ts'
+import { duePanel } from './obligations/pause.panel.tsx'
+import { cityPauseRoutes, networkPauseRoutes } from './obligations/pause.routes.tsx'
+import { waiveBeforeRoutes, waiveRoutes, waiverUndoRoutes } from './obligations/waiver.routes.tsx'
 import { roadmapRoutes } from './roadmap/roadmap.routes.tsx'
 import { roadmapSheet } from './roadmap/roadmap.sheet.ts'
 import { besideCity, besideTheme, type NetworkStep, networkSteps, recordKinds } from './slots.ts'
@@ -89,6 +97,17 @@ export const slice: Slice = {
     mount('/n/:network/themes', themeRoutes),
     mount('/n/:network/roadmap', roadmapRoutes),
     mount('/n/:network/obligations', obligationRoutes),
+    mount('/n/:network/obligations', newObligationRoutes),
+    mount('/n/:network/obligations', obligationEditRoutes),
+    mount('/n/:network/obligations', deliverRoutes),
+    mount('/n/:network/obligations', deliveryRoutes),
+    mount('/n/:network/obligations', waiveRoutes),
+    mount('/n/:network/obligations', waiverUndoRoutes),
+    mount('/n/:network/due', networkDueRoutes),
+    mount('/n/:network/due', networkPauseRoutes),
+    mount('/n/:network/due', waiveBeforeRoutes),
+    mount('/n/:network/cities', cityDueRoutes),
+    mount('/n/:network/cities', cityPauseRoutes),
     mount('/n/:network/source', sourceRoutes),
   ],
   menu: [
@@ -108,6 +127,9 @@ export const slice: Slice = {
     () => recordKinds.register(invitationKind),
     () => networkSteps.register(editNetwork),
     () => networkSteps.register(seeActivity),
+    () => recordKinds.register(obligationKind),
+    () => recordKinds.register(deliveryKind),
+    fill(besideCity, 5, duePanel),
     fill(besideCity, 1000, cityTalk),
     fill(besideTheme, 1000, themeTalk),
     fill(besidePerson, 20, ownConversations),

@@ -117,6 +117,45 @@ declare module '../platform/text/messages.ts' {
     'networks.obligation.numberNotStated': { said: Markup; unit: string | number }
     'networks.obligation.perNetwork': undefined
     'networks.obligation.perPartner': undefined
+    'networks.obligation.kind': undefined
+    'networks.obligation.edit': undefined
+    'networks.obligation.add': undefined
+    'networks.obligation.change': undefined
+    'networks.obligation.save': undefined
+    'networks.obligation.saved': undefined
+    'networks.obligation.added': undefined
+    'networks.obligation.typeMissing': undefined
+    'networks.obligation.qualifier': undefined
+    'networks.obligation.qualifierHint': undefined
+    'networks.obligation.unit': undefined
+    'networks.obligation.per': undefined
+    'networks.obligation.rule': undefined
+    'networks.obligation.rule.date': undefined
+    'networks.obligation.rule.event': undefined
+    'networks.obligation.rule.batch': undefined
+    'networks.obligation.rule.recurring': undefined
+    'networks.obligation.rule.none': undefined
+    'networks.obligation.anchor': undefined
+    'networks.obligation.anchorHint': { kinds: string | number }
+    'networks.obligation.anchorMissing': undefined
+    'networks.obligation.offset': undefined
+    'networks.obligation.offsetHint': undefined
+    'networks.obligation.dates': undefined
+    'networks.obligation.datesHint': undefined
+    'networks.obligation.datesMissing': undefined
+    'networks.obligation.tooManyDates': undefined
+    'networks.obligation.asWritten': undefined
+    'networks.obligation.note': undefined
+    'networks.obligation.evidence': undefined
+    'networks.obligation.evidenceHint': undefined
+    'networks.obligation.evidenceOfProfile': undefined
+    'networks.obligation.remove': undefined
+    'networks.obligation.removeTitle': { what: string | number }
+    'networks.obligation.removeLead': undefined
+    'networks.obligation.removed': { what: string | number }
+    'networks.obligation.takeOver': undefined
+    'networks.obligation.takeOverLead': { count: number }
+    'networks.obligation.takenOver': { count: number }
     'networks.doubt.short': undefined
     'networks.city.partnerBodyLabel': undefined
     'networks.city.gdpCurrency': undefined
@@ -521,10 +560,51 @@ declare module '../platform/text/messages.ts' {
     'networks.theme.sheet.itself': undefined
     'networks.theme.sheet.subTheme': undefined
     'networks.example.mark': undefined
-    'networks.due.before': { date: string | number; event: string | number }
-    'networks.due.during': { date: string | number; event: string | number }
-    'networks.due.after': { date: string | number; event: string | number }
+    'networks.due.before': { event: string | number }
+    'networks.due.during': { event: string | number }
+    'networks.due.after': { event: string | number }
     'networks.due.by': { date: string | number }
+    'networks.due.title': { number: string | number; of: string | number; what: string | number }
+    'networks.due.titleAtLeast': { number: string | number; of: string | number; what: string | number }
+    'networks.due.both': { beside: string | number; by: string | number }
+    'networks.due.from': { date: string | number }
+    'networks.due.noDate': undefined
+    'networks.due.doneOn': { date: string | number }
+    'networks.due.plannedFor': { date: string | number }
+    'networks.due.movedFrom': { date: string | number }
+    'networks.due.waivedBy': { reason: string | number; who: string | number }
+    'networks.due.pausedBecause': { reason: string | number }
+    'networks.due.state.late': undefined
+    'networks.due.state.returned': undefined
+    'networks.due.state.due': undefined
+    'networks.due.state.delivered': undefined
+    'networks.due.state.accepted': undefined
+    'networks.due.state.notDue': undefined
+    'networks.due.state.waived': undefined
+    'networks.due.state.paused': undefined
+    'networks.due.cityTitle': undefined
+    'networks.due.cityLink': { city: string | number }
+    'networks.due.cityLead': { done: number; late: number; later: number; now: number }
+    'networks.due.now': undefined
+    'networks.due.nothingNow': undefined
+    'networks.due.later': undefined
+    'networks.due.done': undefined
+    'networks.due.notAsked': undefined
+    'networks.due.networkTitle': undefined
+    'networks.due.networkLead': { date: string | number }
+    'networks.due.figure.late': undefined
+    'networks.due.figure.due': undefined
+    'networks.due.figure.check': undefined
+    'networks.due.figure.done': undefined
+    'networks.due.check': undefined
+    'networks.due.byCity': undefined
+    'networks.due.ofNetwork': undefined
+    'networks.due.ofNetworkRest': { count: number }
+    'networks.due.cell.none': undefined
+    'networks.due.cell.late': { count: number }
+    'networks.due.cell.due': { count: number }
+    'networks.due.cell.done': { all: string | number; done: string | number }
+    'networks.due.cell.notAsked': { count: number }
     'networks.duePart.returned': undefined
     'networks.duePart.lateSince': { date: string | number }
     'networks.duePart.before': { date: string | number; event: string | number }
@@ -532,6 +612,82 @@ declare module '../platform/text/messages.ts' {
     'networks.duePart.after': { date: string | number; event: string | number }
     'networks.duePart.by': { date: string | number }
     'networks.duePart.noDay': undefined
+    'networks.forecast.title': undefined
+    'networks.forecast.lost': undefined
+    'networks.forecast.of': { done: string | number; wanted: string | number }
+    'networks.forecast.ofAtLeast': { done: string | number; wanted: string | number }
+    'networks.forecast.fit': { fit: number }
+    'networks.forecast.fitBefore': { date: string | number; fit: number }
+    'networks.forecast.outOfReach': undefined
+    'networks.waiver.ask': undefined
+    'networks.waiver.undo': undefined
+    'networks.waiver.undone': undefined
+    'networks.waiver.title': undefined
+    'networks.waiver.reason': undefined
+    'networks.waiver.reasonHint': undefined
+    'networks.waiver.reasonMissing': undefined
+    'networks.waiver.send': undefined
+    'networks.waiver.done': undefined
+    'networks.waiver.before': undefined
+    'networks.waiver.beforeLead': { count: number }
+    'networks.waiver.day': undefined
+    'networks.waiver.doneBefore': { count: number }
+    'networks.pause.begin': undefined
+    'networks.pause.resume': undefined
+    'networks.pause.network': undefined
+    'networks.pause.resumeNetwork': undefined
+    'networks.pause.lead': undefined
+    'networks.pause.from': undefined
+    'networks.pause.reason': undefined
+    'networks.pause.reasonHint': undefined
+    'networks.pause.reasonMissing': undefined
+    'networks.pause.dayMissing': undefined
+    'networks.pause.beginSend': undefined
+    'networks.pause.begun': undefined
+    'networks.pause.already': undefined
+    'networks.pause.since': { date: string | number }
+    'networks.pause.ofSince': { date: string | number; who: string | number }
+    'networks.pause.resumeLead': { count: number; date: string | number }
+    'networks.pause.until': undefined
+    'networks.pause.endsBefore': undefined
+    'networks.pause.resumeSend': undefined
+    'networks.pause.ended': { count: number }
+    'networks.pause.moved': { count: number }
+    'networks.pause.movedLead': undefined
+    'networks.delivery.kind': undefined
+    'networks.delivery.handIn': { what: string | number }
+    'networks.delivery.lead': undefined
+    'networks.delivery.title': undefined
+    'networks.delivery.titleMissing': undefined
+    'networks.delivery.link': undefined
+    'networks.delivery.note': undefined
+    'networks.delivery.noteHint': undefined
+    'networks.delivery.language': undefined
+    'networks.delivery.state': undefined
+    'networks.delivery.reason': undefined
+    'networks.delivery.reasonHint': undefined
+    'networks.delivery.reasonMissing': undefined
+    'networks.delivery.send': undefined
+    'networks.delivery.handedIn': undefined
+    'networks.delivery.changedMeanwhile': undefined
+    'networks.delivery.returnedBecause': { who: string | number }
+    'networks.delivery.by': undefined
+    'networks.delivery.checkedBy': undefined
+    'networks.delivery.change': undefined
+    'networks.delivery.files': undefined
+    'networks.delivery.addFile': undefined
+    'networks.delivery.file': undefined
+    'networks.delivery.fileAdded': undefined
+    'networks.delivery.removeFile': { name: string | number }
+    'networks.delivery.alt': undefined
+    'networks.delivery.altMissing': undefined
+    'networks.delivery.check': undefined
+    'networks.delivery.answer': undefined
+    'networks.delivery.accept': undefined
+    'networks.delivery.return': undefined
+    'networks.delivery.checkSend': undefined
+    'networks.delivery.accepted': undefined
+    'networks.delivery.returned': undefined
   }
 }
 

@@ -1,11 +1,64 @@
-import type { Formats, Text } from '#platform/text'
-import type { DueItem } from './due.ts'
+import type { Formats, MessageWithoutArgs, Text } from '#platform/text'
+import type { Tone } from '#platform/ui'
+import type { DueItem, DueState } from './due.ts'
 
-/** When something is due, in words: "late since 29 February 2024", "by May 2024", "before Core network meeting 2". */
-export function whenDue({ state, due, dueAsWritten, event, offset }: DueItem, t: Text, format: Formats): string {
-  if (state === 'returned') return t('networks.due.returned')
-  if (due && state === 'late') return t('networks.due.lateSince', { date: format.date(due) })
-  if (event && offset) return t(`networks.due.${offset}`, { event: event.title, date: due ? format.date(due) : 'none' })
-  if (due) return t('networks.due.by', { date: format.date(due) })
-  return dueAsWritten ?? t('networks.due.noDay')
+const labels: Record<DueState, MessageWithoutArgs> = {
+  late: 'networks.due.state.late',
+  returned: 'networks.due.state.returned',
+  due: 'networks.due.state.due',
+  delivered: 'networks.due.state.delivered',
+  accepted: 'networks.due.state.accepted',
+  not_due: 'networks.due.state.notDue',
+  waived: 'networks.due.state.waived',
+  paused: 'networks.due.state.paused',
+}
+
+const tones: Partial<Record<DueState, Tone>> = {
+  late: 'nobody',
+  returned: 'single',
+  due: 'want',
+  delivered: 'give',
+  accepted: 'give',
+}
+
+export const stateLabel = (state: DueState): MessageWithoutArgs => labels[state]
+export const stateTone = (state: DueState): Tone | undefined => tones[state]
+
+/** When something is due: "by 3 March 2024, before Core network meeting 2", "before CNM4", or as the source says it. */
+export function dueWhen(item: DueItem, { t, format }: { t: Text; format: Formats }): string {
+  const { due, opens, event, offset, dueAsWritten, obligation } = item
+  const beside = event && offset ? t(`networks.due.${offset}`, { event: event.title }) : null
+  if (due) {
+    const by = t('networks.due.by', { date: format.date(due) })
+    return beside ? t('networks.due.both', { by, beside }) : by
+  }
+  if (beside) return beside
+  if (dueAsWritten) return dueAsWritten
+  if (obligation.dueOffset === 'from' && opens) return t('networks.due.from', { date: format.date(opens) })
+  return t('networks.due.noDate')
+}
+
+/** What is owed, and which of how many: "ULG meeting 3 of at least 8". */
+export function dueTitle({ obligation, number }: DueItem, { t }: { t: Text }, of: number): string {
+  if (of < 2) return obligation.type
+  const least = /at least/i.test(obligation.qualifier ?? '')
+  const said = { what: obligation.type, number: String(number), of: String(of) }
+  return t(least ? 'networks.due.titleAtLeast' : 'networks.due.title', said)
+}
+
+/** Late and returned first, then what comes soonest; what has no day comes last. */
+export function soonestFirst(a: DueItem, b: DueItem): number {
+  const when = ({ due, opens }: DueItem) => due ?? opens ?? '9999'
+  return urgency[a.state] - urgency[b.state] || (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0)
+}
+
+const urgency: Record<DueState, number> = {
+  late: 0,
+  returned: 1,
+  due: 2,
+  not_due: 3,
+  delivered: 4,
+  accepted: 5,
+  paused: 6,
+  waived: 7,
 }

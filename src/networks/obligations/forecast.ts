@@ -29,9 +29,8 @@ interface Counted {
 
 /** Foresees numbers that are spread over meetings, such as eight local meetings over six of the network. */
 export function forecastOf({ obligation, cityId, items, more, occasions, rules }: Counted): Forecast | null {
-  const { count, dueRule, qualifier } = obligation
-  if (dueRule !== 'event' || count === null || count < 2 || !/^(at least|exactly)$/i.test(qualifier ?? '')) return null
-  if (occasions.length === 0) return null
+  // One for each meeting is late or not, and needs no foresight.
+  if (obligation.dueRule !== 'event' || items.length < 2 || items.length >= occasions.length) return null
   const all = [...items.flatMap(({ done }) => done ?? []), ...more]
   const planned = all.filter(({ state }) => state === 'planned').length
   const done = all.length - planned

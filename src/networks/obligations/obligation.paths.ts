@@ -22,3 +22,16 @@ export function deliverPath({ slug }: { slug: string }, city: { slug: string } |
 /** Everything a city owes. */
 export const cityDuePath = (network: { slug: string }, city: { slug: string }) =>
   networkPath(network, `/cities/${city.slug}/due`)
+
+/** The part of a due item's key that names it within its obligation and its city. */
+export const partOf = ({ key }: { key: string }): string => key.split(':').slice(2).join(':')
+
+/** Where somebody says that one thing owed is not asked for. */
+export function waivePath(
+  network: { slug: string },
+  item: { key: string; obligation: { slug: string } },
+  city: { slug: string } | null,
+): string {
+  const asked = new URLSearchParams({ ...(city ? { city: city.slug } : {}), item: partOf(item) })
+  return networkPath(network, `/obligations/${item.obligation.slug}/waive?${asked}`)
+}

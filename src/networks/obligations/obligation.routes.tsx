@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { allow } from '#platform/http'
-import { maySeeNetwork } from '../access.ts'
+import { mayLead, maySeeNetwork, mayTakePart } from '../access.ts'
 import { anomaliesAbout } from '../anomalies/anomalies-about.ts'
 import { anomaliesOf } from '../anomalies/anomaly.queries.ts'
 import { citiesOf } from '../cities/city.queries.ts'
@@ -24,5 +24,10 @@ export const obligationRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetw
     anomalies: anomaliesAbout(ofAll, { id: obligation.slug, name: obligation.type }, others),
   }))
   const [title, description] = [t('networks.obligations.title'), t('networks.obligations.lead')]
-  return c.render(<ObligationsIndex network={network} promised={promised} />, { title, description, width: 'wide' })
+  const may = { mayEdit: mayLead(c.var) === 'yes', mayReadHistory: mayTakePart(c.var) === 'yes' }
+  return c.render(<ObligationsIndex network={network} promised={promised} {...may} />, {
+    title,
+    description,
+    width: 'wide',
+  })
 })

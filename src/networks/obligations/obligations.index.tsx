@@ -1,12 +1,20 @@
 import { contentLang } from '#platform/text'
-import { Crumbs, Empty, Lead, PageTitle, usePage } from '#platform/ui'
+import { Actions, ButtonLink, Crumbs, Empty, Lead, PageTitle, usePage } from '#platform/ui'
 import type { Anomaly } from '../anomalies/anomaly.queries.ts'
 import { anomalyAnchor } from '../anomalies/contradictions.tsx'
 import { HowWeKnow } from '../anomalies/how-we-know.tsx'
 import { CardsTable, Cell, HeadCell, NameCell, Row } from '../cards-table.tsx'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import { shippedObligations } from '../profiles/shipped.ts'
 import type { Obligation } from './obligation.queries.ts'
+
+interface Props {
+  network: Network
+  promised: Promised[]
+  mayEdit: boolean
+  mayReadHistory: boolean
+}
 
 interface Promised {
   obligation: Obligation
@@ -14,7 +22,7 @@ interface Promised {
 }
 
 /** What the network has promised: how much of it, who writes it, who checks it and when it is due. */
-export function ObligationsIndex({ network, promised }: { network: Network; promised: Promised[] }) {
+export function ObligationsIndex({ network, promised, mayEdit, mayReadHistory }: Props) {
   const { t } = usePage()
   const heads = [
     t('networks.obligation.type'),
@@ -28,7 +36,7 @@ export function ObligationsIndex({ network, promised }: { network: Network; prom
       <Crumbs items={[{ label: t('networks.roadmap.title'), href: networkPath(network, '/roadmap') }]} />
       <PageTitle>{t('networks.obligations.title')}</PageTitle>
       {promised.length === 0 ? (
-        <Empty title={t('networks.obligations.none')} />
+        <Empty title={t('networks.obligations.none')}>{mayEdit ? <TakeOver network={network} /> : null}</Empty>
       ) : (
         <>
           <Lead>{t('networks.obligations.lead')}</Lead>
@@ -38,19 +46,47 @@ export function ObligationsIndex({ network, promised }: { network: Network; prom
             heads={heads.map((head) => <HeadCell>{head}</HeadCell>)}
           >
             {promised.map((entry) => (
-              <ObligationRow network={network} {...entry} />
+              <ObligationRow network={network} mayEdit={mayEdit} mayReadHistory={mayReadHistory} {...entry} />
             ))}
           </CardsTable>
         </>
       )}
+      {mayEdit ? (
+        <Actions>
+          <ButtonLink href={networkPath(network, '/due')}>{t('networks.due.networkTitle')}</ButtonLink>
+          <ButtonLink href={networkPath(network, '/obligations/add')}>{t('networks.obligation.add')}</ButtonLink>
+        </Actions>
+      ) : null}
       <HowWeKnow network={network} />
     </>
   )
 }
 
-function ObligationRow({ network, obligation, anomalies }: Promised & { network: Network }) {
+/** What networks of this profile promise, in one step. */
+function TakeOver({ network }: { network: Network }) {
+  const { t } = usePage()
+  const count = shippedObligations(network.profile).length
+  if (count === 0) return null
+  return (
+    <form method="post" action={networkPath(network, '/obligations/take-over')}>
+      <p>{t('networks.obligation.takeOverLead', { count })}</p>
+      <button class="ds-button" type="submit">
+        {t('networks.obligation.takeOver')}
+      </button>
+    </form>
+  )
+}
+
+function ObligationRow({
+  network,
+  obligation,
+  anomalies,
+  mayEdit,
+  mayReadHistory,
+}: Promised & Omit<Props, 'promised'>) {
   const { t, format, lang } = usePage()
   const written = contentLang(lang, network.language)
+  const at = networkPath(network, `/obligations/${obligation.slug}`)
   const dates = obligation.due.map((date) => format.date(date))
   const said = (text: string | null) =>
     text ? <span lang={written}>{text}</span> : <span class="not-stated">{t('networks.notStated')}</span>
@@ -61,6 +97,13 @@ function ObligationRow({ network, obligation, anomalies }: Promised & { network:
         {obligation.note ? (
           <span class="under" lang={written}>
             {obligation.note}
+          </span>
+        ) : null}
+        {mayEdit || mayReadHistory ? (
+          <span class="under">
+            {mayEdit ? <a href={`${at}/edit`}>{t('networks.obligation.change')}</a> : null}
+            {mayEdit ? ' · ' : null}
+            <a href={`${at}/history`}>{t('platform.records.history.title')}</a>
           </span>
         ) : null}
         {anomalies.map((anomaly) => (

@@ -15,7 +15,9 @@ const most = 1_000
 
 /** What one city, or the network, owes of an obligation. */
 export function owedOf(obligation: Obligation, occasions: Occasion[]): Owed[] {
-  const count = Math.min(obligation.count ?? 1, most)
+  // Six reports in all, one each quarter, are one on each occasion.
+  const each = obligation.dueRule === 'recurring' && isTotal(obligation)
+  const count = each ? 1 : Math.min(obligation.count ?? 1, most)
   const { length } = occasions
   if (obligation.dueRule === 'batch' || obligation.dueRule === 'recurring' || !isTotal(obligation))
     return length > 0 ? occasions.flatMap((occasion) => times(occasion, count)).map(numbered) : anyTime(count)

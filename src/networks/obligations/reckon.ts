@@ -72,6 +72,7 @@ function forOne(book: Book, { obligation, city, occasions, evidence, records, wa
   const pauses = book.pauses.filter((pause) => pause.cityId === null || pause.cityId === cityId)
   const waiverOf = new Map(waived.filter((waiver) => waiver.cityId === cityId).map((waiver) => [waiver.item, waiver]))
   const free = nextOccasions(one, of, waiverOf, occasions, rules.clock)
+  const meetingOf = (done: Done | null) => rules.events.find(({ id }) => id === done?.eventId) ?? null
   const items = one.map((owe): DueItem => {
     const done = of.get(owe.part) ?? null
     const occasion = running ? runningOn(occasions, done, rules.clock) : (owe.occasion ?? free.get(owe.part) ?? null)
@@ -82,7 +83,7 @@ function forOne(book: Book, { obligation, city, occasions, evidence, records, wa
       key: `${obligation.slug}:${city?.slug ?? ''}:${owe.part}`,
       obligation,
       cityId,
-      event: occasion?.event ?? null,
+      event: occasion?.event ?? meetingOf(done),
       offset: occasion?.offset ?? null,
       number: owe.number,
       ...days,
@@ -124,9 +125,27 @@ function nextOccasions(
   const open = owed.filter(({ part, occasion }) => occasion === null && !isDone(of.get(part)) && !waived.has(part))
   const coming = stillToCome(all, clock)
   const missed = all.filter((occasion) => !coming.includes(occasion))
-  const lacking = Math.max(0, open.length - coming.length)
-  const taken = [...missed.slice(missed.length - Math.min(lacking, missed.length)), ...coming]
-  return new Map(open.flatMap(({ part }, index) => (taken[index] ? [[part, taken[index]] as const] : [])))
+  const taken = new Map<string, Occasion>()
+  for (const { part } of open) {
+    const planned = of.get(part)
+    const own = planned && coming.find((occasion) => !has(taken, occasion) && isPlannedFor(planned, occasion))
+    if (own) taken.set(part, own)
+  }
+  const left = open.filter(({ part }) => !taken.has(part))
+  const untaken = coming.filter((occasion) => !has(taken, occasion))
+  const lacking = Math.min(Math.max(0, left.length - untaken.length), missed.length)
+  const next = [...missed.slice(missed.length - lacking), ...untaken]
+  for (const [index, { part }] of left.entries()) if (next[index]) taken.set(part, next[index])
+  return taken
+}
+
+const has = (taken: Map<string, Occasion>, occasion: Occasion) => [...taken.values()].includes(occasion)
+
+/** What is planned is for its own meeting, on the side of it on which its day lies. */
+function isPlannedFor({ eventId, plannedFor }: Done, { event, offset }: Occasion): boolean {
+  if (eventId === null || event?.id !== eventId) return false
+  if (!plannedFor || event.start === null) return true
+  return offset === 'after' ? plannedFor > event.start : plannedFor <= event.start
 }
 
 const isDone = (done: Done | undefined | null) => done !== undefined && done !== null && done.state !== 'planned'
