@@ -1,3 +1,7 @@
+import { meetingAcademy } from './academies/academy.panel.tsx'
+import { academyRoutes } from './academies/academy.routes.tsx'
+import { presentationKind } from './presentations/presentation.kind.ts'
+import { presentationRoutes } from './presentations/presentation.routes.tsx'
 import {
   besideCity,
   besideNetwork,
