@@ -1,1 +1,1 @@
-export {}
+export { roomsOf } from './live/rooms.ts'

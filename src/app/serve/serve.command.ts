@@ -1,6 +1,7 @@
 import { connect } from '#platform/db'
 import { createLog } from '#platform/log'
 import { readSecret } from '#platform/settings'
+import { roomsOf } from '#polls'
 import { type Command, CommandError } from '../command-line/command.ts'
 import { openFront } from '../front/front.ts'
 import { hubOf } from '../live/hub.ts'
@@ -34,6 +35,7 @@ stops both once the requests that are running have been answered; a second one s
     const signal = await nextSignal()
     out(`${signal}: the last requests are being answered.`)
     hubOf(db)?.close()
+    roomsOf(db).close()
     await Promise.all([finish(server), worker?.stop()])
     await close()
     return 0

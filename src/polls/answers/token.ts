@@ -1,0 +1,32 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { type Env, isBehindTls } from '#platform/http'
+
+const name = 'poll'
+const wellFormed = /^[\w-]{22}$/
+const halfAYear = 15_552_000
+
+/** The random word by which a browser is told from others. It means nothing else, and only the browser keeps it. */
+export function tokenOf<E extends Env>(c: Context<E>): string | undefined {
+  const known = getCookie(c, name)
+  return known && wellFormed.test(known) ? known : undefined
+}
+
+/** Gives a browser its word at its first visit. Nothing is written anywhere, so a thousand may come at once. */
+export function giveToken<E extends Env>(c: Context<E>): void {
+  setCookie(c, name, randomBytes(16).toString('base64url'), {
+    path: '/p',
+    maxAge: halfAYear,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isBehindTls(c.var.settings),
+  })
+}
+
+/**
+ * That this browser has answered this question, or finds this text important. Made anew for each of them, so that two
+ * receipts of one browser cannot be found to belong together, and the word cannot be found from them.
+ */
+export const receiptFor = (token: string, about: string): string =>
+  createHash('sha256').update(`${token} ${about}`).digest('base64url')
