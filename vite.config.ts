@@ -38,7 +38,14 @@ export default defineConfig(
             assetsDir: 'assets',
             assetsInlineLimit: 0,
             target: 'baseline-widely-available',
-            rolldownOptions: { input: { client: 'src/app/client/client.ts', styles: 'src/app/client/client.css' } },
+            rolldownOptions: {
+              input: {
+                client: 'src/app/client/client.ts',
+                styles: 'src/app/client/client.css',
+                // Runs beside the page, where there is none of the house.
+                'grid-offline': 'src/learning/grids/grid-offline.worker.ts',
+              },
+            },
           },
         },
 )

@@ -1,7 +1,55 @@
-import type { Slice } from '#platform/slice'
+import { besideNeed, besidePractice } from '#exchange'
+import { agendaSuggestions, besideMeeting, besideSession, meetingSteps } from '#meetings'
+import { besideCity, deskItems, evidenceKinds, type NetworkStep, networkSteps, recordKinds } from '#networks'
+import { fill, mount, type Slice } from '#platform/slice'
+import { learningSuggestions } from './agenda.suggestions.ts'
+import { coreGridEvidence, horizontalGridEvidence, learningDesk, logEvidence } from './evidence.queries.ts'
+import { gridKind, rowKind } from './grids/grid.kinds.ts'
+import { cityGridRoutes, cityGridsRoutes, meetingGridRoutes, meetingGridsRoutes } from './grids/grid.routes.tsx'
+import { searchableRows } from './grids/grid.searchable.ts'
+import { fillGridStep, reviewStep } from './grids/grid.steps.ts'
+import { reviewRoutes } from './grids/review.routes.tsx'
+import { actionKind } from './logs/action.kind.ts'
+import { logRoutes } from './logs/action.routes.tsx'
+import { searchableActions } from './logs/action.searchable.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
+import { cityHome, meetingThread, needThread, practiceGrows, sessionGrows } from './thread/panels.tsx'
+import { threadApi } from './thread/thread.api.ts'
+import { threadRoutes } from './thread/thread.routes.tsx'
+
+const seeThread: NetworkStep = { label: 'learning.chain.step', at: '/thread', place: 70 }
 
 export const slice: Slice = {
   texts: { en, fr },
+  mounts: [
+    mount('/n/:network/meetings', meetingGridsRoutes),
+    mount('/n/:network/meetings', meetingGridRoutes),
+    mount('/n/:network/meetings', reviewRoutes),
+    mount('/n/:network/cities', cityGridsRoutes),
+    mount('/n/:network/cities', cityGridRoutes),
+    mount('/n/:network/cities', logRoutes),
+    mount('/n/:network/thread', threadRoutes),
+  ],
+  pages: ['/thread'],
+  fillings: [
+    fill(besideNeed, 30, needThread),
+    fill(besidePractice, 30, practiceGrows),
+    fill(besideSession, 60, sessionGrows),
+    fill(besideMeeting, 50, meetingThread),
+    fill(besideCity, 55, cityHome),
+    () => meetingSteps.register(fillGridStep),
+    () => meetingSteps.register(reviewStep),
+    () => networkSteps.register(seeThread),
+    () => recordKinds.register(gridKind),
+    () => recordKinds.register(rowKind),
+    () => recordKinds.register(actionKind),
+    () => evidenceKinds.register(coreGridEvidence),
+    () => evidenceKinds.register(horizontalGridEvidence),
+    () => evidenceKinds.register(logEvidence),
+    () => deskItems.register(learningDesk),
+    () => agendaSuggestions.register(learningSuggestions),
+  ],
+  searchable: [searchableRows, searchableActions],
+  api: [threadApi],
 }

@@ -1,5 +1,6 @@
 export { accentHref, accentStyles } from './accent/accent.ts'
 export { addressWith, pageAsked } from './address.ts'
+export { asset } from './assets.ts'
 export { usePage } from './page.ts'
 export { DataBox, type Fact } from './parts/data.tsx'
 export { type Figure, Figures } from './parts/figures.tsx'

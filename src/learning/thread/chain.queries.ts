@@ -1,0 +1,105 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '#platform/db'
+import { needStateChanges, needs } from '#schema/exchange'
+import { meetingSessions, meetings, sessionNeeds } from '#schema/meetings'
+import { cities, themes } from '#schema/networks'
+import { draftActionOrigins, draftActions, gridRows } from '../schema.ts'
+import { type Place, seenAction, seenNeed, seenRow, seenSession } from './thread.seen.queries.ts'
+
+/** How far needs have come, and where their threads break. */
+export const chainStages = [
+  'raised',
+  'on_agenda',
+  'addressed',
+  'acted',
+  'no_agenda',
+  'not_addressed',
+  'no_action',
+] as const
+export type ChainStage = (typeof chainStages)[number]
+export type ChainCounts = Record<ChainStage, number>
+
+/** Whether a need has come to a stage, in terms of what `reached` selects. */
+const stageOf: Record<ChainStage, SQL> = {
+  raised: sql`true`,
+  on_agenda: sql`on_agenda`,
+  addressed: sql`addressed`,
+  acted: sql`acted`,
+  no_agenda: sql`not on_agenda and not addressed and not acted and state <> 'closed'`,
+  not_addressed: sql`on_agenda and not addressed and not acted and state <> 'closed'`,
+  no_action: sql`addressed and not acted`,
+}
+
+/** For every need that one may see, how far it has come, of what one may see. */
+const reached = (place: Place): SQL => {
+  const answering = sql`select ${sessionNeeds.sessionId} from ${sessionNeeds}
+    join ${meetingSessions} on ${meetingSessions.id} = ${sessionNeeds.sessionId}
+    join ${meetings} on ${meetings.id} = ${meetingSessions.meetingId}
+    where ${sessionNeeds.needId} = ${needs.id} and ${seenSession(place)}`
+  return sql`
+    select ${needs.id} as id, ${needs.cityId} as city_id, ${needs.themeId} as theme_id, ${needs.slug} as slug,
+      ${needs.question} as question, ${needs.state} as state, ${needs.position} as position,
+      (${needs.state} in ('on_agenda', 'addressed', 'open_after_meeting') or exists (${answering})) as on_agenda,
+      (${needs.state} = 'addressed' or exists (select from ${needStateChanges}
+        where ${needStateChanges.needId} = ${needs.id} and ${needStateChanges.state} = 'addressed')) as addressed,
+      exists (select from ${draftActionOrigins} join ${draftActions} on ${draftActions.id} = ${draftActionOrigins.actionId}
+        where ${seenAction(place)} and (${draftActionOrigins.needId} = ${needs.id}
+          or (${draftActions.cityId} = ${needs.cityId} and ${draftActionOrigins.sessionId} in (${answering}))
+          or ${draftActionOrigins.gridRowId} in (select ${gridRows.id} from ${gridRows} where ${seenRow(place)}
+            and (${gridRows.needId} = ${needs.id}
+              or (${gridRows.cityId} = ${needs.cityId} and ${gridRows.sessionId} in (${answering}))))) ) as acted
+    from ${needs} where ${seenNeed(place)}`
+}
+
+export interface ChainRow extends ChainCounts {
+  themeId: string | null
+  cityId: string | null
+}
+
+/** The counts of the network, of each sub-theme and of each city, in one statement. */
+export async function chainOf(db: Queryable, place: Place): Promise<ChainRow[]> {
+  const counts = sql.join(
+    chainStages.map((stage) => sql`(count(*) filter (where ${stageOf[stage]}))::int as ${sql.identifier(stage)}`),
+    sql`, `,
+  )
+  const { rows } = await db.execute(sql`
+    with reached as materialized (${reached(place)})
+    select theme_id as "themeId", city_id as "cityId", ${counts}
+    from reached group by grouping sets ((), (theme_id), (city_id))`)
+  return rows as unknown as ChainRow[]
+}
+
+export interface ChainFilters {
+  stage: ChainStage
+  /** Ids of sub-themes. */
+  themes: string[] | null
+  cityId: string | null
+  page: number
+}
+
+export interface ChainNeed {
+  slug: string
+  question: string
+  state: string
+  city: string
+  subTheme: string
+  total: number
+}
+
+export const chainPage = 20
+
+/** The needs that a number counts: one statement. */
+export async function needsAtStage(db: Queryable, place: Place, filters: ChainFilters): Promise<ChainNeed[]> {
+  const { stage, themes: among, cityId, page } = filters
+  const { rows } = await db.execute(sql`
+    with reached as (${reached(place)})
+    select reached.slug, reached.question, reached.state, ${cities.name} as city,
+      ${themes.code} || ' ' || ${themes.title} as "subTheme", (count(*) over ())::int as total
+    from reached join ${cities} on ${cities.id} = reached.city_id join ${themes} on ${themes.id} = reached.theme_id
+    where ${stageOf[stage]}
+      ${among ? sql`and reached.theme_id = any(${sql.param(among)}::uuid[])` : sql``}
+      ${cityId ? sql`and reached.city_id = ${cityId}` : sql``}
+    order by ${themes.position}, reached.position
+    limit ${chainPage} offset ${(page - 1) * chainPage}`)
+  return rows as unknown as ChainNeed[]
+}
