@@ -103,6 +103,122 @@ declare module '../platform/text/messages.ts' {
     'networks.roadmap.responsible': { name: Markup; who: string | number }
     'networks.roadmap.contributes': { name: Markup; who: string | number }
     'networks.roadmap.links': undefined
+    'networks.roadmap.views': undefined
+    'networks.roadmap.asTimeline': undefined
+    'networks.roadmap.asList': undefined
+    'networks.roadmap.today': { day: string | number }
+    'networks.roadmap.carriedOver': { halfYear: string | number }
+    'networks.roadmap.evidence': undefined
+    'networks.roadmap.desk.next': { halfYear: string | number }
+    'networks.roadmap.desk.update': { event: string | number }
+    'networks.roadmap.state.planned': undefined
+    'networks.roadmap.state.moved': undefined
+    'networks.roadmap.state.done': undefined
+    'networks.roadmap.state.cancelled': undefined
+    'networks.roadmap.item.one': undefined
+    'networks.roadmap.item.add': undefined
+    'networks.roadmap.item.change': undefined
+    'networks.roadmap.item.became': undefined
+    'networks.roadmap.item.save': undefined
+    'networks.roadmap.item.saved': undefined
+    'networks.roadmap.item.added': undefined
+    'networks.roadmap.item.addedDraft': undefined
+    'networks.roadmap.item.again': undefined
+    'networks.roadmap.item.remove': undefined
+    'networks.roadmap.item.removed': undefined
+    'networks.roadmap.item.notRemoved': undefined
+    'networks.roadmap.item.what': undefined
+    'networks.roadmap.item.what.missing': undefined
+    'networks.roadmap.item.halfYear': undefined
+    'networks.roadmap.item.halfYear.missing': undefined
+    'networks.roadmap.item.halfYear.closed': undefined
+    'networks.roadmap.item.months': undefined
+    'networks.roadmap.item.from': undefined
+    'networks.roadmap.item.to': undefined
+    'networks.roadmap.item.to.before': undefined
+    'networks.roadmap.item.month.hint': undefined
+    'networks.roadmap.item.dateWrong': undefined
+    'networks.roadmap.item.lane': undefined
+    'networks.roadmap.item.lane.none': undefined
+    'networks.roadmap.item.lane.new': undefined
+    'networks.roadmap.item.laneGroup': undefined
+    'networks.roadmap.item.responsible': undefined
+    'networks.roadmap.item.contributes': undefined
+    'networks.roadmap.item.due': undefined
+    'networks.roadmap.item.due.hint': undefined
+    'networks.roadmap.item.dueAsWritten': undefined
+    'networks.roadmap.item.dueAsWritten.hint': undefined
+    'networks.roadmap.item.meetings': undefined
+    'networks.roadmap.item.meetings.which': undefined
+    'networks.roadmap.item.obligations': undefined
+    'networks.roadmap.item.obligations.which': undefined
+    'networks.roadmap.item.note': undefined
+    'networks.roadmap.item.state': undefined
+    'networks.roadmap.item.state.missing': undefined
+    'networks.roadmap.item.reason': undefined
+    'networks.roadmap.item.reason.hint': undefined
+    'networks.roadmap.item.reason.missing': undefined
+    'networks.roadmap.item.movedTo': undefined
+    'networks.roadmap.table.draft': undefined
+    'networks.roadmap.table.asWritten': undefined
+    'networks.roadmap.table.agreedOn': { day: string | number }
+    'networks.roadmap.table.updatedOn': { day: string | number }
+    'networks.roadmap.table.updatedAt': { day: string | number; event: string | number }
+    'networks.roadmap.table.closedOn': { day: string | number }
+    'networks.roadmap.table.open': undefined
+    'networks.roadmap.table.versionsOf': { count: number }
+    'networks.roadmap.table.versions': undefined
+    'networks.roadmap.table.since': { number: string | number }
+    'networks.roadmap.table.nothingSince': undefined
+    'networks.roadmap.table.lines': { count: number }
+    'networks.roadmap.table.noLines': undefined
+    'networks.roadmap.table.agree': undefined
+    'networks.roadmap.table.agreeLead': { count: number }
+    'networks.roadmap.table.agreeDone': undefined
+    'networks.roadmap.table.update': undefined
+    'networks.roadmap.table.updateLead': undefined
+    'networks.roadmap.table.updateDone': undefined
+    'networks.roadmap.table.close': undefined
+    'networks.roadmap.table.closeLead': undefined
+    'networks.roadmap.table.closeDone': undefined
+    'networks.roadmap.table.atMeeting': undefined
+    'networks.roadmap.table.noMeeting': undefined
+    'networks.roadmap.table.note': undefined
+    'networks.roadmap.table.stale': undefined
+    'networks.roadmap.table.notNow': undefined
+    'networks.roadmap.why.moved': { item: string | number }
+    'networks.roadmap.why.cancelled': { item: string | number }
+    'networks.roadmap.why.went': { item: string | number }
+    'networks.roadmap.change.moved': { count: number }
+    'networks.roadmap.change.came': { count: number }
+    'networks.roadmap.change.went': { count: number }
+    'networks.roadmap.change.done': { count: number }
+    'networks.roadmap.change.cancelled': { count: number }
+    'networks.roadmap.change.changed': { count: number }
+    'networks.roadmap.change.because': { reason: string | number; said: Markup }
+    'networks.roadmap.version.title': { halfYear: string | number; number: string | number }
+    'networks.roadmap.version.number': { number: string | number }
+    'networks.roadmap.version.name': { number: string | number; state: string | number }
+    'networks.roadmap.version.updatedAt': { event: string | number; number: string | number }
+    'networks.roadmap.version.changes': { count: number }
+    'networks.roadmap.version.lead': { day: string | number; who: string | number }
+    'networks.roadmap.version.compare': undefined
+    'networks.roadmap.version.show': undefined
+    'networks.roadmap.version.since': { number: string | number }
+    'networks.roadmap.next.title': undefined
+    'networks.roadmap.next.titleOf': { halfYear: string | number }
+    'networks.roadmap.next.propose': undefined
+    'networks.roadmap.next.lead': undefined
+    'networks.roadmap.next.none': undefined
+    'networks.roadmap.next.noneYet': undefined
+    'networks.roadmap.next.noneTaken': undefined
+    'networks.roadmap.next.take': undefined
+    'networks.roadmap.next.takeOne': { item: string | number }
+    'networks.roadmap.next.taken': { count: number }
+    'networks.roadmap.next.from.event': undefined
+    'networks.roadmap.next.from.cycle': undefined
+    'networks.roadmap.next.from.due': undefined
+    'networks.roadmap.next.from.open': undefined
     'networks.obligations.title': undefined
     'networks.obligations.lead': undefined
     'networks.obligations.teaser': { count: number }
