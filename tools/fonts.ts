@@ -8,6 +8,9 @@ import subsetFont from 'subset-font'
  */
 const target = 'src/platform/ui/fonts'
 
+/** What is set on paper reads no WOFF2: there each face is one file with all alphabets. */
+const printed = 'src/platform/documents/fonts'
+
 const faces = [
   { name: 'sans-400', family: 'source-sans-3', file: '400Regular/SourceSans3_400Regular.ttf' },
   { name: 'sans-600', family: 'source-sans-3', file: '600SemiBold/SourceSans3_600SemiBold.ttf' },
@@ -30,9 +33,16 @@ const alphabets = {
 const features = ['kern', 'tnum', 'mark', 'locl', 'ccmp']
 
 mkdirSync(target, { recursive: true })
+mkdirSync(printed, { recursive: true })
 for (const { name, family, file } of faces) {
   const folder = `node_modules/@expo-google-fonts/${family}`
-  copyFileSync(`${folder}/LICENSE_FONT`, `${target}/OFL-${family}.txt`)
+  for (const place of [target, printed]) copyFileSync(`${folder}/LICENSE_FONT`, `${place}/OFL-${family}.txt`)
+  const whole = await subsetFont(readFileSync(`${folder}/${file}`), Object.values(alphabets).join(''), {
+    targetFormat: 'sfnt',
+    keepFeatures: features,
+    noHinting: true,
+  })
+  writeFileSync(`${printed}/${name}.ttf`, rename(whole))
   for (const [alphabet, letters] of Object.entries(alphabets)) {
     const cut = await subsetFont(readFileSync(`${folder}/${file}`), letters, {
       targetFormat: 'sfnt',

@@ -328,7 +328,7 @@ export interface SheetRow {
   name: string
   organisation: string | null
   city: string | null
-  seat: string | null
+  seat: Seat | null
   memberKind: string | null
   presence: Presence
   online: boolean

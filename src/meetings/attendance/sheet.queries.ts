@@ -1,0 +1,51 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Queryable } from '#platform/db'
+import type { Meeting } from '../meeting.queries.ts'
+import { attendanceSheets, meetings } from '../schema.ts'
+
+export type Sheet = typeof attendanceSheets.$inferSelect
+
+/** The sheets of a meeting, the one that counts first. */
+export const sheetsOf = (db: Queryable, meeting: Pick<Meeting, 'id'>): Promise<Sheet[]> =>
+  db
+    .select()
+    .from(attendanceSheets)
+    .where(eq(attendanceSheets.meetingId, meeting.id))
+    .orderBy(desc(attendanceSheets.number))
+
+/** The sheet with this checksum, with its meeting: for whoever holds it. */
+export async function sheetByChecksum(db: Queryable, network: { id: string }, checksum: string) {
+  const found = await db
+    .select({ sheet: attendanceSheets, meetingId: meetings.id })
+    .from(attendanceSheets)
+    .innerJoin(meetings, eq(meetings.id, attendanceSheets.meetingId))
+    .where(and(eq(attendanceSheets.networkId, network.id), eq(attendanceSheets.checksum, checksum)))
+    .limit(1)
+  return found[0]
+}
+
+/** The sheet that counts of every meeting that has one; without names. One query. */
+export const countingSheets = (db: Queryable, network: { id: string }) =>
+  db
+    .select({
+      number: attendanceSheets.number,
+      sealedOn: attendanceSheets.sealedOn,
+      counts: attendanceSheets.counts,
+      meeting: {
+        id: meetings.id,
+        slug: meetings.slug,
+        title: meetings.title,
+        cityId: meetings.cityId,
+        relatesTo: meetings.relatesTo,
+      },
+    })
+    .from(attendanceSheets)
+    .innerJoin(meetings, eq(meetings.id, attendanceSheets.meetingId))
+    .where(
+      and(
+        eq(attendanceSheets.networkId, network.id),
+        sql`not exists (select from attendance_sheets later where later.meeting_id = ${attendanceSheets.meetingId}
+          and later.number > ${attendanceSheets.number})`,
+      ),
+    )
+    .orderBy(asc(attendanceSheets.sealedOn), asc(attendanceSheets.id))

@@ -1,0 +1,24 @@
+import { countIn, type Profile } from '#networks'
+
+const day = 86_400_000
+
+/** So many days later: `2024-03-08` and 14 make `2024-03-22`. */
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
+
+/** A date of the profile's counts, such as the day of the audit; nothing where it holds a number. */
+function dateIn(profile: Profile, key: string): string | undefined {
+  const value = profile.count.find((entry) => entry.key === key)?.detail.date
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+}
+
+/**
+ * The last day on which the names of a meeting's sheet are kept: the day of the audit where the profile knows one, else so
+ * many days after the meeting.
+ */
+export const namesKeptUntil = (profile: Profile, meetingEnds: string): string =>
+  dateIn(profile, 'attendance_names_until') ?? daysAfter(meetingEnds, countIn(profile, 'attendance_names_days') ?? 1825)
+
+/** The last day on which the organisers know what people need to come and to eat. */
+export const needsKeptUntil = (profile: Profile, meetingEnds: string): string =>
+  daysAfter(meetingEnds, countIn(profile, 'participant_needs_days') ?? 14)

@@ -1,0 +1,303 @@
+import { and, eq, or, sql } from 'drizzle-orm'
+import type { Network } from '#networks'
+import { hashOf, type Person } from '#people'
+import { recordActivity } from '#platform/activity'
+import type { Db, Queryable } from '#platform/db'
+import type { Meeting } from '../meeting.queries.ts'
+import { participantNeeds, participants, type Seat } from '../schema.ts'
+import { type Occasion, type Post, writeTo } from './participant.mail.ts'
+import { addresseeById, type Needs, type ParticipantRow } from './participant.queries.ts'
+import { ownSecret } from './participant.secret.ts'
+
+export interface Doing {
+  network: Network
+  meeting: Meeting
+  /** Nothing where somebody without an account acts. */
+  person: Person | undefined
+  post: Post
+  /** What the organisers say to those who come. */
+  word?: string | null
+  /** May still change who was there although a sheet is sealed, because they seal the correction. */
+  correcting?: boolean
+}
+
+/** What somebody says of their coming. */
+export interface Coming {
+  name: string
+  email: string | null
+  organisation: string | null
+  cityId: string | null
+  seat: Seat | null
+  memberKind: string | null
+  online: boolean
+  travelMode: string | null
+  language: string | null
+}
+
+export type Registered =
+  | { outcome: 'registered' | 'changed' | 'again'; participant: ParticipantRow }
+  /** Somebody with this address is on the list already: they were sent their link once more. */
+  | { outcome: 'mailed' }
+  | { outcome: 'taken' }
+
+/** People who register at the same moment do so one after the other, meeting by meeting. */
+export const oneByOne = (tx: Queryable, meetingId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtext('participants'), hashtext(${meetingId}))`)
+
+/** Puts whoever asks on the list, or changes what they said; `id` was made with the form. Needs are `undefined` where not asked. */
+export async function register(
+  db: Db,
+  doing: Doing,
+  { id, coming, needs }: { id: string; coming: Coming; needs?: Needs },
+): Promise<Registered> {
+  return db.transaction(async (tx) => {
+    const { meeting, person, post } = doing
+    await oneByOne(tx, meeting.id)
+    const [sent] = await tx.select().from(participants).where(eq(participants.id, id))
+    if (sent) return sent.meetingId === meeting.id ? { outcome: 'again', participant: sent } : { outcome: 'taken' }
+    const email = coming.email ?? person?.email ?? null
+    const known = await knownAs(tx, meeting.id, person?.id, email)
+    if (known && !person) {
+      await tellAgain(tx, doing, known)
+      return { outcome: 'mailed' }
+    }
+    const values = { ...coming, email, personId: person?.id ?? null, consentedAt: new Date() }
+    const participant = known
+      ? await changed(tx, known, { ...values, cancelledAt: null, registeredAt: known.registeredAt ?? new Date() })
+      : await added(tx, doing, { id, ...values, registeredAt: new Date() })
+    if (needs) await keepNeeds(tx, participant, needs)
+    const isNew = !known || known.cancelledAt !== null || known.registeredAt === null
+    if (isNew) await tell(tx, 'registered', doing, participant)
+    await raiseVersion(tx, doing)
+    return {
+      outcome: isNew ? 'registered' : 'changed',
+      participant: { ...participant, tokenHash: hashOf(ownSecret(post.secret, participant.id)) },
+    }
+  })
+}
+
+/** Changes a registration as its own link or those who keep the list say; nothing where it was changed meanwhile. */
+export async function changeRegistration(
+  db: Db,
+  doing: Doing,
+  {
+    id,
+    version,
+    coming,
+    needs,
+    byOthers = false,
+  }: { id: string; version?: number | undefined; coming: Partial<Coming>; needs?: Needs; byOthers?: boolean },
+): Promise<ParticipantRow | null> {
+  return db.transaction(async (tx) => {
+    await oneByOne(tx, doing.meeting.id)
+    const [known] = await tx
+      .select()
+      .from(participants)
+      .where(and(eq(participants.id, id), eq(participants.meetingId, doing.meeting.id)))
+    if (!known || (version !== undefined && version !== known.version)) return null
+    const isNew = known.registeredAt === null || known.cancelledAt !== null
+    const back = byOthers
+      ? {}
+      : { cancelledAt: null, registeredAt: known.registeredAt ?? new Date(), consentedAt: new Date() }
+    const free = coming.email ? await freeEmail(tx, known, coming.email) : {}
+    const participant = await changed(tx, known, { ...coming, ...free, ...back })
+    if (needs) await keepNeeds(tx, participant, needs)
+    if (byOthers) await tell(tx, 'changed', doing, participant)
+    else if (isNew) await tell(tx, 'registered', doing, participant)
+    await raiseVersion(tx, doing)
+    return participant
+  })
+}
+
+/** Takes somebody off the list; what they need is forgotten at once. Whether they were on it. */
+export async function cancelRegistration(
+  db: Db,
+  doing: Doing,
+  { id, byOthers = false }: { id: string; byOthers?: boolean },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await oneByOne(tx, doing.meeting.id)
+    const [gone] = await tx
+      .update(participants)
+      .set({ cancelledAt: new Date(), changedAt: new Date(), version: sql`${participants.version} + 1` })
+      .where(
+        and(
+          eq(participants.id, id),
+          eq(participants.meetingId, doing.meeting.id),
+          sql`${participants.cancelledAt} is null`,
+        ),
+      )
+      .returning()
+    if (!gone) return false
+    await tx.delete(participantNeeds).where(eq(participantNeeds.participantId, id))
+    if (byOthers) await tell(tx, 'cancelled', doing, gone)
+    await raiseVersion(tx, doing)
+    return true
+  })
+}
+
+export interface Listed {
+  /** The same list sent twice is the same people. */
+  id: string
+  name: string
+  email: string | null
+  organisation: string | null
+}
+
+/** Puts people of a list down; who stands on it by name or address is not put down twice. How many were new. */
+export async function registerOthers(
+  db: Db,
+  doing: Doing,
+  people: Listed[],
+  rest: {
+    cityId: string | null
+    seat: Seat
+    memberKind: string | null
+    online: boolean
+    as: 'registered' | 'invited'
+    letters: boolean
+  },
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const { meeting, network } = doing
+    await oneByOne(tx, meeting.id)
+    const rows = await tx.select().from(participants).where(eq(participants.meetingId, meeting.id))
+    const taken = new Set(rows.flatMap((row) => [row.id, keyOf(row), row.email?.toLowerCase() ?? '']))
+    let count = 0
+    for (const { id, name, email, organisation } of people) {
+      const { cityId, seat, memberKind, online } = rest
+      if (taken.has(id) || taken.has(keyOf({ name, cityId })) || (email && taken.has(email.toLowerCase()))) continue
+      const at = new Date()
+      const participant = await added(tx, doing, {
+        id,
+        name,
+        email,
+        organisation,
+        cityId,
+        seat,
+        memberKind,
+        online,
+        language: network.language,
+        ...(rest.as === 'invited' ? { invitedAt: at } : { registeredAt: at }),
+      })
+      taken.add(keyOf(participant)).add(email?.toLowerCase() ?? '')
+      count++
+      if (rest.letters) await tell(tx, rest.as === 'invited' ? 'invited' : 'registeredByOthers', doing, participant)
+    }
+    if (count > 0) await raiseVersion(tx, doing)
+    return count
+  })
+}
+
+/** How somebody is told apart from others of the list: the name, without its accents and case, and the city. */
+export const keyOf = ({ name, cityId }: { name: string | null; cityId: string | null }): string =>
+  `${plainName(name ?? '')} ${cityId ?? ''}`
+
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s.,'’-]+/g, ' ')
+    .trim()
+
+async function knownAs(
+  tx: Queryable,
+  meetingId: string,
+  personId: string | undefined,
+  email: string | null,
+): Promise<ParticipantRow | undefined> {
+  const same = [
+    personId ? eq(participants.personId, personId) : undefined,
+    email ? sql`lower(${participants.email}) = lower(${email})` : undefined,
+  ].filter((one) => one !== undefined)
+  if (same.length === 0) return undefined
+  const found = await tx
+    .select()
+    .from(participants)
+    .where(and(eq(participants.meetingId, meetingId), or(...same)))
+  // Two rows may be one person who registered by link first: the one of the account counts.
+  return found.find((row) => row.personId === personId) ?? found.find((row) => !personId || row.personId === null)
+}
+
+/** An address that somebody else on the list has stays theirs. */
+async function freeEmail(tx: Queryable, known: ParticipantRow, email: string): Promise<{ email?: string | null }> {
+  const [other] = await tx
+    .select({ id: participants.id })
+    .from(participants)
+    .where(and(eq(participants.meetingId, known.meetingId), sql`lower(${participants.email}) = lower(${email})`))
+  return other && other.id !== known.id ? { email: known.email } : {}
+}
+
+export async function added(
+  tx: Queryable,
+  { network, meeting, person, post }: Doing,
+  values: Omit<typeof participants.$inferInsert, 'networkId' | 'meetingId'> & { id: string },
+): Promise<ParticipantRow> {
+  const [participant] = await tx
+    .insert(participants)
+    .values({
+      ...values,
+      networkId: network.id,
+      meetingId: meeting.id,
+      tokenHash: hashOf(ownSecret(post.secret, values.id)),
+      example: person?.demo ?? network.demo,
+    })
+    .returning()
+  if (!participant) throw new Error('A participant was to be put down.')
+  return participant
+}
+
+async function changed(
+  tx: Queryable,
+  { id }: ParticipantRow,
+  values: Partial<typeof participants.$inferInsert>,
+): Promise<ParticipantRow> {
+  const [participant] = await tx
+    .update(participants)
+    .set({ ...values, version: sql`${participants.version} + 1`, changedAt: new Date() })
+    .where(eq(participants.id, id))
+    .returning()
+  if (!participant) throw new Error('A participant was to be changed.')
+  return participant
+}
+
+async function keepNeeds(tx: Queryable, { id, networkId }: ParticipantRow, { access, dietary }: Needs): Promise<void> {
+  if (!access && !dietary) {
+    await tx.delete(participantNeeds).where(eq(participantNeeds.participantId, id))
+    return
+  }
+  await tx
+    .insert(participantNeeds)
+    .values({ participantId: id, networkId, access, dietary })
+    .onConflictDoUpdate({ target: participantNeeds.participantId, set: { access, dietary } })
+}
+
+/** At most one such letter in some minutes: nobody's post box is filled by somebody who types in their address. */
+async function tellAgain(tx: Queryable, doing: Doing, known: ParticipantRow): Promise<void> {
+  if (Date.now() - known.changedAt.getTime() < 5 * 60_000) return
+  await changed(tx, known, {})
+  await tell(tx, 'registered', doing, known)
+}
+
+async function tell(tx: Queryable, occasion: Occasion, doing: Doing, participant: ParticipantRow): Promise<void> {
+  const { network, meeting, person, post, word = null } = doing
+  const own = person && participant.personId === person.id ? person : null
+  const account = participant.personId && !own ? ((await addresseeById(tx, participant.personId)) ?? null) : own
+  await writeTo(tx, occasion, { network, meeting, participant, person: account, by: person?.name, word }, post)
+}
+
+/**
+ * Who registers or was there stands in no record of what happened: it would outlive the sheet. The entry is for nobody and
+ * only says that something changed, so that pages show it.
+ */
+export const raiseVersion = (tx: Queryable, { network, meeting }: Pick<Doing, 'network' | 'meeting'>): Promise<void> =>
+  recordActivity(tx, {
+    networkId: network.id,
+    actor: '-',
+    verb: 'meeting.attended',
+    subjectKind: 'meeting',
+    subjectId: meeting.id,
+    audience: 'author',
+    cityId: meeting.cityId,
+  })
