@@ -40,6 +40,7 @@ import { networkSheet } from './network.sheet.ts'
 import { deliveryKind } from './obligations/delivery.kind.ts'
 import { deliverRoutes, deliveryRoutes } from './obligations/delivery.routes.tsx'
 import { cityDueRoutes, networkDueRoutes } from './obligations/due.routes.tsx'
+import { deskItems, evidenceKinds } from './obligations/evidence.ts'
 import { newObligationRoutes, obligationEditRoutes } from './obligations/obligation.edit.routes.tsx'
 import { obligationKind } from './obligations/obligation.kind.ts'
 import { obligationRoutes } from './obligations/obligation.routes.tsx'
@@ -47,8 +48,13 @@ import { obligationSheet } from './obligations/obligation.sheet.ts'
 import { duePanel } from './obligations/pause.panel.tsx'
 import { cityPauseRoutes, networkPauseRoutes } from './obligations/pause.routes.tsx'
 import { waiveBeforeRoutes, waiveRoutes, waiverUndoRoutes } from './obligations/waiver.routes.tsx'
+import { halfYearEvidence, roadmapDesk } from './roadmap/half-year.evidence.ts'
+import { nextRoutes } from './roadmap/next.routes.tsx'
+import { roadmapItemRoutes } from './roadmap/roadmap.item.routes.tsx'
+import { roadmapKind, roadmapTableKind } from './roadmap/roadmap.kind.ts'
 import { roadmapRoutes } from './roadmap/roadmap.routes.tsx'
 import { roadmapSheet } from './roadmap/roadmap.sheet.ts'
+import { roadmapTableRoutes } from './roadmap/roadmap.tables.routes.tsx'
 import { besideCity, besideTheme, type NetworkStep, networkSteps, recordKinds } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
@@ -96,6 +102,9 @@ export const slice: Slice = {
     mount('/n/:network/themes', themeEditRoutes),
     mount('/n/:network/themes', themeRoutes),
     mount('/n/:network/roadmap', roadmapRoutes),
+    mount('/n/:network/roadmap', roadmapItemRoutes),
+    mount('/n/:network/roadmap/next', nextRoutes),
+    mount('/n/:network/roadmap/halves', roadmapTableRoutes),
     mount('/n/:network/obligations', obligationRoutes),
     mount('/n/:network/obligations', newObligationRoutes),
     mount('/n/:network/obligations', obligationEditRoutes),
@@ -125,6 +134,10 @@ export const slice: Slice = {
     () => recordKinds.register(themeKind),
     () => recordKinds.register(membershipKind),
     () => recordKinds.register(invitationKind),
+    () => recordKinds.register(roadmapKind),
+    () => recordKinds.register(roadmapTableKind),
+    () => evidenceKinds.register(halfYearEvidence),
+    () => deskItems.register(roadmapDesk),
     () => networkSteps.register(editNetwork),
     () => networkSteps.register(seeActivity),
     () => recordKinds.register(obligationKind),

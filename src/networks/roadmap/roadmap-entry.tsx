@@ -1,7 +1,11 @@
 import { contentLang } from '#platform/text'
-import { usePage } from '#platform/ui'
+import { Tag, usePage } from '#platform/ui'
+import { ExampleMark } from '../example-mark.tsx'
 import type { Network } from '../network.queries.ts'
+import { roadmapItemPath } from './roadmap.paths.ts'
 import type { PlacedItem } from './roadmap.plan.ts'
+import type { RoadmapItem } from './roadmap.queries.ts'
+import { StateTag } from './roadmap.words.tsx'
 
 /** Where ids that roadmap items name can be read. */
 export type Links = Map<string, { title: string; href: string }>
@@ -24,7 +28,7 @@ export function RoadmapEntry({ network, placed: { item, columns }, months, links
   const start = columns ? Math.min(columns.from, months - room + 1) : 1
   const when = item.dueAsWritten ?? format.period(item.from, item.to)
   return (
-    <li class={`plan-item from-${start} span-${room}`}>
+    <li class={`plan-item from-${start} span-${room}`} data-state={item.state}>
       {columns ? (
         <span class={`plan-bar from-${columns.from - start + 1} span-${columns.span}`} aria-hidden="true" />
       ) : null}
@@ -33,8 +37,9 @@ export function RoadmapEntry({ network, placed: { item, columns }, months, links
           {when || t('networks.roadmap.noDate')}
         </p>
         <p class="plan-what" lang={written}>
-          {item.item}
+          <a href={roadmapItemPath(network, item)}>{item.item}</a>
         </p>
+        <ItemState network={network} item={item} />
         <People network={network} responsible={item.responsible} contributes={item.contributes} />
         {item.linksTo.length > 0 ? <LinksOf ids={item.linksTo} links={links} lang={written} /> : null}
         {item.note ? (
@@ -47,13 +52,26 @@ export function RoadmapEntry({ network, placed: { item, columns }, months, links
   )
 }
 
+/** What became of it and why; what is planned needs no word. */
+export function ItemState({ network, item }: { network: Network; item: RoadmapItem }) {
+  const { t, lang } = usePage()
+  if (item.state === 'planned' && !item.draft && !item.example) return null
+  return (
+    <p class="plan-state">
+      <StateTag item={item} quiet /> {item.draft ? <Tag tone="single">{t('networks.roadmap.table.draft')}</Tag> : null}{' '}
+      <ExampleMark of={item} />
+      {item.reason ? <span lang={contentLang(lang, network.language)}>{item.reason}</span> : null}
+    </p>
+  )
+}
+
 interface Who {
   network: Network
   responsible: string | null
   contributes: string | null
 }
 
-function People({ network, responsible, contributes }: Who) {
+export function People({ network, responsible, contributes }: Who) {
   const { t, lang } = usePage()
   const name = (parts: unknown[]) => <span lang={contentLang(lang, network.language)}>{parts}</span>
   if (!responsible && !contributes) return null
@@ -66,7 +84,7 @@ function People({ network, responsible, contributes }: Who) {
   )
 }
 
-function LinksOf({ ids, links, lang }: { ids: string[]; links: Links; lang: string | undefined }) {
+export function LinksOf({ ids, links, lang }: { ids: string[]; links: Links; lang: string | undefined }) {
   const { t } = usePage()
   return (
     <ul class="plan-links" aria-label={t('networks.roadmap.links')}>

@@ -1,3 +1,5 @@
+import { lastDayOf } from '../clock.ts'
+import { firstMonth, lastMonth, spanOf, writeMonth } from './half-years.ts'
 import type { RoadmapItem } from './roadmap.queries.ts'
 
 /** A part of the roadmap that is drawn as one table, mostly a half-year. */
@@ -6,6 +8,8 @@ export interface Stretch {
   label: string | null
   /** Its months as `2024-01`; none where nothing in it has a date. */
   months: string[]
+  /** Where the day of the network stands among them: 0 at the beginning, 1 at the end; nothing where it is not in them. */
+  today: number | null
   groups: { name: string | null; lanes: { name: string | null; items: PlacedItem[] }[] }[]
 }
 
@@ -19,12 +23,13 @@ export interface PlacedItem {
 export const mostMonths = 12
 
 /** Lays a roadmap out: stretch by stretch, and in each the groups and lanes as they came in. */
-export const planRoadmap = (items: RoadmapItem[]): Stretch[] =>
+export const planRoadmap = (items: RoadmapItem[], day = ''): Stretch[] =>
   inTime(groupBy(items, ({ halfYear }) => halfYear)).map(([label, within]) => {
     const months = monthsOf(label, within)
     return {
       label,
       months,
+      today: todayIn(months, day),
       groups: [...groupBy(within, ({ laneGroup }) => laneGroup)].map(([name, grouped]) => ({
         name,
         lanes: [...groupBy(grouped, ({ lane }) => lane)].map(([lane, inLane]) => ({
@@ -39,11 +44,9 @@ export const planRoadmap = (items: RoadmapItem[]): Stretch[] =>
 function inTime<T>(stretches: Map<string | null, T>): [string | null, T][] {
   const named = [...stretches].filter(([label]) => label !== null)
   const unnamed = [...stretches].filter(([label]) => label === null)
-  if (named.every(([label]) => halfYear.test(label ?? ''))) named.sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))
+  if (named.every(([label]) => spanOf(label))) named.sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))
   return [...named, ...unnamed]
 }
-
-const halfYear = /^(\d{4})-H([12])$/
 
 function groupBy<T>(items: T[], keyOf: (item: T) => string | null): Map<string | null, T[]> {
   const groups = new Map<string | null, T[]>()
@@ -61,17 +64,19 @@ function groupBy<T>(items: T[], keyOf: (item: T) => string | null): Map<string |
  * An item that goes on for long after is cut at the edge and says so in words.
  */
 function monthsOf(label: string | null, items: RoadmapItem[]): string[] {
-  const found = halfYear.exec(label ?? '')
+  const half = spanOf(label)
   const starts = items.flatMap(({ from, due }) => firstMonth(from ?? due) ?? []).sort((a, b) => a - b)
   const ends = items.flatMap(({ to, from, due }) => lastMonth(to ?? from ?? due) ?? []).sort((a, b) => a - b)
-  const year = Number(found?.[1])
-  const half = found
-    ? { first: year * 12 + (found[2] === '1' ? 0 : 6), last: year * 12 + (found[2] === '1' ? 5 : 11) }
-    : null
   const first = half?.first ?? starts[0]
   const last = half ? Math.max(half.last, ends.findLast((end) => end <= half.last + 1) ?? 0) : ends.at(-1)
   if (first === undefined || last === undefined || last < first || last - first >= mostMonths) return []
   return Array.from({ length: last - first + 1 }, (_, step) => writeMonth(first + step))
+}
+
+function todayIn(months: string[], day: string): number | null {
+  const at = months.indexOf(day.slice(0, 7))
+  const days = Number(lastDayOf(day.slice(0, 7)).slice(8))
+  return at < 0 ? null : (at + Number(day.slice(8)) / days) / months.length
 }
 
 function place({ from, to, due }: RoadmapItem, months: string[]): PlacedItem['columns'] {
@@ -82,14 +87,3 @@ function place({ from, to, due }: RoadmapItem, months: string[]): PlacedItem['co
   const [start, end] = [Math.max(first - edge, 0), Math.min(last - edge, months.length - 1)]
   return end < start ? null : { from: start + 1, span: end - start + 1 }
 }
-
-const writeMonth = (count: number) => `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
-
-const readMonth = (date: string | null, missing: number): number | null => {
-  const found = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '')
-  return found ? Number(found[1]) * 12 + (found[2] ? Number(found[2]) - 1 : missing) : null
-}
-
-/** A bare year begins in January and ends in December. */
-const firstMonth = (date: string | null) => readMonth(date, 0)
-const lastMonth = (date: string | null) => readMonth(date, 11)

@@ -1,20 +1,38 @@
 import { Hono } from 'hono'
 import { allow } from '#platform/http'
-import { maySeeNetwork } from '../access.ts'
+import { mayLead, maySeeNetwork } from '../access.ts'
+import { clockOf } from '../clock.ts'
 import type { NetworkEnv } from '../in-network.ts'
-import { obligationLinks } from '../obligations/obligation.paths.ts'
 import { obligationsOf } from '../obligations/obligation.queries.ts'
-import { recordLinks } from '../slots.ts'
+import { linksOf } from './links.ts'
 import { planRoadmap } from './roadmap.plan.ts'
 import { roadmapOf } from './roadmap.queries.ts'
 import { RoadmapShow } from './roadmap.show.tsx'
+import { tablesOf } from './roadmap.tables.queries.ts'
 
 export const roadmapRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork), async (c) => {
-  const { db, network, t } = c.var
-  const [items, obligations] = await Promise.all([roadmapOf(db, network), obligationsOf(db, network)])
-  const named = [...new Set(items.flatMap(({ linksTo }) => linksTo))]
-  const links = new Map([...obligationLinks(network, obligations), ...(await recordLinks.find(c.var, named))])
+  const { db, network, standing, t, url } = c.var
+  const [items, obligations, tables] = await Promise.all([
+    roadmapOf(db, network, standing),
+    obligationsOf(db, network),
+    tablesOf(db, network),
+  ])
+  const links = await linksOf(
+    c.var,
+    items.flatMap(({ linksTo }) => linksTo),
+    obligations,
+  )
   const [title, description] = [t('networks.roadmap.title'), t('networks.roadmap.lead')]
-  const page = { network, stretches: planRoadmap(items), obligations: obligations.length, links }
+  const day = clockOf(network)
+  const page = {
+    network,
+    stretches: planRoadmap(items, day),
+    tables,
+    day,
+    obligations: obligations.length,
+    links,
+    mayEdit: mayLead(c.var) === 'yes',
+    asList: url.searchParams.get('view') === 'list',
+  }
   return c.render(<RoadmapShow {...page} />, { title, description, width: 'wide' })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Sheet } from '#platform/sheets'
 import { roadmapItems as items } from '../schema.ts'
 
@@ -11,6 +12,12 @@ export const roadmapSheet: Sheet = {
     networkId: items.networkId,
     position: items.position,
     changedAt: items.changedAt,
+    // What is still a draft is nobody's file.
+    only: sql`not t.draft`,
+    following: (networkId) => [
+      sql`update roadmap_items t set state = coalesce(s.row->>'state', 'planned') from settled s
+        where s.sheet = 'roadmap' and s.id = t.id and t.network_id = ${networkId}`,
+    ],
   },
   columns: [
     { name: 'id', kind: 'id', required: true, kept: items.slug, help: 'A short id, such as R01.' },
@@ -33,5 +40,20 @@ export const roadmapSheet: Sheet = {
       help: 'Ids of meetings or obligations, parted by ;.',
     },
     { name: 'note', kind: 'text', kept: items.note, help: 'Anything else.' },
+    {
+      name: 'state',
+      kind: 'one-of',
+      choices: ['moved', 'done', 'cancelled'],
+      kept: { read: sql`nullif(t.state, 'planned')` },
+      help: 'moved, done or cancelled; empty while it is planned.',
+      ifUsed: true,
+    },
+    {
+      name: 'reason',
+      kind: 'text',
+      kept: items.reason,
+      help: 'Why it was moved or cancelled.',
+      ifUsed: true,
+    },
   ],
 }

@@ -1,22 +1,34 @@
 import { contentLang } from '#platform/text'
-import { Actions, ButtonLink, Empty, Lead, PageTitle, usePage } from '#platform/ui'
+import { Actions, addressWith, ButtonLink, Empty, Lead, PageTitle, usePage } from '#platform/ui'
 import { HowWeKnow } from '../anomalies/how-we-know.tsx'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { HalfYear } from './half-year.tsx'
+import { halfYearAt } from './half-years.ts'
+import { StretchList } from './roadmap.list.tsx'
+import { halfYearPath, newItemPath, nextHalfYearPath } from './roadmap.paths.ts'
 import type { Stretch } from './roadmap.plan.ts'
+import type { TableNow } from './roadmap.tables.queries.ts'
+import { TableState } from './roadmap.words.tsx'
 import { type Links, RoadmapEntry } from './roadmap-entry.tsx'
 
 interface RoadmapPage {
   network: Network
   stretches: Stretch[]
+  tables: TableNow[]
+  /** The day the network lives in. */
+  day: string
   /** How many obligations the network has written down. */
   obligations: number
   links: Links
+  mayEdit: boolean
+  /** Month by month instead of lane by lane. */
+  asList: boolean
 }
 
 /** What is to be done, by whom and when, half-year by half-year as it came in. */
-export function RoadmapShow({ network, stretches, obligations, links }: RoadmapPage) {
+export function RoadmapShow(page: RoadmapPage) {
+  const { network, stretches, obligations, mayEdit } = page
   const { t } = usePage()
   return (
     <>
@@ -28,25 +40,26 @@ export function RoadmapShow({ network, stretches, obligations, links }: RoadmapP
       ) : (
         <Lead>{t('networks.roadmap.lead')}</Lead>
       )}
-      {stretches.length > 1 ? (
-        <nav class="plan-jump" aria-label={t('networks.roadmap.jump')}>
-          <ul class="chips">
-            {stretches.map(({ label }, index) => (
-              <li>
-                <a class="chip" href={`#${anchor(index)}`}>
-                  <HalfYear network={network} label={label} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      {mayEdit ? (
+        <Actions>
+          <ButtonLink href={nextHalfYearPath(network)} filled>
+            {t('networks.roadmap.next.propose')}
+          </ButtonLink>
+          <ButtonLink href={newItemPath(network)}>{t('networks.roadmap.item.add')}</ButtonLink>
+        </Actions>
       ) : null}
+      <Jump {...page} />
       {stretches.map((stretch, index) => (
         <section class="plan" aria-labelledby={anchor(index)}>
           <h2 id={anchor(index)}>
             <HalfYear network={network} label={stretch.label} />
           </h2>
-          <StretchPlan network={network} stretch={stretch} links={links} />
+          <StretchHead {...page} stretch={stretch} />
+          {page.asList ? (
+            <StretchList network={network} stretch={stretch} links={page.links} />
+          ) : (
+            <StretchPlan network={network} stretch={stretch} links={page.links} day={page.day} />
+          )}
         </section>
       ))}
       {obligations > 0 ? (
@@ -65,19 +78,85 @@ export function RoadmapShow({ network, stretches, obligations, links }: RoadmapP
 
 const anchor = (index: number) => `part-${index + 1}`
 
-function StretchPlan({ network, stretch, links }: { network: Network; stretch: Stretch; links: Links }) {
+/** The half-years, and the two ways of reading them. */
+function Jump({ network, stretches, asList }: RoadmapPage) {
+  const { t, url } = usePage()
+  if (stretches.length === 0) return null
+  return (
+    <div class="plan-ways">
+      {stretches.length > 1 ? (
+        <nav class="plan-jump" aria-label={t('networks.roadmap.jump')}>
+          <ul class="chips">
+            {stretches.map(({ label }, index) => (
+              <li>
+                <a class="chip" href={`#${anchor(index)}`}>
+                  <HalfYear network={network} label={label} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <nav aria-label={t('networks.roadmap.views')}>
+        <ul class="chips">
+          <li>
+            <a class="chip" href={addressWith(url, { view: null })} aria-current={asList ? undefined : 'true'}>
+              {t('networks.roadmap.asTimeline')}
+            </a>
+          </li>
+          <li>
+            <a class="chip" href={addressWith(url, { view: 'list' })} aria-current={asList ? 'true' : undefined}>
+              {t('networks.roadmap.asList')}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </div>
+  )
+}
+
+/** How far its table is, where the network stands in it today, and the way to its versions. */
+function StretchHead({ network, stretch, tables, day, mayEdit }: RoadmapPage & { stretch: Stretch }) {
+  const { t, format } = usePage()
+  const table = tables.find(({ halfYear }) => halfYear === stretch.label)
+  const isNow = stretch.label === halfYearAt(day)
+  if (!table && !isNow && !mayEdit) return null
+  return (
+    <p class="plan-head">
+      {table ? <TableState table={table} /> : null}
+      {isNow ? <span>{t('networks.roadmap.today', { day: format.date(day) })}</span> : null}
+      {stretch.label !== null && (mayEdit || (table && table.versions > 0)) ? (
+        <a href={halfYearPath(network, stretch.label)}>
+          {mayEdit
+            ? t('networks.roadmap.table.open')
+            : t('networks.roadmap.table.versionsOf', { count: table?.versions ?? 0 })}
+        </a>
+      ) : null}
+    </p>
+  )
+}
+
+interface PlanProps {
+  network: Network
+  stretch: Stretch
+  links: Links
+  day: string
+}
+
+function StretchPlan({ network, stretch, links, day }: PlanProps) {
   const { format, lang } = usePage()
   const written = contentLang(lang, network.language)
   const months = `months-${stretch.months.length}`
   return (
-    <>
+    <div class="plan-grid">
       {stretch.months.length > 0 ? (
         <ol class={`plan-months ${months}`} aria-hidden="true">
           {stretch.months.map((month) => (
-            <li>{format.month(month)}</li>
+            <li data-now={month === day.slice(0, 7) ? '' : undefined}>{format.month(month)}</li>
           ))}
         </ol>
       ) : null}
+      {stretch.today === null ? null : <Today at={stretch.today} />}
       {stretch.groups.map((group) => (
         <>
           {group.name ? <h3 lang={written}>{group.name}</h3> : null}
@@ -93,6 +172,16 @@ function StretchPlan({ network, stretch, links }: { network: Network; stretch: S
           ))}
         </>
       ))}
-    </>
+    </div>
+  )
+}
+
+/** A line down through the months; the day itself is said in words above. A page cannot carry styles of its own. */
+function Today({ at }: { at: number }) {
+  const x = String(Math.round(at * 1000))
+  return (
+    <svg class="plan-today" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+      <line x1={x} x2={x} y1="0" y2="10" vector-effect="non-scaling-stroke" />
+    </svg>
   )
 }
