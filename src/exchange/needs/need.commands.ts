@@ -30,35 +30,40 @@ export interface NeedValues {
 export type Raised = { outcome: 'raised' | 'again'; need: Need } | { outcome: 'taken' }
 
 /** Puts on record what a city wants to learn. `id` was made with the form, so that sending it twice raises one need. */
-export async function raiseNeed(
+export const raiseNeed = (
   db: Db,
+  doing: Doing,
+  raising: NeedValues & { id: string; cityId: string },
+): Promise<Raised> => db.transaction((tx) => raiseNeedIn(tx, doing, raising))
+
+/** The same within a transaction that writes more. */
+export async function raiseNeedIn(
+  tx: Queryable,
   { network, person }: Doing,
   { id, cityId, ...values }: NeedValues & { id: string; cityId: string },
 ): Promise<Raised> {
-  return db.transaction(async (tx) => {
-    const [need] = await tx
-      .insert(needs)
-      .values({
-        id,
-        cityId,
-        ...values,
-        networkId: network.id,
-        personId: person.id,
-        slug: slugOf(values.question, id),
-        position: sql<number>`(select coalesce(max(position), 0) + 1 from needs where network_id = ${network.id})`,
-      })
-      .onConflictDoNothing()
-      .returning()
-    if (!need) {
-      const [known] = await tx.select().from(needs).where(eq(needs.id, id))
-      const mine = known && known.networkId === network.id && known.personId === person.id
-      return mine ? { outcome: 'again', need: known } : { outcome: 'taken' }
-    }
-    await tx.insert(needStateChanges).values({ ...whose(need, person), state: 'raised' })
-    await tell(tx, need, person, 'need.raised', { changes: madeOf({ ...values }), version: 1 })
-    await showWhereMeant(tx, { network, person }, need)
-    return { outcome: 'raised', need }
-  })
+  const [need] = await tx
+    .insert(needs)
+    .values({
+      id,
+      cityId,
+      ...values,
+      networkId: network.id,
+      personId: person.id,
+      slug: slugOf(values.question, id),
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from needs where network_id = ${network.id})`,
+    })
+    .onConflictDoNothing()
+    .returning()
+  if (!need) {
+    const [known] = await tx.select().from(needs).where(eq(needs.id, id))
+    const mine = known && known.networkId === network.id && known.personId === person.id
+    return mine ? { outcome: 'again', need: known } : { outcome: 'taken' }
+  }
+  await tx.insert(needStateChanges).values({ ...whose(need, person), state: 'raised' })
+  await tell(tx, need, person, 'need.raised', { changes: madeOf({ ...values }), version: 1 })
+  await showWhereMeant(tx, { network, person }, need)
+  return { outcome: 'raised', need }
 }
 
 export interface Editing {
