@@ -762,6 +762,173 @@ declare module '../platform/text/messages.ts' {
     'meetings.presentations.all': { count: number }
     'meetings.presentations.allAdded': { count: number }
     'meetings.presentations.more': undefined
+    'meetings.proposal.title': undefined
+    'meetings.proposal.lead': { count: number }
+    'meetings.proposal.take': undefined
+    'meetings.proposal.taken': { count: number }
+    'meetings.proposal.nothing': undefined
+    'meetings.proposal.nothingWhy': undefined
+    'meetings.proposal.into': { title: string | number; written: Markup }
+    'meetings.proposal.asked': { cities: string | number; count: number }
+    'meetings.proposal.host': { who: string | number }
+    'meetings.proposal.partner': { who: string | number }
+    'meetings.proposal.outside': { who: string | number }
+    'meetings.proposal.nobody': undefined
+    'meetings.proposal.about': undefined
+    'meetings.proposal.standard': undefined
+    'meetings.proposal.unanswered': undefined
+    'meetings.proposal.unansweredCount': { count: number }
+    'meetings.proposal.noRoom': undefined
+    'meetings.proposal.elsewhere': undefined
+    'meetings.local.one': undefined
+    'meetings.local.title': { city: string | number }
+    'meetings.local.description': { city: string | number; network: string | number }
+    'meetings.local.lead': { elsewhere: number; held: number }
+    'meetings.local.none': undefined
+    'meetings.local.noneYet': undefined
+    'meetings.local.noneSeen': undefined
+    'meetings.local.planOne': undefined
+    'meetings.local.putOnRecord': undefined
+    'meetings.local.plan': { city: string | number }
+    'meetings.local.planSend': undefined
+    'meetings.local.planned': { count: number }
+    'meetings.local.change': undefined
+    'meetings.local.savedAndTold': { count: number }
+    'meetings.local.titled': { city: string | number; event: string | number; relation: string | number }
+    'meetings.local.proposals': undefined
+    'meetings.local.proposal': { event: string | number; relation: string | number; title: Markup }
+    'meetings.local.proposedFor': { day: string | number }
+    'meetings.local.planIt': undefined
+    'meetings.local.related': { event: string | number; relation: string | number }
+    'meetings.local.relation': undefined
+    'meetings.local.relation.before': undefined
+    'meetings.local.relation.after': undefined
+    'meetings.local.relation.independent': undefined
+    'meetings.local.relationMissing': undefined
+    'meetings.local.event': undefined
+    'meetings.local.eventHint': undefined
+    'meetings.local.eventMissing': undefined
+    'meetings.local.titleHint': undefined
+    'meetings.local.day': undefined
+    'meetings.local.dayHint': undefined
+    'meetings.local.where': undefined
+    'meetings.local.where.city_hall': undefined
+    'meetings.local.where.elsewhere': undefined
+    'meetings.local.where.online': undefined
+    'meetings.local.placeHint': undefined
+    'meetings.local.placeMissing': undefined
+    'meetings.local.elsewhere': undefined
+    'meetings.local.agenda': undefined
+    'meetings.local.agendaHint': undefined
+    'meetings.local.suggested': undefined
+    'meetings.local.suggestedHint': undefined
+    'meetings.local.why.asked': undefined
+    'meetings.local.why.need': undefined
+    'meetings.local.audience': undefined
+    'meetings.local.audience.group': undefined
+    'meetings.local.audience.network': undefined
+    'meetings.local.audience.public': undefined
+    'meetings.local.audienceMissing': undefined
+    'meetings.local.rhythm': undefined
+    'meetings.local.rhythm.once': undefined
+    'meetings.local.rhythm.fortnightly': undefined
+    'meetings.local.rhythm.monthly': undefined
+    'meetings.local.times': undefined
+    'meetings.local.timesMissing': undefined
+    'meetings.local.repeatNeedsDay': undefined
+    'meetings.local.tell': undefined
+    'meetings.local.tellHint': undefined
+    'meetings.local.present': { count: number }
+    'meetings.local.panel': undefined
+    'meetings.local.all': undefined
+    'meetings.local.next': undefined
+    'meetings.local.noNext': undefined
+    'meetings.local.ofGroup': { city: string | number }
+    'meetings.local.group': undefined
+    'meetings.summons.ask': undefined
+    'meetings.summons.sent': { letters: number; silent: number }
+    'meetings.summons.invited': { meeting: string | number }
+    'meetings.summons.changed': { meeting: string | number }
+    'meetings.summons.cancelled': { meeting: string | number }
+    'meetings.summons.who': { by: string | number; city: string | number; network: string | number }
+    'meetings.summons.agenda': undefined
+    'meetings.summons.answer': undefined
+    'meetings.summons.see': undefined
+    'meetings.summons.calendar': undefined
+    'meetings.summons.reason': { city: string | number; network: string | number }
+    'meetings.report.one': undefined
+    'meetings.report.title': { meeting: string | number }
+    'meetings.report.write': undefined
+    'meetings.report.lead': undefined
+    'meetings.report.change': undefined
+    'meetings.report.day': undefined
+    'meetings.report.dayMissing': undefined
+    'meetings.report.notYet': undefined
+    'meetings.report.who': undefined
+    'meetings.report.whoHint': { list: Markup }
+    'meetings.report.nobody': undefined
+    'meetings.report.countsWrong': undefined
+    'meetings.report.present': undefined
+    'meetings.report.nobodyYet': undefined
+    'meetings.report.topics': undefined
+    'meetings.report.topicsMissing': undefined
+    'meetings.report.results': undefined
+    'meetings.report.decisions': undefined
+    'meetings.report.feedback': undefined
+    'meetings.report.feedbackHint': undefined
+    'meetings.report.nextDate': undefined
+    'meetings.report.plan': undefined
+    'meetings.report.cycle': undefined
+    'meetings.report.cycleHint': undefined
+    'meetings.report.cycleFrom': undefined
+    'meetings.report.cycleTo': undefined
+    'meetings.report.send': undefined
+    'meetings.report.keep': undefined
+    'meetings.report.wasSent': undefined
+    'meetings.report.wasKept': undefined
+    'meetings.report.saidWithNext': { sent: string | number }
+    'meetings.report.isAccepted': undefined
+    'meetings.report.stateName': undefined
+    'meetings.report.state.drafted': undefined
+    'meetings.report.state.sent': undefined
+    'meetings.report.state.accepted': undefined
+    'meetings.report.state.returned': undefined
+    'meetings.report.sentOn': { day: string | number }
+    'meetings.report.answer': undefined
+    'meetings.report.answerHint': undefined
+    'meetings.report.answeredBy': { by: string | number; state: string | number }
+    'meetings.report.returnedBy': { by: string | number }
+    'meetings.report.yourAnswer': undefined
+    'meetings.report.act': undefined
+    'meetings.report.act.accept': undefined
+    'meetings.report.act.return': undefined
+    'meetings.report.actMissing': undefined
+    'meetings.report.sayWhy': undefined
+    'meetings.report.sendAnswer': undefined
+    'meetings.report.said.accept': undefined
+    'meetings.report.said.return': undefined
+    'meetings.report.meanwhile': undefined
+    'meetings.report.onlyCityHall': undefined
+    'meetings.report.missingKinds': { kinds: string | number }
+    'meetings.report.trail': undefined
+    'meetings.report.trail.sent': { actor: string | number }
+    'meetings.report.trail.accepted': { actor: string | number }
+    'meetings.report.trail.returned': { actor: string | number }
+    'meetings.report.mail.returned': { meeting: string | number }
+    'meetings.report.mail.body': { by: string | number; city: string | number; meeting: string | number }
+    'meetings.report.mail.see': undefined
+    'meetings.report.mail.reason': { city: string | number; network: string | number }
+    'meetings.report.desk.sent': { city: string | number; meeting: string | number }
+    'meetings.report.desk.returned': { meeting: string | number }
+    'meetings.reports.title': undefined
+    'meetings.reports.lead': { accepted: string | number; returned: string | number; waiting: number }
+    'meetings.reports.filter': undefined
+    'meetings.reports.allStates': undefined
+    'meetings.reports.city': undefined
+    'meetings.reports.allCities': undefined
+    'meetings.reports.none': undefined
+    'meetings.reports.noneYet': undefined
+    'meetings.needMeeting.one': undefined
   }
 }
 
