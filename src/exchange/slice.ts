@@ -50,6 +50,7 @@ import { practiceRoutes } from './practices/practice.routes.tsx'
 import { searchablePractices } from './practices/practice.searchable.ts'
 import { practiceSheet } from './practices/practice.sheet.ts'
 import { practiceWorkRoutes } from './practices/practice.work.routes.tsx'
+import { catalogueEvidence, matrixEvidence } from './record.evidence.ts'
 import { besideCell, besideNeed } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
@@ -90,6 +91,8 @@ export const slice: Slice = {
     () => networkSteps.register(seeMatrix),
     () => besideThemesEdit.register({ label: 'exchange.part.thesaurus', at: '/thesaurus', place: 10 }),
     () => recordKinds.register(cellKind),
+    () => evidenceKinds.register(matrixEvidence),
+    () => evidenceKinds.register(catalogueEvidence),
   ],
   mounts: [
     mount('/n/:network/matrix', matrixRoutes),
