@@ -1,3 +1,4 @@
+import { needEvidence } from './need-meetings/need-meeting.evidence.ts'
 import { meetingAcademy } from './academies/academy.panel.tsx'
 import { academyRoutes } from './academies/academy.routes.tsx'
 import { presentationKind } from './presentations/presentation.kind.ts'
@@ -102,6 +103,7 @@ export const slice: Slice = {
     () => recordKinds.register(materialKind),
     () => recordKinds.register(rationaleKind),
     () => evidenceKinds.register(rationaleEvidence),
+    () => evidenceKinds.register(needEvidence),
     () => networkEvents.register(meetingEvents),
     fill(besideMeeting, 10, participantsPanel),
     () => meetingSteps.register(registerStep),
