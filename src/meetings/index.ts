@@ -23,3 +23,5 @@ export {
   meetingSteps,
   type SessionSubject,
 } from './slots.ts'
+export { placeNeeds } from './need-meetings/need-meeting.commands.ts'
+export { needCounts } from './need-meetings/need-meeting.queries.ts'
