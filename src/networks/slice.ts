@@ -1,6 +1,6 @@
 import { besidePerson, corner, farewells, ownRecords, unknownPeople } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
-import { mayAdminister, mayTakePart } from './access.ts'
+import { mayAdminister, mayLead, mayTakePart } from './access.ts'
 import { anomalySheet } from './anomalies/anomaly.sheet.ts'
 import { sourceRoutes } from './anomalies/source.routes.tsx'
 import { citiesApi, cityApi } from './cities/city.api.ts'
@@ -48,6 +48,8 @@ import { obligationSheet } from './obligations/obligation.sheet.ts'
 import { duePanel } from './obligations/pause.panel.tsx'
 import { cityPauseRoutes, networkPauseRoutes } from './obligations/pause.routes.tsx'
 import { waiveBeforeRoutes, waiveRoutes, waiverUndoRoutes } from './obligations/waiver.routes.tsx'
+import { profileEntryKind } from './profiles/profile.kind.ts'
+import { profileEntryRoutes, profileListRoutes, profileRoutes } from './profiles/profile.routes.tsx'
 import { halfYearEvidence, roadmapDesk } from './roadmap/half-year.evidence.ts'
 import { nextRoutes } from './roadmap/next.routes.tsx'
 import { roadmapItemRoutes } from './roadmap/roadmap.item.routes.tsx'
@@ -77,6 +79,20 @@ const seeActivity: NetworkStep = {
   label: 'networks.activity.title',
   href: (locals) => (mayTakePart(locals) === 'yes' ? networkPath(locals.network, '/activity') : undefined),
   place: 80,
+}
+
+/** For those who lead, everything that is owed. */
+const seeDue: NetworkStep = {
+  label: 'networks.due.networkTitle',
+  href: (locals) => (mayLead(locals) === 'yes' ? networkPath(locals.network, '/due') : undefined),
+  place: 70,
+}
+
+/** For those who take part, what its phases, roles and meetings are called. */
+const seeProfile: NetworkStep = {
+  label: 'networks.profile.title',
+  href: (locals) => (mayTakePart(locals) === 'yes' ? networkPath(locals.network, '/profile') : undefined),
+  place: 85,
 }
 
 export const slice: Slice = {
@@ -112,6 +128,9 @@ export const slice: Slice = {
     mount('/n/:network/obligations', deliveryRoutes),
     mount('/n/:network/obligations', waiveRoutes),
     mount('/n/:network/obligations', waiverUndoRoutes),
+    mount('/n/:network/profile', profileRoutes),
+    mount('/n/:network/profile', profileListRoutes),
+    mount('/n/:network/profile', profileEntryRoutes),
     mount('/n/:network/due', networkDueRoutes),
     mount('/n/:network/due', networkPauseRoutes),
     mount('/n/:network/due', waiveBeforeRoutes),
@@ -140,8 +159,11 @@ export const slice: Slice = {
     () => deskItems.register(roadmapDesk),
     () => networkSteps.register(editNetwork),
     () => networkSteps.register(seeActivity),
+    () => networkSteps.register(seeDue),
+    () => networkSteps.register(seeProfile),
     () => recordKinds.register(obligationKind),
     () => recordKinds.register(deliveryKind),
+    () => recordKinds.register(profileEntryKind),
     fill(besideCity, 5, duePanel),
     fill(besideCity, 1000, cityTalk),
     fill(besideTheme, 1000, themeTalk),

@@ -804,6 +804,57 @@ declare module '../platform/text/messages.ts' {
     'networks.delivery.checkSend': undefined
     'networks.delivery.accepted': undefined
     'networks.delivery.returned': undefined
+    'networks.profile.kind': undefined
+    'networks.profile.title': undefined
+    'networks.profile.lead': { profile: string | number }
+    'networks.profile.leadEdit': { profile: string | number }
+    'networks.profile.all': { count: number }
+    'networks.profile.none': undefined
+    'networks.profile.checklistLead': undefined
+    'networks.profile.promised': { count: number }
+    'networks.profile.list.phase': undefined
+    'networks.profile.list.role': undefined
+    'networks.profile.list.meetingKind': undefined
+    'networks.profile.list.sessionKind': undefined
+    'networks.profile.list.memberKind': undefined
+    'networks.profile.list.checklist': undefined
+    'networks.profile.list.count': undefined
+    'networks.profile.list.template': undefined
+    'networks.profile.own': undefined
+    'networks.profile.shipped': undefined
+    'networks.profile.notAnswered': undefined
+    'networks.profile.label': undefined
+    'networks.profile.labelIn': { language: string | number }
+    'networks.profile.labelMissing': undefined
+    'networks.profile.detail': undefined
+    'networks.profile.days': undefined
+    'networks.profile.online': undefined
+    'networks.profile.minutes': undefined
+    'networks.profile.standard': undefined
+    'networks.profile.cityHall': undefined
+    'networks.profile.value': undefined
+    'networks.profile.actor': undefined
+    'networks.profile.phase': undefined
+    'networks.profile.editTitle': undefined
+    'networks.profile.save': undefined
+    'networks.profile.saved': undefined
+    'networks.profile.add': undefined
+    'networks.profile.addSend': undefined
+    'networks.profile.added': undefined
+    'networks.profile.change': undefined
+    'networks.profile.changeOf': { what: string | number }
+    'networks.profile.up': { what: string | number }
+    'networks.profile.down': { what: string | number }
+    'networks.profile.remove': undefined
+    'networks.profile.removeOf': { what: string | number }
+    'networks.profile.removeTitle': { what: string | number }
+    'networks.profile.removeLead': undefined
+    'networks.profile.removed': undefined
+    'networks.profile.back': undefined
+    'networks.profile.backTitle': { list: string | number }
+    'networks.profile.backLead': undefined
+    'networks.profile.backSend': undefined
+    'networks.profile.isBack': undefined
   }
 }
 

@@ -18,6 +18,8 @@ export interface ProfileEntry {
   key: string
   label: Worded
   detail: Record<string, unknown>
+  /** Counts the changes of a row that is the network's own. */
+  version?: number
 }
 
 export type Profile = Record<ProfileList, ProfileEntry[]>
