@@ -1,12 +1,10 @@
 import { needEvidence } from './need-meetings/need-meeting.evidence.ts'
-import { meetingAcademy } from './academies/academy.panel.tsx'
-import { academyRoutes } from './academies/academy.routes.tsx'
-import { presentationKind } from './presentations/presentation.kind.ts'
-import { presentationRoutes } from './presentations/presentation.routes.tsx'
+import { besideGroup } from '#local-groups'
 import {
   besideCity,
   besideNetwork,
   besideTheme,
+  deskItems,
   evidenceKinds,
   networkEvents,
   recordKinds,
@@ -14,7 +12,10 @@ import {
 } from '#networks'
 import { besidePerson, ownRecords } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
+import { meetingAcademy } from './academies/academy.panel.tsx'
+import { academyRoutes } from './academies/academy.routes.tsx'
 import { agendaRoutes } from './agendas/agenda.routes.tsx'
+import { proposalRoutes } from './agendas/proposal.routes.tsx'
 import { arriveRoutes } from './attendance/arrive.routes.tsx'
 import { attendanceRoutes } from './attendance/attendance.routes.tsx'
 import { checkInRoutes } from './attendance/check-in.routes.tsx'
@@ -29,6 +30,14 @@ import { myCalendarRoutes, ownCalendarRoutes } from './calendars/my-calendar.rou
 import { footprintRoutes, meetingFootprintRoutes } from './footprint/footprint.routes.tsx'
 import { footprintStep } from './footprint/footprint.step.ts'
 import { hostedPanel } from './hosted.panel.tsx'
+import { localMeetingEditRoutes } from './local-meetings/local-meeting.edit.routes.tsx'
+import { cityMeetingsPanel, groupMeetingsPanel, localMeetingPanel } from './local-meetings/local-meeting.panels.tsx'
+import { cityMeetingRoutes } from './local-meetings/local-meeting.routes.tsx'
+import { localMeetingEvidence, reportDesk, reportEvidence } from './local-meetings/reports/report.evidence.ts'
+import { reportKind } from './local-meetings/reports/report.kind.ts'
+import { reportRoutes } from './local-meetings/reports/report.routes.tsx'
+import { reportsRoutes } from './local-meetings/reports/reports.routes.tsx'
+import { summonsCalendarRoutes } from './local-meetings/summons.calendar.ts'
 import { materialKind } from './materials/material.kind.ts'
 import { meetingMaterials, sessionMaterials } from './materials/material.panels.tsx'
 import { materialRoutes } from './materials/material.routes.tsx'
@@ -47,6 +56,8 @@ import { participantsRoutes } from './participants/participants.routes.tsx'
 import { checkInStep, participantsStep, registerStep } from './participants/participants.steps.ts'
 import { registerRoutes } from './participants/register.routes.tsx'
 import { remindParticipants } from './participants/reminder.job.ts'
+import { presentationKind } from './presentations/presentation.kind.ts'
+import { presentationRoutes } from './presentations/presentation.routes.tsx'
 import { rationaleEvidence } from './rationales/rationale.evidence.ts'
 import { rationaleKind } from './rationales/rationale.kind.ts'
 import { meetingRationale } from './rationales/rationale.panel.tsx'
@@ -62,6 +73,11 @@ import { wayTherePanel } from './way-there.panel.tsx'
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
+    mount('/n/:network/meetings', localMeetingEditRoutes),
+    mount('/n/:network/meetings', reportRoutes),
+    mount('/n/:network/meetings', summonsCalendarRoutes),
+    mount('/n/:network/cities', cityMeetingRoutes),
+    mount('/n/:network/reports', reportsRoutes),
     mount('/n/:network/meetings/:meeting/academy', academyRoutes),
     mount('/n/:network/meetings/:meeting/presentations', presentationRoutes),
     mount('/in', arriveRoutes),
@@ -81,6 +97,7 @@ export const slice: Slice = {
     mount('/calendar', ownCalendarRoutes),
     mount('/n/:network/meetings', meetingEditRoutes),
     mount('/n/:network/meetings', agendaRoutes),
+    mount('/n/:network/meetings', proposalRoutes),
     mount('/n/:network/meetings', sessionRoutes),
     mount('/n/:network/meetings', meetingRoutes),
   ],
@@ -88,6 +105,13 @@ export const slice: Slice = {
   fillings: [
     fill(besideNetwork, 10, wayTherePanel),
     fill(besideCity, 60, hostedPanel),
+    fill(besideCity, 55, cityMeetingsPanel),
+    fill(besideGroup, 10, groupMeetingsPanel),
+    fill(besideMeeting, 1, localMeetingPanel),
+    () => recordKinds.register(reportKind),
+    () => evidenceKinds.register(localMeetingEvidence),
+    () => evidenceKinds.register(reportEvidence),
+    () => deskItems.register(reportDesk),
     fill(besideTheme, 60, themeMeetingsPanel),
     fill(besideMeeting, 5, meetingCalendarPanel),
     fill(besidePerson, 30, myCalendarPanel),

@@ -133,7 +133,13 @@ export async function removeSession(db: Db, doing: Acting, meeting: Of, session:
 }
 
 /** Only what the network as a whole meets for is an agenda that needs wait for. */
-async function settle(tx: Queryable, doing: Acting, meeting: Of, needIds: string[], title: string): Promise<void> {
+export async function settle(
+  tx: Queryable,
+  doing: Acting,
+  meeting: Of,
+  needIds: string[],
+  title: string,
+): Promise<void> {
   if (meeting.cityId !== null) return
   const reason = title === meeting.title ? title : `${title} · ${meeting.title}`
   await settleNeeds(tx, doing, idsIn(needIds), reason)
