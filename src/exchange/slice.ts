@@ -10,6 +10,7 @@ import {
   networkSteps,
   recordKinds,
   themeNotes,
+  evidenceKinds,
 } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { givesColumn, practicesColumn, wantsColumn } from './city-columns.ts'
