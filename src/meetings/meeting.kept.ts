@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { readable } from '#networks'
 import type { Beside, Fields, Kept } from '#platform/records'
 import { statusWord } from './meeting.status.ts'
-import { type MeetingPart, meetingHosts, meetings } from './schema.ts'
+import { type MeetingPart, meetingHosts, meetings, type Relation } from './schema.ts'
 
 const hosts: Beside = {
   read: async (tx, id) =>
@@ -59,5 +59,23 @@ export function meetingFields(cities: { id: string; name: string }[]): Fields {
     status: { label: 'meetings.edit.status', say: (value, { t }) => statusWord(String(value), t) },
     statusReason: { label: 'meetings.edit.statusReason' },
     note: { label: 'meetings.edit.note' },
+    ...localFields,
   }
+}
+
+/** What only a local meeting says of itself. */
+const localFields: Fields = {
+  relation: {
+    label: 'meetings.local.relation',
+    say: (value, { t }) => t(`meetings.local.relation.${value as Relation}`),
+  },
+  cityHall: {
+    label: 'meetings.local.where',
+    say: (value, { t }) => t(value ? 'meetings.local.where.city_hall' : 'meetings.local.where.elsewhere'),
+  },
+  sessions: { label: 'meetings.local.agenda', say: (value) => [value].flat().join('; ') },
+  audience: {
+    label: 'meetings.local.audience',
+    say: (value, { t }) => t(`meetings.local.audience.${value as 'group' | 'network' | 'public'}`),
+  },
 }
