@@ -49,7 +49,8 @@ export function comingOf(
   const errors: FormErrors = {}
   if (answers.city && !city) errors.city = 'meetings.register.city.unknown'
   if (answers.memberKind && !kind) errors.memberKind = 'meetings.register.memberKind.unknown'
-  if (answers.seat === 'local_group' && !city && meeting.cityId === null) errors.city = 'meetings.register.city.missing'
+  if (answers.seat === 'local_group' && !answers.city && meeting.cityId === null)
+    errors.city = 'meetings.register.city.missing'
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   const { name, email, organisation, seat, online, travelMode = null, access = null, dietary = null } = answers
   const cityId = meeting.cityId ?? city?.id ?? null
