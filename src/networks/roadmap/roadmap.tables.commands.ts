@@ -112,7 +112,8 @@ async function keepVersion(
   const before = await lastVersion(tx, table)
   const now = await itemsNow(tx, doing, halfYear)
   if (now.length === 0 && !before) return { outcome: 'not-now' }
-  const changed = before ? changesBetween(before.items, now.map(keepItem)) : []
+  const elsewhere = before ? await linesById(tx, doing, before) : []
+  const changed = before ? changesBetween(before.items, now.map(keepItem), elsewhere) : []
   const said = changed.map((change) => ({ ...change, reason: change.reason ?? reasons[change.id] ?? null }))
   const missing = said.filter(needsReason)
   if (missing.length > 0) return { outcome: 'reasons', missing }
@@ -162,6 +163,23 @@ const itemsNow = (tx: Queryable, doing: Doing, halfYear: string): Promise<Roadma
     .from(roadmapItems)
     .where(and(inHalfYear(doing, halfYear), eq(roadmapItems.draft, false)))
     .orderBy(asc(roadmapItems.position), asc(roadmapItems.id))
+
+/** The lines a version held, wherever they stand today. */
+const linesById = (tx: Queryable, { network }: Doing, { items }: RoadmapVersion): Promise<RoadmapItem[]> =>
+  items.length === 0
+    ? Promise.resolve([])
+    : tx
+        .select()
+        .from(roadmapItems)
+        .where(
+          and(
+            eq(roadmapItems.networkId, network.id),
+            inArray(
+              roadmapItems.id,
+              items.map(({ id }) => id),
+            ),
+          ),
+        )
 
 async function lastVersion(tx: Queryable, table: RoadmapTable): Promise<RoadmapVersion | undefined> {
   const [last] = await tx

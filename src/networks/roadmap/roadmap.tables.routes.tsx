@@ -25,7 +25,9 @@ export const roadmapTableRoutes = new Hono<NetworkEnv>()
     const { network, t } = c.var
     const ground = await groundOf(c)
     const mayEdit = mayLead(c.var) === 'yes'
-    const since = ground.versions[0] ? changesBetween(ground.versions[0].items, ground.items.map(keepItem)) : []
+    const since = ground.versions[0]
+      ? changesBetween(ground.versions[0].items, ground.items.map(keepItem), ground.all)
+      : []
     return c.render(<TableShow {...{ network, ...ground, since, mayEdit }} />, {
       title: `${t('networks.roadmap.title')}: ${sayHalfYear(ground.halfYear, t)}`,
     })
@@ -115,7 +117,7 @@ async function groundOf(c: Context<NetworkEnv>): Promise<TableGround> {
   const items = all.filter((item) => item.halfYear === halfYear)
   const isHidden = table?.state === 'draft' && !belongs(standing)
   if ((!table || isHidden) && items.length === 0) throw notFound()
-  return { halfYear, table: isHidden ? null : table, versions: await versionsOf(db, table), items }
+  return { halfYear, table: isHidden ? null : table, versions: await versionsOf(db, table), items, all }
 }
 
 /** The last meeting of the network that has been or is today: mostly the one at which a table is updated. */
@@ -134,7 +136,7 @@ async function showStep(
   const { db, network, t } = c.var
   const before = ground.versions[0]
   const agreed = ground.items.filter(({ draft }) => !draft)
-  const changes = before ? changesBetween(before.items, agreed.map(keepItem)) : []
+  const changes = before ? changesBetween(before.items, agreed.map(keepItem), ground.all) : []
   const events = step === 'update' ? await eventsOf({ db, network }) : []
   const page = { network, step, events, changes, asked: changes.filter(needsReason), typed, errors, ...ground }
   return c.render(

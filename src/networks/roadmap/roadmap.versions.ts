@@ -58,19 +58,34 @@ const fields = [
 export const keepItem = (item: KeptItem): KeptItem =>
   Object.fromEntries((['id', 'slug', ...fields] as const).map((field) => [field, item[field]])) as unknown as KeptItem
 
-/** What moved, came, went, was done or cancelled between two versions of a table; the order is that of the later one. */
-export function changesBetween(before: KeptItem[], after: KeptItem[]): TableChange[] {
+/** A line as it is now, wherever it stands. */
+type Elsewhere = Pick<RoadmapItem, 'id' | 'halfYear' | 'reason'>
+
+/**
+ * What moved, came, went, was done or cancelled between two versions of a table; the order is that of the later one. Where
+ * a line went to, and why, is found among all lines as they are now.
+ */
+export function changesBetween(before: KeptItem[], after: KeptItem[], all: Elsewhere[] = []): TableChange[] {
   const known = new Map(before.map((item) => [item.id, item]))
   const there = new Set(after.map(({ id }) => id))
   const stayed = after.flatMap((item): TableChange[] => {
     const was = known.get(item.id)
     if (!was) return [{ ...named(item), kind: 'came', changes: {} }]
     const changes = differences(was, item)
-    return Object.keys(changes).length === 0 ? [] : [{ ...named(item), kind: kindOf(changes, item), changes }]
+    if (Object.keys(changes).length === 0) return []
+    // A reason that stood there before was that of an earlier change.
+    const reason = changes.reason ? item.reason : null
+    return [{ ...named(item), reason, kind: kindOf(changes, item), changes }]
   })
+  const now = new Map(all.map((item) => [item.id, item]))
   const went = before
     .filter(({ id }) => !there.has(id))
-    .map((item): TableChange => ({ ...named(item), kind: 'went', changes: {} }))
+    .map((item): TableChange => {
+      const moved = now.get(item.id)
+      const changes: Changes = moved ? { halfYear: { before: null, after: moved.halfYear } } : {}
+      const reason = moved && moved.reason !== item.reason ? moved.reason : null
+      return { ...named(item), reason, kind: 'went', changes }
+    })
   return [...stayed, ...went]
 }
 

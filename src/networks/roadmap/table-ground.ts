@@ -11,4 +11,6 @@ export interface TableGround {
   table: RoadmapTable | null
   versions: RoadmapVersion[]
   items: RoadmapItem[]
+  /** The whole roadmap, in which a line may have gone elsewhere. */
+  all: RoadmapItem[]
 }
