@@ -98,7 +98,7 @@ const numbersFor = (question: Question, fields: Fields, most: number) =>
 const readWords: Reader = (question, fields) => {
   const words = given(fields, answerField(question)).map((word) => word.replace(/\s+/g, ' ').trim())
   if (words.some(({ length }) => length > longestWord)) return 'wordTooLong'
-  const different = new Map(words.map((word) => [word.toLowerCase(), word]))
+  const different = new Map(words.toReversed().map((word) => [word.toLowerCase(), word]))
   if (different.size > (question.most ?? usualWords)) return 'tooMany'
   // Each word goes its own way: nobody learns which were given together.
   return [...different.values()].map((text) => ({ text }))

@@ -1,4 +1,4 @@
-import { Buttons, ErrorSummary, Form, type FormErrors, TextField } from '#platform/forms'
+import { Buttons, ErrorSummary, Form, type FormErrors, TextField, type Typed } from '#platform/forms'
 import { contentLang } from '#platform/text'
 import { Lead, Notice, PageTitle, usePage } from '#platform/ui'
 import { joinPath } from '../poll.paths.ts'
@@ -53,7 +53,6 @@ export function PollOnPhone(props: PhoneProps) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   const open = askedNow(asking).filter((question) => !answered.has(question.id) && takesAnswers(poll, question))
-  const rest = onScreen(asking).filter((question) => !open.includes(question))
   return (
     <poll-phone
       class="poll-phone"
@@ -75,7 +74,8 @@ export function PollOnPhone(props: PhoneProps) {
         </Notice>
       )}
       {open.length > 0 && <Ballot {...props} open={open} written={written} />}
-      {stateOf(poll) !== 'draft' && rest.map((question) => <Done {...props} question={question} written={written} />)}
+      {stateOf(poll) !== 'draft' &&
+        onScreen(asking).map((question) => <Done {...props} question={question} written={written} />)}
     </poll-phone>
   )
 }
@@ -96,7 +96,7 @@ function Ballot({ asking, open, typed, errors, written }: Inner & { open: Questi
   const { t } = usePage()
   const { poll, subThemes } = asking
   return (
-    <Form action={joinPath(poll)} typed={Object.fromEntries(typed ?? [])} errors={errors} label={t('polls.phone.form')}>
+    <Form action={joinPath(poll)} typed={asTyped(typed)} errors={errors} label={t('polls.phone.form')}>
       {open.map((question) => (
         <AskedQuestion
           question={question}
@@ -124,7 +124,11 @@ function Ballot({ asking, open, typed, errors, written }: Inner & { open: Questi
   )
 }
 
-/** A question that this browser has answered, or that is over. */
+/** Fields with one value stand for themselves, those with several are boxes that were ticked. */
+const asTyped = (fields: Fields = new Map()): Typed =>
+  Object.fromEntries([...fields].map(([name, given]) => [name, given.length > 1 ? given : given[0]]))
+
+/** What may be seen of a question, or that this browser has answered it. */
 function Done({ asking, question, answered, voted, tallies, written }: Inner & { question: Question }) {
   const page = usePage()
   const { poll } = asking

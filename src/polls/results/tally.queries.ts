@@ -58,12 +58,18 @@ export async function talliesOf(db: Queryable, questions: Question[]): Promise<T
     addWords(db, asks('words'), tallies),
     addTexts(db, asks('text'), tallies),
   ])
-  for (const { id, options } of questions) {
+  for (const { id } of questions) {
     const tally = tallies.get(id)
-    // Of a poll that was brought in nobody knows more than how often each option was chosen.
-    if (tally && tally.answered === 0) tally.answered = Math.max(0, ...options.map(({ counted }) => counted))
+    if (tally && tally.answered === 0) tally.answered = knownElsewhere(tally)
   }
   return tallies
+}
+
+/** Of a poll that was brought in nobody knows more than how often each answer was given. */
+function knownElsewhere({ options, numbers, words, texts }: Tally): number {
+  const sum = (counts: Iterable<number>) => [...counts].reduce((all, count) => all + count, 0)
+  const most = Math.max(0, ...[...options.values()].map(({ count }) => count))
+  return most || sum(numbers.values()) || sum(words.map(({ count }) => count)) || sum(texts.map(({ votes }) => votes))
 }
 
 const uuids = (ids: string[]) => sql`${sql.param(ids)}::uuid[]`
