@@ -266,6 +266,53 @@ declare module '../platform/text/messages.ts' {
     'polls.brought.long': undefined
     'polls.brought.tooMany': { most: number }
     'polls.brought.tooManyOptions': { most: number; question: string | number }
+    'polls.needs.title': undefined
+    'polls.needs.lead': undefined
+    'polls.needs.stillOpen': undefined
+    'polls.needs.none': undefined
+    'polls.needs.allMade': undefined
+    'polls.needs.more': { count: number }
+    'polls.needs.howMany': { count: number }
+    'polls.needs.votes': { count: number }
+    'polls.needs.guessed': undefined
+    'polls.needs.take': undefined
+    'polls.needs.take.missing': undefined
+    'polls.needs.question': undefined
+    'polls.needs.question.hint': undefined
+    'polls.needs.question.missing': undefined
+    'polls.needs.theme': undefined
+    'polls.needs.theme.missing': undefined
+    'polls.needs.cities': undefined
+    'polls.needs.cities.missing': undefined
+    'polls.needs.voiced': undefined
+    'polls.needs.with': undefined
+    'polls.needs.with.hint': undefined
+    'polls.needs.forAll': undefined
+    'polls.needs.target': undefined
+    'polls.needs.target.hint': undefined
+    'polls.needs.audience': undefined
+    'polls.needs.audience.missing': undefined
+    'polls.needs.audience.city': undefined
+    'polls.needs.audience.group': undefined
+    'polls.needs.audience.network': undefined
+    'polls.needs.audience.public': undefined
+    'polls.needs.send': undefined
+    'polls.needs.done': { count: number }
+    'polls.needs.made': { count: number }
+    'polls.needs.watched': undefined
+    'polls.needs.promised': { count: number }
+    'polls.needs.city': undefined
+    'polls.needs.here': undefined
+    'polls.needs.all': undefined
+    'polls.needs.ofPromised': { fewer: string | number; promised: number; raised: number }
+    'polls.academy.poll': undefined
+    'polls.academy.polls': { answered: number; count: number }
+    'polls.academy.needs': undefined
+    'polls.academy.raised': { count: number }
+    'polls.origin.title': undefined
+    'polls.origin.raisedAt': undefined
+    'polls.origin.poll': undefined
+    'polls.origin.target': undefined
   }
 }
 
