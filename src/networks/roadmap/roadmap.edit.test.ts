@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
@@ -5,8 +6,9 @@ import { freshDatabase } from '../../../tests/database.ts'
 import { open, send } from '../../../tests/forms.ts'
 import { signedInAs } from '../../../tests/people.ts'
 import { between, countQueries, read } from '../../../tests/reading.ts'
-import { aoce, bringIn, contents, folderWith } from '../../../tests/transfer/folders.ts'
+import { aoce, bringIn, commandContext, contents, folderWith, scratch } from '../../../tests/transfer/folders.ts'
 import { createApp } from '../../app/app.tsx'
+import { exportCommand } from '../../app/transfer/transfer.commands.ts'
 import { evidenceKinds } from '../obligations/evidence.ts'
 import { cities, networks, roadmapItems, roadmapVersions } from '../schema.ts'
 import { halfYearEvidence, roadmapDesk } from './half-year.evidence.ts'
@@ -149,8 +151,11 @@ describe('the timeline', () => {
   })
 
   test('goes out to a file as it came in, with what became of it only where something did', async () => {
-    const csv = await (await app.request(`${home}/export/roadmap.csv`)).text().catch(() => '')
-    if (csv.startsWith('id')) expect(csv.split('\n')[0]).toContain('state,reason')
+    const out = join(await scratch(), 'out')
+    expect(await exportCommand.run(['agents-of-coexistence', out], commandContext(database).context)).toBe(0)
+    const written = (await contents(out))['roadmap.csv']!
+    expect(written.split('\n')[0]).toMatch(/,note,state,reason$/)
+    expect(written).toMatch(/^R17,.*,moved,The expert is ill$/m)
     const file = (await contents(aoce))['roadmap.csv']!
     const lines = file.replace(/^(id,.*)$/m, '$1,state,reason').replace(/^(R14,.*)$/m, '$1,done,')
     const padded = lines
@@ -282,7 +287,10 @@ describe('the next half-year', () => {
     expect(drafts.map(({ item, halfYear, state }) => [item, halfYear, state])).toEqual([
       ['Left open, put right', '2030-H2', 'planned'],
     ])
-    for (const path of ['/roadmap', '/roadmap?view=list', '/export.zip', '/calendar.ics'])
+    const out = join(await scratch(), 'out')
+    expect(await exportCommand.run(['rolling', out], commandContext(database).context)).toBe(0)
+    expect(JSON.stringify(await contents(out))).not.toContain('put right')
+    for (const path of ['/roadmap', '/roadmap?view=list', '/calendar.ics'])
       expect([path, (await read(app, `/n/rolling${path}`)).html.includes('put right')]).toEqual([path, false])
     expect((await read(app, '/n/rolling/roadmap/halves/2030-H2')).status).toBe(404)
     expect((await read(app, `/n/rolling/roadmap/items/${drafts[0]!.slug}`)).status).toBe(404)

@@ -85,22 +85,3 @@ describe('the roadmap', () => {
     expect(await countQueries(pool, () => read(app, '/n/long/roadmap?x'))).toBe(few)
   })
 })
-
-describe('what is promised', () => {
-  test('is said as the source says it, and what it does not say stays open', async () => {
-    const { text, html } = await read(app, `${home}/obligations`)
-    expect(text).toContain(
-      'at least 8 × meeting for each partner ULG coordinator LP before and after each transnational event',
-    )
-    expect(text).toContain(
-      'Local public dissemination meeting meeting , number not stated for each partner partner not stated after final IAP',
-    )
-    expect(text).toContain('6 × meeting for the whole network hosts LE + LP Nov 2023; 4-8 Mar 2024;')
-    expect([...html.matchAll(/source#contradiction-(N\d+)/g)].map(([, id]) => id)).toEqual(['N11'])
-  })
-
-  test('may be nothing', async () => {
-    await plantNetwork(db, { slug: 'bare', word: 'Zebra' })
-    expect((await read(app, '/n/bare/obligations')).text).toContain('Nothing has been promised in writing yet')
-  })
-})
