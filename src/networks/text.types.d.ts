@@ -689,7 +689,6 @@ declare module '../platform/text/messages.ts' {
     'networks.due.plannedFor': { date: string | number }
     'networks.due.movedFrom': { date: string | number }
     'networks.due.waivedBy': { reason: string | number; who: string | number }
-    'networks.due.pausedBecause': { reason: string | number }
     'networks.due.state.late': undefined
     'networks.due.state.returned': undefined
     'networks.due.state.due': undefined

@@ -123,7 +123,7 @@ export function CityDue({ network, city, items, forecasts, pause, leads, mayPaus
       {mayPause ? (
         <Actions>
           <ButtonLink href={`${cityPath(network, city)}/pause`}>
-            {t(pause ? 'networks.pause.resume' : 'networks.pause.begin')}
+            {t(pause?.cityId && pause.until === null ? 'networks.pause.resume' : 'networks.pause.begin')}
           </ButtonLink>
         </Actions>
       ) : null}

@@ -42,7 +42,6 @@ export function DueRow({ network, item, of, mayWaive, city }: Props) {
           {t('networks.due.waivedBy', { who: item.waiver.by, reason: item.waiver.reason })}
         </p>
       ) : null}
-      {item.pause ? <p class="due-when">{t('networks.due.pausedBecause', { reason: item.pause.reason })}</p> : null}
       {mayWaive && !done && item.state !== 'paused' ? <Waive network={network} item={item} city={city} /> : null}
     </li>
   )

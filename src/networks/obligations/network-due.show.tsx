@@ -175,7 +175,11 @@ export function NetworkDue({ network, shown, cities, page, pages, items, lines, 
       ) : null}
       <Actions>
         <ButtonLink href={networkPath(network, '/due/pause')}>
-          {t(pauses.some(({ cityId }) => cityId === null) ? 'networks.pause.resumeNetwork' : 'networks.pause.network')}
+          {t(
+            pauses.some(({ cityId, until }) => cityId === null && until === null)
+              ? 'networks.pause.resumeNetwork'
+              : 'networks.pause.network',
+          )}
         </ButtonLink>
         <ButtonLink href={networkPath(network, '/due/before')}>{t('networks.waiver.before')}</ButtonLink>
       </Actions>

@@ -38,7 +38,7 @@ function DueBox({ network, city, pause }: { network: Network; city: City; pause?
           <>
             {' · '}
             <a href={`${cityPath(network, city)}/pause`}>
-              {t(pause?.cityId ? 'networks.pause.resume' : 'networks.pause.begin')}
+              {t(pause?.cityId && pause.until === null ? 'networks.pause.resume' : 'networks.pause.begin')}
             </a>
           </>
         )}
