@@ -91,12 +91,9 @@ declare module '../platform/text/messages.ts' {
     'learning.kept.kept': undefined
     'learning.kept.photos': undefined
     'learning.kept.sent': undefined
-    'learning.kept.sending': undefined
     'learning.kept.refused': undefined
     'learning.kept.signIn': undefined
     'learning.kept.offline': undefined
-    'learning.kept.waiting': undefined
-    'learning.kept.photoHint': undefined
     'learning.kept.takeBack': undefined
     'learning.review.title': undefined
     'learning.review.of': { meeting: string | number }

@@ -23,14 +23,11 @@ interface KeptRow {
 type Words = Record<
   | 'kept'
   | 'sent'
-  | 'sending'
   | 'refused'
   | 'signIn'
   | 'offline'
-  | 'waiting'
   | 'photos'
   | 'photo'
-  | 'photoHint'
   | 'alt'
   | 'altMissing'
   | 'missing'
@@ -39,8 +36,11 @@ type Words = Record<
   string
 >
 
+/** What became of an attempt: `away` where nobody answers, `shut` where somebody else is signed in or nobody. */
+type Outcome = 'taken' | 'refused' | 'away' | 'shut'
+
 const longestSide = 1_600
-const again = 20_000
+const again = 8_000
 
 /** Keeps what is written at a visit on the phone, shows it, and sends it as soon as there is a connection. */
 class GridKeep extends HTMLElement {
@@ -49,6 +49,7 @@ class GridKeep extends HTMLElement {
   private said: HTMLElement | undefined
   private timer: number | undefined
   private sending = false
+  private wanted = false
 
   async connectedCallback() {
     this.words = JSON.parse(this.dataset.words ?? '{}')
@@ -62,7 +63,6 @@ class GridKeep extends HTMLElement {
     // Before the form's own care, which would take it for sent.
     this.addEventListener('submit', this.keep, true)
     window.addEventListener('online', this.sendAll)
-    window.addEventListener('offline', this.show)
     document.addEventListener('visibilitychange', this.sendAll)
     this.readableWithoutConnection()
     await this.show()
@@ -71,7 +71,6 @@ class GridKeep extends HTMLElement {
 
   disconnectedCallback() {
     window.removeEventListener('online', this.sendAll)
-    window.removeEventListener('offline', this.show)
     document.removeEventListener('visibilitychange', this.sendAll)
     clearTimeout(this.timer)
   }
@@ -159,7 +158,6 @@ class GridKeep extends HTMLElement {
         return line
       }),
     )
-    if (rows.length > 0 && !navigator.onLine) this.say(words.offline)
     return rows
   }
 
@@ -181,19 +179,33 @@ class GridKeep extends HTMLElement {
     return button
   }
 
+  /** One after the other, and once more where something asked for it meanwhile. */
   private sendAll = async () => {
-    if (this.sending || document.hidden) return
+    if (document.hidden) return
+    this.wanted = true
+    if (this.sending) return
     this.sending = true
     clearTimeout(this.timer)
-    let arrived = 0
     try {
-      for (const row of await this.mine()) {
-        if (row.refused) continue
-        if (!(await this.send(row))) break
-        arrived++
+      while (this.wanted) {
+        this.wanted = false
+        await this.sendWaiting()
       }
     } finally {
       this.sending = false
+    }
+  }
+
+  private async sendWaiting() {
+    let arrived = 0
+    for (const row of await this.mine()) {
+      if (row.refused) continue
+      const outcome = await this.send(row)
+      if (outcome === 'taken') arrived++
+      else if (outcome !== 'refused') {
+        this.say(outcome === 'away' ? this.words.offline : this.words.signIn)
+        break
+      }
     }
     const waiting = (await this.show()).filter(({ refused }) => refused === null)
     if (arrived > 0) {
@@ -203,12 +215,14 @@ class GridKeep extends HTMLElement {
     if (waiting.length > 0) this.timer = window.setTimeout(this.sendAll, again)
   }
 
-  /** Whether the way is open; a row that is refused does not close it for the others. */
-  private async send(row: KeptRow): Promise<boolean> {
+  /** A row that is refused does not close the way for the others. */
+  private async send(row: KeptRow): Promise<Outcome> {
     if (!row.arrived) {
-      const body = new URLSearchParams({ ...row.fields, id: row.id })
-      const answer = await post(`${row.at}/rows`, body)
-      if (!(await this.taken(row, answer))) return answer?.status === 422
+      const outcome = await this.outcomeOf(
+        row,
+        await post(`${row.at}/rows`, new URLSearchParams({ ...row.fields, id: row.id })),
+      )
+      if (outcome !== 'taken') return outcome
       row.arrived = true
       await write(row)
     }
@@ -217,22 +231,25 @@ class GridKeep extends HTMLElement {
       body.set('id', photo.id)
       body.set('alt', photo.alt)
       body.set('file', new File([photo.bytes], 'photo.jpg', { type: photo.type }))
-      const answer = await post(`${row.at}/rows/${row.id}/files`, body)
-      if (!(await this.taken(row, answer))) return answer?.status === 422
+      const outcome = await this.outcomeOf(row, await post(`${row.at}/rows/${row.id}/files`, body))
+      if (outcome !== 'taken') return outcome
       row.photos = row.photos.filter(({ id }) => id !== photo.id)
       await write(row)
     }
     await remove(row.id)
-    return true
+    return 'taken'
   }
 
-  private async taken(row: KeptRow, answer: Response | undefined): Promise<boolean> {
-    if (answer?.ok) return true
+  private async outcomeOf(row: KeptRow, answer: Response | undefined): Promise<Outcome> {
+    if (answer?.ok) return 'taken'
     if (answer?.status === 422) {
       const { errors = [] } = (await answer.json().catch(() => ({}))) as { errors?: string[] }
       await write({ ...row, refused: [this.words.refused, ...errors].join(' ') })
-    } else if (answer && [401, 403, 404].includes(answer.status)) this.say(this.words.signIn)
-    return false
+      return 'refused'
+    }
+    // A page instead of an answer leads to signing in.
+    const shut = answer && (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status))
+    return shut ? 'shut' : 'away'
   }
 
   /** The page and all it is made of, for the next time without a connection. */
