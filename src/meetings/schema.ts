@@ -445,6 +445,8 @@ export const agendaVersions = pgTable(
     changes: jsonb('changes').$type<unknown[]>().notNull(),
     /** Everybody may read it, or those who belong to the network. */
     audience: text('audience').$type<Audience>().notNull().default('network'),
+    /** When it was given out, by the clock of the network. */
+    day: text('day'),
     agreed: boolean('agreed').notNull().default(false),
     actor: text('actor').notNull(),
     personId: personId(),

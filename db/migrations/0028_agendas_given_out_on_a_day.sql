@@ -1,0 +1,1 @@
+ALTER TABLE "agenda_versions" ADD COLUMN "day" text;
