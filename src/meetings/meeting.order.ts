@@ -24,6 +24,13 @@ export function momentOf(meeting: Dated, meetings: Dated[]): string {
   return following.sort((a, b) => a.position - b.position)[0]?.start ?? never
 }
 
+/** The meeting of the network before this one and the one after it; for a local meeting there is none. */
+export function aroundOf<M extends Dated & { id: string }>(meeting: { id: string }, meetings: M[]) {
+  const ordered = inTime(meetings).filter((one) => one.id === meeting.id || !isCancelled(one))
+  const at = ordered.findIndex(({ id }) => id === meeting.id)
+  return { before: at > 0 ? ordered[at - 1] : undefined, after: at < 0 ? undefined : ordered[at + 1] }
+}
+
 /** The half-year a meeting stands in, such as `2024-H1`; nothing where no date tells. */
 export function halfYearOf(meeting: Dated, meetings: Dated[]): string | null {
   const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(momentOf(meeting, meetings)) ?? []

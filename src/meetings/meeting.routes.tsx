@@ -11,14 +11,17 @@ import {
   themesOf,
 } from '#networks'
 import { allow } from '#platform/http'
+import { seesAgenda } from './agendas/agenda.access.ts'
 import { inMeeting, type MeetingEnv, type MeetingLocals, maySeeMeeting } from './in-meeting.ts'
 import { editsMeeting } from './meeting.access.ts'
 import { eventData } from './meeting.linked-data.ts'
+import { aroundOf } from './meeting.order.ts'
 import { meetingPath } from './meeting.paths.ts'
 import { meetingsOf } from './meeting.queries.ts'
 import { MeetingShow } from './meeting.show.tsx'
 import { writtenDates } from './meeting.words.tsx'
 import { MeetingsIndex } from './meetings.index.tsx'
+import { agendaOf } from './sessions/session.queries.ts'
 import { besideMeeting, meetingSteps } from './slots.ts'
 
 export const meetingRoutes = new Hono<MeetingEnv>()
@@ -47,12 +50,13 @@ export const meetingRoutes = new Hono<MeetingEnv>()
 /** Whatever the record says of one meeting, and what floors above hang beside it. */
 async function meetingPage(locals: MeetingLocals) {
   const { db, network, meeting } = locals
-  const [all, themes, anomalies, roadmap, panels] = await Promise.all([
+  const [all, themes, anomalies, roadmap, panels, agenda] = await Promise.all([
     meetingsOf(db, network),
     themesOf(db, network),
     anomaliesOf(db, network),
     roadmapItemsLinkingTo(db, network, meeting.slug),
     besideMeeting.look(locals, { meeting }),
+    seesAgenda(locals, meeting) ? agendaOf(locals, meeting) : null,
   ])
   const others = all.map(({ slug, title }) => ({ id: slug, name: title }))
   const about = anomaliesAbout(anomalies, { id: meeting.slug, name: meeting.title }, others)
@@ -64,7 +68,8 @@ async function meetingPage(locals: MeetingLocals) {
   const takesPart = mayTakePart(locals) === 'yes'
   return (
     <MeetingShow
-      {...{ network, meeting, themes, anomalies: about, roadmap, panels, steps, conversation }}
+      {...{ network, meeting, themes, anomalies: about, roadmap, panels, steps, agenda, conversation }}
+      around={aroundOf(meeting, all)}
       mayJoin={takesPart}
       may={{ edit: editsMeeting(locals.standing, meeting), seeHistory: takesPart }}
     />

@@ -14,11 +14,13 @@ import {
 } from '#networks'
 import { contentLang, type MessageWithoutArgs, type Text } from '#platform/text'
 import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, type Fact, Notice, PageTitle, usePage } from '#platform/ui'
+import { MeetingAgenda } from './agendas/meeting-agenda.tsx'
 import { isLeftOpen } from './meeting.order.ts'
 import { meetingPath, meetingsPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
 import { isCancelled } from './meeting.status.ts'
 import { formats, formatWord, Kind, movedWords, Status, writtenDates } from './meeting.words.tsx'
+import type { Agenda } from './sessions/session.queries.ts'
 
 interface MeetingPage {
   network: Network
@@ -33,13 +35,18 @@ interface MeetingPage {
   /** Whether the reader may know how to join online. */
   mayJoin: boolean
   may: { edit: boolean; seeHistory: boolean }
+  /** For those who may read it. */
+  agenda: Agenda | null
+  /** The meetings of the network before and after it. */
+  around: { before: Meeting | undefined; after: Meeting | undefined }
   /** Its discussion, at the end. */
   conversation: JSX.Element | null
 }
 
 /** One meeting with everything the record says about it. */
 export function MeetingShow(props: MeetingPage) {
-  const { network, meeting, themes, anomalies, roadmap, panels, steps, mayJoin, may, conversation } = props
+  const { network, meeting, themes, anomalies, roadmap, panels, steps, agenda, around, mayJoin, may, conversation } =
+    props
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -72,7 +79,9 @@ export function MeetingShow(props: MeetingPage) {
       <div class={anomalies.length > 0 ? 'split' : undefined}>
         <div>
           <MeetingFacts network={network} meeting={meeting} themes={themes} mayJoin={mayJoin} />
-          {meeting.sessions.length > 0 ? (
+          {agenda && agenda.sessions.length > 0 ? (
+            <MeetingAgenda network={network} meeting={meeting} agenda={agenda} />
+          ) : meeting.sessions.length > 0 ? (
             <section aria-labelledby="sessions">
               <h2 id="sessions">{t('meetings.meeting.sessions')}</h2>
               <ul lang={written}>
@@ -102,6 +111,7 @@ export function MeetingShow(props: MeetingPage) {
         <Contradictions network={network} anomalies={anomalies} />
       </div>
       <div class="panels">{panels}</div>
+      <Around network={network} {...around} />
       <HowWeKnow network={network} />
       {may.seeHistory ? (
         <p>
@@ -201,6 +211,36 @@ function MeetingFacts({
     facts.push({ name: t('meetings.meeting.keyComponents'), value: said(meeting.keyComponents) })
   if (meeting.note) facts.push({ name: t('meetings.meeting.note'), value: said(meeting.note) })
   return <DataBox facts={facts} />
+}
+
+/** Where it stands in the cycle: the academy that prepared it, the meeting that follows. */
+function Around({ network, before, after }: { network: Network } & MeetingPage['around']) {
+  const { t, format, lang } = usePage()
+  if (!before && !after) return null
+  const rows = [
+    { label: t('meetings.meeting.before'), meeting: before },
+    { label: t('meetings.meeting.after'), meeting: after },
+  ]
+  return (
+    <section aria-labelledby="around">
+      <h2 id="around">{t('meetings.meeting.around')}</h2>
+      <ul class="rows">
+        {rows.map(({ label, meeting }) =>
+          meeting ? (
+            <li>
+              <span>
+                {label}:{' '}
+                <a href={meetingPath(network, meeting)} lang={contentLang(lang, network.language)}>
+                  {meeting.title}
+                </a>
+              </span>
+              <span class="soft">{writtenDates(meeting, format)}</span>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </section>
+  )
 }
 
 /** The clock times are those of the place. */

@@ -55,5 +55,7 @@ export function movedWords({ movedFrom }: Pick<Meeting, 'movedFrom'>, { t, forma
 }
 
 /** When it takes place in the words of the source; only without such words, the dates in the reader's format. */
-export const writtenDates = ({ datesAsWritten, start, end }: Meeting, format: Formats): string | null =>
-  datesAsWritten ?? (format.period(start, end) || null)
+export const writtenDates = (
+  { datesAsWritten, start, end }: Pick<Meeting, 'datesAsWritten' | 'start' | 'end'>,
+  format: Formats,
+): string | null => datesAsWritten ?? (format.period(start, end) || null)

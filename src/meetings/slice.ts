@@ -1,4 +1,4 @@
-import { needEvidence } from './need-meetings/need-meeting.evidence.ts'
+import { besideNeed, besidePractice } from '#exchange'
 import { besideGroup } from '#local-groups'
 import {
   besideCity,
@@ -14,7 +14,10 @@ import { besidePerson, ownRecords } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
 import { meetingAcademy } from './academies/academy.panel.tsx'
 import { academyRoutes } from './academies/academy.routes.tsx'
+import { afterRoutes } from './agendas/after.routes.tsx'
+import { agendaDesk, agendaEvidence } from './agendas/agenda.evidence.ts'
 import { agendaRoutes } from './agendas/agenda.routes.tsx'
+import { agendaStep } from './agendas/agenda.step.ts'
 import { proposalRoutes } from './agendas/proposal.routes.tsx'
 import { arriveRoutes } from './attendance/arrive.routes.tsx'
 import { attendanceRoutes } from './attendance/attendance.routes.tsx'
@@ -44,11 +47,13 @@ import { materialRoutes } from './materials/material.routes.tsx'
 import { meetingApi, meetingsApi } from './meeting.api.ts'
 import { meetingEditRoutes } from './meeting.edit.routes.tsx'
 import { meetingEvents } from './meeting.events.ts'
+import { academyEvidence, agentsInActionEvidence, coreMeetingEvidence } from './meeting.evidence.ts'
 import { meetingKind } from './meeting.kind.ts'
 import { findMeetingLinks } from './meeting.links.ts'
 import { meetingRoutes } from './meeting.routes.tsx'
 import { searchableMeetings } from './meeting.searchable.ts'
 import { meetingSheet } from './meeting.sheet.ts'
+import { needEvidence } from './need-meetings/need-meeting.evidence.ts'
 import { forgetParticipantNeeds } from './participants/forget-needs.job.ts'
 import { ownRegistrationRoutes } from './participants/own.routes.tsx'
 import { participantsPanel } from './participants/participants.panel.tsx'
@@ -62,8 +67,10 @@ import { rationaleEvidence } from './rationales/rationale.evidence.ts'
 import { rationaleKind } from './rationales/rationale.kind.ts'
 import { meetingRationale } from './rationales/rationale.panel.tsx'
 import { rationaleRoutes } from './rationales/rationale.routes.tsx'
+import { sessionsApi } from './sessions/session.api.ts'
 import { sessionKind } from './sessions/session.kind.ts'
 import { sessionRoutes } from './sessions/session.routes.tsx'
+import { needSessions, practiceSessions } from './sessions/where-shown.panels.tsx'
 import { besideMeeting, besideSession, meetingSteps } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
@@ -98,6 +105,7 @@ export const slice: Slice = {
     mount('/n/:network/meetings', meetingEditRoutes),
     mount('/n/:network/meetings', agendaRoutes),
     mount('/n/:network/meetings', proposalRoutes),
+    mount('/n/:network/meetings', afterRoutes),
     mount('/n/:network/meetings', sessionRoutes),
     mount('/n/:network/meetings', meetingRoutes),
   ],
@@ -119,6 +127,14 @@ export const slice: Slice = {
     () => recordLinks.register(findMeetingLinks),
     () => recordKinds.register(meetingKind),
     () => recordKinds.register(sessionKind),
+    () => meetingSteps.register(agendaStep),
+    fill(besideNeed, 5, needSessions),
+    fill(besidePractice, 10, practiceSessions),
+    () => evidenceKinds.register(coreMeetingEvidence),
+    () => evidenceKinds.register(academyEvidence),
+    () => evidenceKinds.register(agentsInActionEvidence),
+    () => evidenceKinds.register(agendaEvidence),
+    () => deskItems.register(agendaDesk),
     fill(besideMeeting, 10, meetingAcademy),
     fill(besideMeeting, 20, meetingRationale),
     () => recordKinds.register(presentationKind),
@@ -136,7 +152,7 @@ export const slice: Slice = {
     () => meetingSteps.register(footprintStep),
     () => evidenceKinds.register(sheetEvidence),
   ],
-  api: [meetingsApi, meetingApi],
+  api: [meetingsApi, meetingApi, sessionsApi],
   searchable: [searchableMeetings],
   sheets: [meetingSheet],
   jobs: [remindParticipants, forgetParticipantNeeds, forgetAttendanceNames],

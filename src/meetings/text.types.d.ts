@@ -7,6 +7,8 @@ declare module '../platform/text/messages.ts' {
     'meetings.api.meeting': undefined
     'meetings.api.hosts': undefined
     'meetings.api.themes': undefined
+    'meetings.api.sessions': undefined
+    'meetings.api.needs': undefined
     'meetings.menu.meetings': undefined
     'meetings.meetings.title': undefined
     'meetings.meetings.lead': { count: number }
@@ -67,6 +69,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.calendar.join': { link: string | number }
     'meetings.calendar.ofNetwork': { network: string | number }
     'meetings.calendar.ofCity': { city: string | number; network: string | number }
+    'meetings.calendar.sometime': { dates: string | number; title: string | number }
     'meetings.subscribe.network': undefined
     'meetings.subscribe.city': { city: string | number }
     'meetings.subscribe.lead': undefined
@@ -650,6 +653,8 @@ declare module '../platform/text/messages.ts' {
     'meetings.session.practiceCount': { count: number }
     'meetings.session.whoAndWhat': undefined
     'meetings.session.whenAndWhere': undefined
+    'meetings.session.answersIt': undefined
+    'meetings.session.showsIt': undefined
     'meetings.agenda.title': undefined
     'meetings.agenda.of': { meeting: string | number }
     'meetings.agenda.description': { meeting: string | number; network: string | number }
@@ -674,6 +679,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.agenda.whole': undefined
     'meetings.agenda.needsAnswered': undefined
     'meetings.agenda.practicesShown': undefined
+    'meetings.agenda.more': { count: number }
     'meetings.clash.title': { count: number }
     'meetings.clash.here': undefined
     'meetings.clash.room': { what: string | number }
@@ -929,6 +935,18 @@ declare module '../platform/text/messages.ts' {
     'meetings.reports.none': undefined
     'meetings.reports.noneYet': undefined
     'meetings.needMeeting.one': undefined
+    'meetings.after.title': undefined
+    'meetings.after.lead': undefined
+    'meetings.after.none': undefined
+    'meetings.after.back': undefined
+    'meetings.after.became': undefined
+    'meetings.after.addressed': undefined
+    'meetings.after.open': undefined
+    'meetings.after.reason': undefined
+    'meetings.after.said': { count: number }
+    'meetings.after.ask': undefined
+    'meetings.desk.agenda': { meeting: string | number }
+    'meetings.desk.needsWait': { count: number }
   }
 }
 

@@ -85,6 +85,9 @@ function AgendaActions({ network, meeting, agenda, may }: AgendaProps) {
       {may.edit ? (
         <ButtonLink href={meetingPath(network, meeting, '/sessions/new')}>{t('meetings.session.add')}</ButtonLink>
       ) : null}
+      {may.edit && meeting.status === 'held' && meeting.cityId === null && !few ? (
+        <ButtonLink href={agendaPath(network, meeting, '/after')}>{t('meetings.after.ask')}</ButtonLink>
+      ) : null}
       {agenda.sessions.length > 0 ? (
         <print-page hidden>
           <button type="button" class="ds-button" data-variant="secondary">

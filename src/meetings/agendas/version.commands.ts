@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { clockOf } from '#networks'
 import { recordActivity } from '#platform/activity'
 import type { Db } from '#platform/db'
 import type { Acting } from '../acting.ts'
@@ -37,6 +38,7 @@ export function giveOutAgenda(
         networkId: network.id,
         meetingId: meeting.id,
         changes: last ? changesBetween(last.sessions, sessions) : [],
+        day: clockOf(network),
         actor: person.name,
         personId: person.id,
       })

@@ -48,7 +48,7 @@ function VersionRows({ network, meeting, versions }: Given) {
   const { t, format, lang } = usePage()
   return (
     <ul class="rows">
-      {versions.map(({ number, note, agreed, actor, createdAt, changes }) => (
+      {versions.map(({ number, note, agreed, actor, changes, day }) => (
         <li>
           <span>
             <a href={agendaPath(network, meeting, `/versions/${number}`)}>{t('meetings.version.number', { number })}</a>{' '}
@@ -56,8 +56,7 @@ function VersionRows({ network, meeting, versions }: Given) {
             {note ? <span lang={contentLang(lang, network.language)}>{note}</span> : null}
           </span>
           <span class="soft">
-            {t('meetings.version.changes', { count: changes.length })} · {actor},{' '}
-            {format.date(createdAt.toISOString().slice(0, 10))}
+            {t('meetings.version.changes', { count: changes.length })} · {actor}, {format.date(day ?? '')}
           </span>
         </li>
       ))}
@@ -114,7 +113,7 @@ export function VersionShow({ network, meeting, versions, version, against }: Ve
         <Lead>
           {t('meetings.version.givenBy', {
             actor: version.actor,
-            date: format.date(version.createdAt.toISOString().slice(0, 10)),
+            date: format.date(version.day ?? ''),
           })}{' '}
           {version.note ? <span lang={written}>{version.note}</span> : null}
         </Lead>
