@@ -267,6 +267,8 @@ export const participants = pgTable(
     /** When they agreed that their name stands on the sheet, having been told how long it is kept. */
     consentedAt: moment('consented_at'),
     remindedAt: moment('reminded_at'),
+    /** When and where the meeting was to be when they were last told; a letter follows where it is otherwise now. */
+    toldOf: text('told_of'),
     example: boolean('example').notNull().default(false),
     version: columns.version(),
     createdAt: columns.createdAt(),
