@@ -159,6 +159,7 @@ declare module '../platform/text/messages.ts' {
     'polls.phone.counted': undefined
     'polls.phone.later': undefined
     'polls.phone.noResults': undefined
+    'polls.phone.soFar': undefined
     'polls.answer.upTo': { most: number }
     'polls.answer.any': undefined
     'polls.answer.rank': undefined

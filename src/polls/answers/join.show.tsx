@@ -138,9 +138,13 @@ function Done({ asking, question, answered, voted, tallies, written }: Inner & {
   if (!shown && !mine) return null
   return (
     <section class="poll-done" aria-labelledby={`q-${question.id}`}>
-      <h2 id={`q-${question.id}`} lang={written}>
-        {question.question}
-      </h2>
+      {mine || stateOf(poll) !== 'open' ? (
+        <h2 id={`q-${question.id}`} lang={written}>
+          {question.question}
+        </h2>
+      ) : (
+        <h2 id={`q-${question.id}`}>{page.t('polls.phone.soFar')}</h2>
+      )}
       {mine && <p class="soft">{page.t('polls.phone.counted')}</p>}
       {shown ? (
         <div data-results={question.id}>
