@@ -10,7 +10,7 @@ import {
   recordKinds,
   recordLinks,
 } from '#networks'
-import { besidePerson, ownRecords } from '#people'
+import { besidePerson, farewells, ownRecords } from '#people'
 import { fill, mount, type Slice } from '#platform/slice'
 import { meetingAcademy } from './academies/academy.panel.tsx'
 import { academyRoutes } from './academies/academy.routes.tsx'
@@ -55,12 +55,16 @@ import { searchableMeetings } from './meeting.searchable.ts'
 import { meetingSheet } from './meeting.sheet.ts'
 import { needEvidence } from './need-meetings/need-meeting.evidence.ts'
 import { forgetParticipantNeeds } from './participants/forget-needs.job.ts'
+import { leaveLists } from './participants/leave.commands.ts'
+import { tellOfMovedMeetings } from './participants/moved.job.ts'
 import { ownRegistrationRoutes } from './participants/own.routes.tsx'
+import { participationsOf } from './participants/participant.queries.ts'
 import { participantsPanel } from './participants/participants.panel.tsx'
 import { participantsRoutes } from './participants/participants.routes.tsx'
 import { checkInStep, participantsStep, registerStep } from './participants/participants.steps.ts'
 import { registerRoutes } from './participants/register.routes.tsx'
 import { remindParticipants } from './participants/reminder.job.ts'
+import { seatEvidence } from './participants/seat.evidence.ts'
 import { presentationKind } from './presentations/presentation.kind.ts'
 import { presentationRoutes } from './presentations/presentation.routes.tsx'
 import { rationaleEvidence } from './rationales/rationale.evidence.ts'
@@ -146,14 +150,17 @@ export const slice: Slice = {
     () => evidenceKinds.register(needEvidence),
     () => networkEvents.register(meetingEvents),
     fill(besideMeeting, 10, participantsPanel),
+    () => farewells.register(leaveLists),
+    () => ownRecords.register({ name: 'participations', read: participationsOf }),
     () => meetingSteps.register(registerStep),
     () => meetingSteps.register(participantsStep),
     () => meetingSteps.register(checkInStep),
     () => meetingSteps.register(footprintStep),
     () => evidenceKinds.register(sheetEvidence),
+    () => evidenceKinds.register(seatEvidence),
   ],
   api: [meetingsApi, meetingApi, sessionsApi],
   searchable: [searchableMeetings],
   sheets: [meetingSheet],
-  jobs: [remindParticipants, forgetParticipantNeeds, forgetAttendanceNames],
+  jobs: [remindParticipants, forgetParticipantNeeds, forgetAttendanceNames, tellOfMovedMeetings],
 }

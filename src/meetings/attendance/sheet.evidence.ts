@@ -8,6 +8,7 @@ export const sheetEvidence: EvidenceKind = {
   find: async ({ db, network }: Ground) =>
     (await countingSheets(db, network)).map(({ sealedOn, meeting }) => ({
       cityId: meeting.cityId,
+      about: meeting.id,
       eventId: meeting.cityId === null ? meeting.id : meeting.relatesTo,
       on: sealedOn,
       state: 'delivered' as const,

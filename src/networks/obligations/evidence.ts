@@ -38,7 +38,11 @@ export interface EvidenceKind {
   /** Everything of this kind in the network, in a number of statements that does not grow with it. */
   find: (ground: Ground) => Promise<Done[]>
   /** The one link that does it, following the network's address; for a city, and for a meeting where there is one. */
-  doneAt?: (what: { city: { slug: string } | null; event: { slug: string } | null }) => string
+  doneAt?: (what: {
+    city: { slug: string } | null
+    event: { slug: string } | null
+    offset?: 'before' | 'during' | 'after' | null
+  }) => string
   /** The same for those who check it, where somebody does. */
   checkedAt?: (what: { city: { slug: string } | null; event: { slug: string } | null }) => string
 }

@@ -22,7 +22,7 @@ export function fulfil(owed: Owed[], records: Recorded[]): Fulfilled {
     if (place) of.set(place.part, done)
     return !place
   })
-  const meetings = new Set(owed.flatMap(({ occasion }) => occasion?.event?.id ?? []))
+  const meetings = new Set(owed.flatMap(({ occasion }) => (occasion?.about ? [] : (occasion?.event?.id ?? []))))
   const periods = new Set(owed.flatMap(({ occasion }) => occasion?.period ?? []))
   const each = owed.every(({ occasion }) => occasion !== null) && new Set(owed.map(({ occasion }) => occasion)).size
   const more = rest.filter((done) => {

@@ -41,12 +41,14 @@ export function occasionsOf(obligation: Obligation, rules: Rules): Occasion[] {
 /** What was done asks for a report each, collected by the next of the dates; what came after the last has no date. */
 export function batchesOf(obligation: Obligation, done: Done[], rules: Rules): Occasion[] {
   return done.flatMap((one, index) => {
-    if (one.state === 'planned' || one.on === null) return []
-    const day = lastDayOf(one.on)
+    // What was planned for a day that is past was held, or is called off: until then its report is owed.
+    const on = one.on ?? (one.plannedFor && lastDayOf(one.plannedFor) <= rules.clock ? one.plannedFor : null)
+    if (on === null) return []
+    const day = lastDayOf(on)
     const due = obligation.due.find((date) => lastDayOf(date) >= day) ?? null
     const about = one.id ?? one.at
     const event = rules.events.find(({ id }) => id === one.eventId) ?? null
-    const part = one.id ?? `${one.on}.${index + 1}`
+    const part = one.id ?? `${on}.${index + 1}`
     return { part, event, offset: 'after', due, opens: day, asWritten: due ? null : obligation.dueAsWritten, about }
   })
 }

@@ -1,4 +1,4 @@
-import { daysAfter, lastDayOf } from './days.ts'
+import { daysAfter, firstDayOf, lastDayOf } from './days.ts'
 import type { DueItem, DueState } from './due.ts'
 import type { Done, EvidenceKind } from './evidence.ts'
 import { type Forecast, forecastOf } from './forecast.ts'
@@ -94,7 +94,7 @@ function forOne(book: Book, { obligation, city, occasions, evidence, records, wa
       pause: pause ? { reason: pause.reason, from: pause.from } : null,
     }
     const state = stateOf(item, rules, running)
-    const what = { city, event: item.event }
+    const what = { city, event: item.event, offset: item.offset }
     const deliver = () => book.deliverAt(obligation, city, owe.part)
     return {
       ...item,
@@ -167,12 +167,19 @@ function daysAfterPauses(occasion: Occasion | null, pauses: PauseDays[]) {
 
 type Standing = Pick<DueItem, 'done' | 'waiver' | 'pause' | 'due' | 'opens'>
 
-function stateOf({ done, waiver, pause, due, opens }: Standing, { clock, end }: Rules, running: boolean): DueState {
+function stateOf(
+  { done, waiver, pause, due, opens }: Standing,
+  { clock, end, events }: Rules,
+  running: boolean,
+): DueState {
   if (waiver) return 'waived'
   const carriedOn = !running || opens === null || opens > clock || (done?.on ? lastDayOf(done.on) >= opens : false)
   if (done && done.state !== 'planned' && carriedOn) return done.state
   if (pause) return 'paused'
-  const last = due ?? end
+  // A meeting that begins in time is not late before it is over.
+  const own = done?.eventId ? events.find(({ id }) => id === done.eventId) : undefined
+  const planned = own?.start && own.end && due && firstDayOf(own.start) <= lastDayOf(due) ? lastDayOf(own.end) : null
+  const last = due && planned && planned > lastDayOf(due) ? planned : (due ?? end)
   if (last && lastDayOf(last) < clock) return 'late'
   return opens !== null && opens <= clock ? 'due' : 'not_due'
 }

@@ -26,6 +26,7 @@ export const halfYearEvidence: EvidenceKind = {
         plannedFor: firstDayOf(halfYear),
         state: state === 'draft' ? 'planned' : 'delivered',
         title: halfYear,
+        period: halfYear,
         at: at(halfYear),
       }),
     )

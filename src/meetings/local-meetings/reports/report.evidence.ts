@@ -27,10 +27,10 @@ export const localMeetingEvidence: EvidenceKind = {
           at: isDone ? meetingAt(meeting) : meeting.status === 'held' ? reportAt(meeting) : meetingAt(meeting),
         }
       }),
-  doneAt: ({ city, event }) => {
+  doneAt: ({ city, event, offset }) => {
     if (!city) return '/meetings'
     return event
-      ? cityMeetingsAt(city, `/new?event=${encodeURIComponent(event.slug)}&relation=before`)
+      ? cityMeetingsAt(city, `/new?event=${encodeURIComponent(event.slug)}&relation=${offset === 'after' ? 'after' : 'before'}`)
       : cityMeetingsAt(city)
   },
 }
