@@ -9,6 +9,7 @@ import { projectRoot } from '#platform/settings'
 import { type Encoding, encodings, openBundle, TableError } from '#platform/tables'
 import { type Command, type CommandContext, CommandError } from '../command-line/command.ts'
 import { makeDemonstration } from '../demo/demo.commands.ts'
+import { playUntil, stages } from '../demo/replay/play.ts'
 import type { Decision } from './compare.ts'
 import { exportNetwork } from './export.ts'
 import { type ImportOptions, importNetwork } from './import.ts'
@@ -171,21 +172,31 @@ name, a zip or a workbook.`,
 }
 
 export const demoCommand: Command = {
-  usage: 'demo                           bring the example networks in',
-  help: `charrette demo
+  usage: 'demo [--until STAGE]           bring the example networks in, and play their story',
+  help: `charrette demo [--until STAGE]
 
 Brings in every network of the folder examples/ that is not here yet. Networks that are here already stay as they are.
 Makes each of them a demonstration: on /demo everybody can step into its roles and write in it. A network of that name in
-which people work already is left alone.`,
+which people work already is left alone.
+
+  --until STAGE  also play the story of Agents of Co-existence up to this stage (${Object.keys(stages).join(', ')}): its roles go
+                 through the pages of the product and hold their meetings, from the first core meeting to the third. What
+                 they write is marked as an example, and the network's clock moves with them. What was played stays played.`,
   async run(args, context) {
-    if (understand(args, 'demo', {}).positionals.length > 0) throw new CommandError('charrette demo takes no words.')
-    return withPool(context, async (pool) => {
+    const { values, positionals } = understand(args, 'demo', { until: { type: 'string' } })
+    if (positionals.length > 0) throw new CommandError('charrette demo takes no words.')
+    const until = typeof values.until === 'string' ? values.until : undefined
+    if (until && !(until in stages))
+      throw new CommandError(`There is no stage ${until}; charrette demo --until ${Object.keys(stages).join(' or ')}.`)
+    const code = await withPool(context, async (pool) => {
       for (const folder of await exampleFolders()) {
         const slug = await bringInOnce(pool, folder, context)
         if (await makeDemonstration(drizzle(pool), slug)) context.out(`Its roles can be tried out: /demo#${slug}`)
       }
       return 0
     })
+    if (until) await playUntil(until, context)
+    return code
   },
 }
 

@@ -41,6 +41,11 @@ export class Player {
     return this.posts(form.getAttribute('action') ?? at, { ...filledIn(form), ...fields }, isMultipart(form))
   }
 
+  /** Whether a page has such a form for this role. */
+  async finds(at: string, action: string): Promise<boolean> {
+    return formIn(await this.reads(at), action) !== undefined
+  }
+
   async posts(to: string, fields: Fields, multipart = false): Promise<string> {
     const answer = await this.app.request(to, {
       method: 'POST',
@@ -108,3 +113,30 @@ const wordsOf = (page: HTMLElement): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 400)
+
+/** What somebody in the room says, and to which sub-theme it belongs. */
+export interface Voice {
+  question: string
+  subTheme: string
+}
+
+/** One answer of a phone that was never here before: it comes in by the code, and is forgotten with its cookie. */
+export async function answerFromPhone(app: App, code: string, { question, subTheme }: Voice): Promise<void> {
+  const headers = { 'accept-language': 'en', 'sec-fetch-site': 'same-origin' }
+  const arrival = await app.request(`/p/${code}`, { headers })
+  const form = formIn(parse(await arrival.text()), `/p/${code}`)
+  if (!form) throw new StepRefused(`Nothing is asked at /p/${code}.`)
+  const fields = filledIn(form)
+  for (const control of form.querySelectorAll('textarea, select')) {
+    const name = control.getAttribute('name') ?? ''
+    const option = control.querySelectorAll('option').find((one) => one.textContent.trim().startsWith(subTheme))
+    fields[name] = control.tagName === 'TEXTAREA' ? question : (option?.getAttribute('value') ?? '')
+  }
+  const cookie = (arrival.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const sent = await app.request(`/p/${code}`, {
+    method: 'POST',
+    headers: { ...headers, cookie },
+    body: new URLSearchParams([...pairsOf(fields)] as [string, string][]),
+  })
+  if (sent.status >= 400) throw new StepRefused(`A phone was not heard at /p/${code} (${sent.status}).`)
+}

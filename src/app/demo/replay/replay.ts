@@ -11,7 +11,7 @@ import { createApp } from '../../app.tsx'
 import { fillRole } from '../demo.commands.ts'
 import { citiesInOrder } from '../demo.queries.ts'
 import { type DemoRole, demoRolesOf } from '../demo.roles.ts'
-import { Player } from './player.ts'
+import { answerFromPhone, Player, type Voice } from './player.ts'
 
 /** Something that happens on a day of the network, played by its roles. */
 export interface Scene {
@@ -30,6 +30,8 @@ export interface Stage {
   home: string
   cities: { slug: string; name: string }[]
   as: (role: string) => Player
+  /** A room full of phones that nobody has seen before, each with one voice. */
+  room: (code: string, voices: Voice[]) => Promise<void>
 }
 
 interface Telling {
@@ -58,6 +60,9 @@ export async function replay(db: Db, slug: string, { settings, secret, scenes, t
       const player = players.get(role)
       if (!player) throw new Error(`Nobody plays ${role}.`)
       return player
+    },
+    room: async (code, voices) => {
+      await Promise.all(voices.map((voice) => answerFromPhone(app, code, voice)))
     },
   }
   const known = await playedIn(db, network.id)
