@@ -39,6 +39,7 @@ import { cityMeetingRoutes } from './local-meetings/local-meeting.routes.tsx'
 import { localMeetingEvidence, reportDesk, reportEvidence } from './local-meetings/reports/report.evidence.ts'
 import { reportKind } from './local-meetings/reports/report.kind.ts'
 import { reportRoutes } from './local-meetings/reports/report.routes.tsx'
+import { reportStep } from './local-meetings/reports/report.step.ts'
 import { reportsRoutes } from './local-meetings/reports/reports.routes.tsx'
 import { summonsCalendarRoutes } from './local-meetings/summons.calendar.ts'
 import { materialKind } from './materials/material.kind.ts'
@@ -121,6 +122,7 @@ export const slice: Slice = {
     fill(besideGroup, 10, groupMeetingsPanel),
     fill(besideMeeting, 1, localMeetingPanel),
     () => recordKinds.register(reportKind),
+    () => meetingSteps.register(reportStep),
     () => evidenceKinds.register(localMeetingEvidence),
     () => evidenceKinds.register(reportEvidence),
     () => deskItems.register(reportDesk),

@@ -377,7 +377,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.participants.sealed': undefined
     'meetings.participants.youCome': undefined
     'meetings.seats.title': undefined
-    'meetings.seats.used': { coming: number; localGroup: string | number; seats: string | number }
+    'meetings.seats.used': { coming: number; localGroup: string | number; seats: number }
     'meetings.seats.tooMany': { cities: string | number }
     'meetings.seats.tooManyWhat': { seats: number }
     'meetings.seats.look': undefined
@@ -443,6 +443,9 @@ declare module '../platform/text/messages.ts' {
     'meetings.letter.at': { time: string | number; zone: string | number }
     'meetings.letter.needs': undefined
     'meetings.letter.reason': { meeting: string | number }
+    'meetings.letter.calledOff.subject': { meeting: string | number }
+    'meetings.letter.calledOff.title': { meeting: string | number }
+    'meetings.letter.calledOff.body': { meeting: string | number }
     'meetings.checkIn.step': undefined
     'meetings.checkIn.title': undefined
     'meetings.checkIn.list': undefined
@@ -545,6 +548,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.sheet.page': undefined
     'meetings.sheet.checksum': undefined
     'meetings.sheet.verify': { address: string | number }
+    'meetings.sheet.early': { date: string | number }
     'meetings.verify.title': undefined
     'meetings.verify.lead': undefined
     'meetings.verify.replaced': { number: string | number }

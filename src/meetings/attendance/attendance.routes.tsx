@@ -105,6 +105,7 @@ async function showSeal(c: Context<AtDoorEnv>, errors?: FormErrors, reason: stri
   const page = {
     ...{ network, meeting, errors, reason },
     before: sheets[0],
+    early: meeting.start !== null && clockOf(network) < meeting.start ? format.date(meeting.start) : undefined,
     present: count('present'),
     unmarked: count('expected'),
     unasked: listed.filter(({ presence, consentedAt }) => presence === 'present' && consentedAt === null).length,

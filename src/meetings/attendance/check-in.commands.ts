@@ -131,6 +131,8 @@ export async function mark(
       .update(participants)
       .set({
         ...{ presence, online: there && online },
+        // Somebody who was asked and never answered is on the sheet once somebody has ticked them off.
+        ...(presence === 'expected' ? {} : { registeredAt: sql`coalesce(${participants.registeredAt}, now())` }),
         checkedInAt: there ? new Date() : null,
         checkedInBy: there ? 'list' : null,
         changedAt: new Date(),

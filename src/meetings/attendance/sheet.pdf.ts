@@ -27,6 +27,7 @@ export const sealedPdf = (sheet: Sheet, about: About, reader: Reader): Promise<B
   const said = [
     t('meetings.sheet.sealed', { date: format.date(sheet.sealedOn), actor: sheet.actor }),
     sheet.replaces === null ? '' : t('meetings.sheet.replaces', { number: sheet.replaces, reason: sheet.reason ?? '' }),
+    sheet.example ? t('networks.example.mark') : '',
     sheet.rows === null ? t('meetings.sheet.namesGone', { date: format.date(sheet.namesRemovedOn ?? '') }) : '',
   ]
   return typeset(template, {
@@ -105,9 +106,12 @@ const figuresOf = ({ counts }: Sheet, { t, format }: Reader): string[] => [
 
 const countsOf = ({ counts }: Sheet, t: Text) =>
   [
-    { title: t('meetings.sheet.byCity'), rows: Object.entries(counts.cities) },
-    { title: t('meetings.sheet.byKind'), rows: Object.entries(counts.kinds) },
+    { title: t('meetings.sheet.byCity'), rows: mostFirst(counts.cities) },
+    { title: t('meetings.sheet.byKind'), rows: mostFirst(counts.kinds) },
   ].filter(({ rows }) => rows.length > 0)
+
+const mostFirst = (counts: Record<string, number>) =>
+  Object.entries(counts).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
 
 /** Header cells are repeated on every page; empty cells say that they are empty to those who listen only by being so. */
 const template = `
@@ -123,6 +127,7 @@ const template = `
 #text(size: 11pt)[#data.place]
 
 *#data.eyebrow*
+
 #for line in data.said [
   #line
   #parbreak()

@@ -18,12 +18,25 @@ interface Props {
   /** Present people who did not agree by themselves on a phone or a form. */
   unasked: number
   namesUntil: string
+  /** The day it begins, where that is still ahead. */
+  early: string | undefined
   reason: string | null
   errors?: FormErrors | undefined
 }
 
 /** The page before a sheet is sealed, which cannot be undone. */
-export function SealSheet({ network, meeting, before, present, unmarked, unasked, namesUntil, reason, errors }: Props) {
+export function SealSheet({
+  network,
+  meeting,
+  before,
+  present,
+  unmarked,
+  unasked,
+  namesUntil,
+  early,
+  reason,
+  errors,
+}: Props) {
   const { t, lang } = usePage()
   return (
     <>
@@ -37,6 +50,7 @@ export function SealSheet({ network, meeting, before, present, unmarked, unasked
       <PageTitle>{t(before ? 'meetings.sheet.correct' : 'meetings.sheet.seal')}</PageTitle>
       <Lead>{t('meetings.sheet.sealLead', { present })}</Lead>
       <ul>
+        {early ? <li>{t('meetings.sheet.early', { date: early })}</li> : null}
         {unmarked > 0 ? <li>{t('meetings.sheet.unmarked', { count: unmarked })}</li> : null}
         <li>{t('meetings.sheet.final')}</li>
         <li>{t('meetings.sheet.kept', { until: namesUntil })}</li>

@@ -241,12 +241,24 @@ export async function added(
       networkId: network.id,
       meetingId: meeting.id,
       tokenHash: hashOf(ownSecret(post.secret, values.id)),
+      toldOf: momentOf(meeting),
       example: person?.demo ?? network.demo,
     })
     .returning()
   if (!participant) throw new Error('A participant was to be put down.')
   return participant
 }
+
+/** When and where a meeting is, in one line to be compared. */
+export const momentOf = ({
+  start,
+  end,
+  startTime,
+  place,
+  joinLink,
+  status,
+}: Pick<Meeting, 'start' | 'end' | 'startTime' | 'place' | 'joinLink' | 'status'>): string =>
+  [start, end, startTime, place, joinLink, status === 'cancelled' ? status : ''].map((one) => one ?? '').join('|')
 
 async function changed(
   tx: Queryable,

@@ -14,10 +14,29 @@ export type Post = Pick<JobContext, 'speak' | 'secret' | 'origin'>
 
 type Met = Pick<
   typeof meetings.$inferSelect,
-  'id' | 'slug' | 'title' | 'start' | 'end' | 'startTime' | 'timeZone' | 'datesAsWritten' | 'place' | 'joinLink'
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'start'
+  | 'end'
+  | 'startTime'
+  | 'timeZone'
+  | 'datesAsWritten'
+  | 'place'
+  | 'joinLink'
+  | 'audience'
+  | 'statusReason'
 >
 
-export type Occasion = 'registered' | 'registeredByOthers' | 'invited' | 'changed' | 'cancelled' | 'reminder' | 'moved'
+export type Occasion =
+  | 'registered'
+  | 'registeredByOthers'
+  | 'invited'
+  | 'changed'
+  | 'cancelled'
+  | 'reminder'
+  | 'moved'
+  | 'calledOff'
 
 interface Told {
   network: Network
@@ -64,27 +83,37 @@ function letterOf(
 ): { subject: string; letter: Letter } {
   const about = { meeting: meeting.title, network: network.name, name: participant.name ?? '', by }
   const own = person ? registerPath(network, meeting) : ownPath(post.secret, participant.id)
-  const agenda = post.origin + meetingPath(network, meeting)
-  const action = occasion === 'invited' ? 'meetings.letter.answer' : 'meetings.letter.change'
+  const over = occasion === 'cancelled' || occasion === 'calledOff'
+  // Whoever has no account could not open the page of a meeting that is not for everybody.
+  const open = person !== null || (meeting.audience === 'public' && network.visibility === 'public')
+  const agenda = { title: t('meetings.letter.agenda'), href: post.origin + meetingPath(network, meeting) }
+  const said = occasion === 'calledOff' ? meeting.statusReason : word
   return {
     subject: t(`meetings.letter.${occasion}.subject`, about),
     letter: {
       title: t(`meetings.letter.${occasion}.title`, about),
       paragraphs: [
         t(`meetings.letter.${occasion}.body`, about),
-        ...(occasion === 'cancelled' ? [] : whenAndWhere(meeting, { t, format })),
-        ...(word ? [{ quote: word }] : []),
+        ...(over ? [] : whenAndWhere(meeting, { t, format })),
+        ...(said ? [{ quote: said }] : []),
       ],
-      action: { label: t(action), href: post.origin + own },
-      list: occasion === 'cancelled' ? [] : [{ title: t('meetings.letter.agenda'), href: agenda }],
-      more: occasion === 'cancelled' || clockOf(network) > (meeting.start ?? '9') ? [] : [t('meetings.letter.needs')],
+      action: {
+        label: t(occasion === 'invited' ? 'meetings.letter.answer' : 'meetings.letter.change'),
+        href: post.origin + own,
+      },
+      list: over || !open ? [] : [agenda],
+      more: over || clockOf(network) > (meeting.start ?? '9') ? [] : [t('meetings.letter.needs')],
       reason: t('meetings.letter.reason', about),
     },
   }
 }
 
+const exact = /^\d{4}-\d{2}-\d{2}$/
+
 function whenAndWhere(meeting: Met, { t, format }: Pick<Speaking, 't' | 'format'>): string[] {
-  const days = meeting.datesAsWritten ?? format.period(meeting.start, meeting.end)
+  // Exact days are said in the reader's language, others as they were written.
+  const known = exact.test(meeting.start ?? '') ? null : meeting.datesAsWritten
+  const days = known ?? format.period(meeting.start, meeting.end)
   const when = [
     days,
     meeting.startTime && t('meetings.letter.at', { time: meeting.startTime, zone: meeting.timeZone ?? '' }),

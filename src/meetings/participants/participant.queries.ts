@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { cities, networks } from '#schema/networks'
 import { persons } from '#schema/people'
@@ -214,4 +214,48 @@ export async function countsOf(
     own: row?.own ?? false,
     localGroups: row?.local_groups ?? [],
   }
+}
+
+/** Meetings of networks that were changed lately, with what those who come were last told of when and where. */
+export const meetingsChangedLately = (db: Queryable, { from, to }: { from: Date; to: Date }) =>
+  db
+    .selectDistinct({ meetingId: meetings.id, network: networks.slug })
+    .from(meetings)
+    .innerJoin(networks, eq(networks.id, meetings.networkId))
+    .innerJoin(participants, eq(participants.meetingId, meetings.id))
+    .where(
+      and(
+        isNull(meetings.cityId),
+        gt(meetings.changedAt, from),
+        lt(meetings.changedAt, to),
+        isNull(participants.cancelledAt),
+        isNotNull(participants.toldOf),
+      ),
+    )
+
+/** Those on the list of a meeting who were last told something else of when and where it is. */
+export const toldOtherwise = (db: Queryable, meeting: { id: string }, now: string) =>
+  db
+    .select({ id: participants.id })
+    .from(participants)
+    .where(
+      and(
+        eq(participants.meetingId, meeting.id),
+        isNull(participants.cancelledAt),
+        isNotNull(participants.name),
+        ne(participants.toldOf, now),
+      ),
+    )
+    .orderBy(asc(participants.id))
+
+/** Everything a person is or was on a list for, with what they said they need: their own copy. */
+export const participationsOf = async (db: Queryable, person: { id: string }): Promise<unknown[]> => {
+  const { tokenHash: _, ...columns } = getTableColumns(participants)
+  return db
+    .select({ ...columns, meeting: meetings.title, access: participantNeeds.access, dietary: participantNeeds.dietary })
+    .from(participants)
+    .innerJoin(meetings, eq(meetings.id, participants.meetingId))
+    .leftJoin(participantNeeds, eq(participantNeeds.participantId, participants.id))
+    .where(eq(participants.personId, person.id))
+    .orderBy(asc(participants.id))
 }

@@ -5,8 +5,10 @@ import { plantGathering } from '../../../tests/gathering.ts'
 import { runJob } from '../../../tests/jobs.ts'
 import { countQueries } from '../../../tests/reading.ts'
 import { networks } from '../../networks/schema.ts'
+import { farewells } from '../../people/index.ts'
+import { persons } from '../../people/schema.ts'
 import { activityEntries, letters } from '../../platform/schema.ts'
-import { meetingDoors, participantNeeds, participants } from '../schema.ts'
+import { meetingDoors, meetings, participantNeeds, participants } from '../schema.ts'
 
 const database = await freshDatabase('empty')
 const { db, pool } = database
@@ -195,7 +197,7 @@ describe('a city', () => {
     // Two on one seat: those of the city and those who lead are told.
     expect((await look(lea, `${address}`)).text).toContain('More members of the local group than seats: Beta Heron')
     expect((await look(lea, at('/meetings/CNM2'))).text).toContain('More members of the local group than seats')
-    expect((await look(ben, address)).text).toContain('2 people, seat 2 of 1')
+    expect((await look(ben, address)).text).toContain('2 people, local group: 2 of 1 seat')
     // Another city is not theirs, in whichever way it is asked for.
     const wrong = await post(ben, address, { ...fields, id: crypto.randomUUID(), city: 'alpha', list: 'Spy' })
     expect(wrong.status).toBe(422)
@@ -348,6 +350,58 @@ describe('some days before', () => {
     expect(letter?.text).toContain(`https://charrette.example${at('/meetings/CNM2')}\n`)
     expect(letter?.to).toBe(lea.email)
     expect((await listOf(meeting.id)).length).toBe(2)
+  })
+})
+
+describe('a meeting that is moved', () => {
+  test('is told of once, when nobody has changed it for half an hour; and when it is called off', async () => {
+    const { at, look, post, lea, mia, core: meeting } = await another()
+    const address = at('/meetings/CNM2/register')
+    await post(mia, address, (await look(mia, address)).form)
+    const told = async () => (await lettersTo(mia.email)).map(({ kind }) => kind)
+    const run = async (values: Partial<typeof meetings.$inferInsert>, minutes = 31) => {
+      const changedAt = new Date(Date.now() - minutes * 60_000)
+      await db
+        .update(meetings)
+        .set({ ...values, changedAt })
+        .where(eq(meetings.id, meeting.id))
+      await Promise.all([runJob(database, 'tell-of-moved-meetings'), runJob(database, 'tell-of-moved-meetings')])
+    }
+    await run({ note: 'Only a note' })
+    await run({ start: '2024-03-13', end: '2024-03-14' }, 5)
+    expect(await told()).toEqual(['meeting-registered'])
+    await run({})
+    await run({})
+    expect(await told()).toEqual(['meeting-registered', 'meeting-moved'])
+    expect((await lettersTo(mia.email))[1]?.text).toContain('When: 13–14 March 2024')
+    await run({ status: 'cancelled', statusReason: 'The hall burnt down.' })
+    expect(await told()).toEqual(['meeting-registered', 'meeting-moved', 'meeting-calledOff'])
+    expect((await lettersTo(mia.email))[2]?.text).toContain('> The hall burnt down.')
+    expect((await look(lea, address)).text).toContain('Registration is closed')
+  })
+})
+
+describe('somebody with an account', () => {
+  test('takes along what is kept of them, and leaves the lists they were only expected on', async () => {
+    const { app, at, look, post, mia, obs, core: meeting } = await another()
+    const address = at('/meetings/CNM2/register')
+    for (const who of [mia, obs])
+      await post(who, address, { ...(await look(who, address)).form, dietary: `of ${who.name}` })
+    const data = await (await app.request('/me/data.json', { headers: mia.headers })).text()
+    expect(data).toContain('of Mia Member')
+    expect(data).not.toContain('of Otto Observer')
+    expect(data).not.toContain('tokenHash')
+    const part = async (id: string) =>
+      db.transaction(async (tx) => {
+        const [person] = await tx.select().from(persons).where(eq(persons.id, id))
+        for (const farewell of farewells.all()) if (person) await farewell.part(tx, person)
+      })
+    await db.update(participants).set({ presence: 'present' }).where(eq(participants.personId, obs.id))
+    await part(mia.id)
+    await part(obs.id)
+    expect(await listOf(meeting.id)).toMatchObject([
+      { name: 'Otto Observer', email: null, personId: null, tokenHash: null },
+    ])
   })
 })
 

@@ -124,13 +124,13 @@ function Names({ network, meeting, mine, mayChange, needs, profile, namesUntil }
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <Needed needs={needs?.get(one.id)} />
             {mayChange.includes(one.id) && one.name ? (
               <a href={participantsPath(network, meeting, `/${one.id}/edit`)}>
                 {t('meetings.participants.change')}
                 <span class="unseen"> {one.name}</span>
               </a>
             ) : null}
+            <Needed needs={needs?.get(one.id)} />
           </li>
         ))}
       </ul>
