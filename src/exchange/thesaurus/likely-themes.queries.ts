@@ -12,13 +12,14 @@ export async function likelySubThemes(
   texts: { id: string; text: string }[],
 ): Promise<Map<string, string>> {
   if (texts.length === 0) return new Map()
-  const given = sql`(
-    select given.id as record_id, search_text(given.text) as plain,
-      to_tsvector(search_config(${network.language}), search_text(given.text)) as words
-    from unnest(${sql.param(texts.map(({ id }) => id))}::uuid[], ${sql.param(texts.map(({ text }) => text))}::text[])
-      as given (id, text)) entry`
   const { rows } = await db.execute<{ id: string; theme: string }>(sql`
-    with recursive ${found(network, given, sql`true`)},
+    with recursive given as materialized (
+      -- Read once, and not anew for every label that is looked for.
+      select given.id as record_id, search_text(given.text) as plain,
+        to_tsvector(search_config(${network.language}), search_text(given.text)) as words
+      from unnest(${sql.param(texts.map(({ id }) => id))}::uuid[], ${sql.param(texts.map(({ text }) => text))}::text[])
+        as given (id, text)
+    ), ${found(network, sql`given entry`, sql`true`)},
     standing as materialized (
       select tag.concept_id, coalesce(need.theme_id, cell.theme_id, place.theme_id) as theme_id, count(*) as times
       from concept_tags tag

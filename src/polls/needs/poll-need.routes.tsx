@@ -14,25 +14,29 @@ import { needsFromPoll } from './poll-need.queries.ts'
 import { type Source, sourcesOf } from './source.queries.ts'
 
 /** As many answers as one can look through on one page; the most wanted of them. */
-const mostSources = 60
+const mostSources = 30
 
 /** From a poll to learning needs, in one step. */
 export const pollNeedRoutes = new Hono<PollEnv>()
   .use(inMeeting)
   .use(inPollOf)
   .get('/', allow(mayMakeNeeds), async (c) => {
-    const { sources, subThemes, targets } = await groundOf(c)
-    const target = targets.find(({ kind }) => kind !== c.var.meeting.kind) ?? targets[0]
-    return show(c, { ...begunWith(sources, subThemes), audience: 'network', target: target?.slug ?? null })
+    const ground = await groundOf(c)
+    const { sources, subThemes, targets } = ground
+    const profile = await profileOf(c.var.db, c.var.network)
+    // Needs of an academy are for the next meeting that takes days, if there is one.
+    const long = profile.meeting_kind.filter(({ detail }) => Number(detail.days ?? 0) > 1).map(({ key }) => key)
+    const target = targets.find(({ kind }) => long.includes(kind)) ?? targets[0]
+    return show(c, ground, { ...begunWith(sources, subThemes), audience: 'network', target: target?.slug ?? null })
   })
   .post('/', allow(mayMakeNeeds), async (c) => {
     const { db, standing, meeting, poll, t } = c.var
     const ground = await groundOf(c)
     const form = await readForm(c, needsForm(ground.sources))
-    if (!form.ok) return show(c, form.typed, form.errors)
+    if (!form.ok) return show(c, ground, form.typed, form.errors)
     const { target, audience, ...said } = form.values
     const read = wantedOf(said, ground)
-    if (!read.ok) return show(c, form.typed, read.errors)
+    if (!read.ok) return show(c, ground, form.typed, read.errors)
     const targetId = ground.targets.find(({ slug }) => slug === target)?.id ?? null
     const mayGroup = leads(standing)
     const made = await makeNeeds(db, doingOf(c.var), {
@@ -84,9 +88,11 @@ function after(meeting: Meeting, meetings: Meeting[]): Meeting[] {
   return sorted.slice(at + 1).filter(({ status }) => status !== 'cancelled')
 }
 
-async function show(c: Here, typed: Typed, errors?: FormErrors) {
+type Found = Awaited<ReturnType<typeof groundOf>>
+
+async function show(c: Here, ground: Found, typed: Typed, errors?: FormErrors) {
   const { db, network, standing, meeting, t } = c.var
-  const { sources, more, made, subThemes, cities, targets } = await groundOf(c)
+  const { sources, more, made, subThemes, cities, targets } = ground
   const [seen, counted, promise, profile] = await Promise.all([
     needsByIds(
       db,
