@@ -371,7 +371,7 @@ describe('a learning log', () => {
     expect((await see(`${log('genk')}?from=practice`, genk)).text).toContain('As they do it')
     // The thread on the need shows what it led to, and only to those who may know.
     const thread = await see(`${home}/needs/${need.slug}`, genk)
-    expect(thread.text).toContain('What became of it')
+    expect(thread.text).toContain('What it led to')
     expect(thread.text).toContain('Young hosts for neighbourhood dialogues')
     const others = await see(`${home}/needs/${need.slug}`, gdansk)
     expect(others.text).toContain('Session on How do we reach young people?')

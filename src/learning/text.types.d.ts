@@ -195,9 +195,6 @@ declare module '../platform/text/messages.ts' {
     'learning.thread.kind.row': undefined
     'learning.thread.kind.action': undefined
     'learning.thread.ofMeeting': undefined
-    'learning.thread.needsAnswered': undefined
-    'learning.thread.rowsWritten': undefined
-    'learning.thread.actionsBorn': undefined
     'learning.thread.more': { count: number }
     'learning.chain.title': undefined
     'learning.chain.step': undefined
@@ -217,6 +214,10 @@ declare module '../platform/text/messages.ts' {
     'learning.chain.close': undefined
     'learning.chain.empty': undefined
     'learning.chain.emptyWay': undefined
+    'learning.chain.counted.raised': { count: number }
+    'learning.chain.counted.on_agenda': { count: number }
+    'learning.chain.counted.addressed': { count: number }
+    'learning.chain.counted.acted': { count: number }
     'learning.city.title': undefined
     'learning.desk.actions': { count: number }
     'learning.desk.rows': { count: number }

@@ -1,15 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
-import { needs } from '#schema/exchange'
-import { meetingSessions, meetings, sessionNeeds } from '#schema/meetings'
+import { meetingSessions, meetings } from '#schema/meetings'
 import { draftActionOrigins, draftActions, gridRows, learningGrids } from '../schema.ts'
-import { actionSteps, needSteps, readSteps, rowSteps } from './steps.queries.ts'
+import { actionSteps, readSteps, rowSteps } from './steps.queries.ts'
 import { type Place, seenAction, seenRow, seenSession } from './thread.seen.queries.ts'
 import type { ThreadStep } from './thread.ts'
 
 const atMost = 100
 
-/** The needs a meeting answers, the rows of its grids and the draft actions born of it, in one statement. */
+/** The rows of a meeting's grids and the draft actions born of it, in one statement; which needs it answers its agenda says. */
 export function bornAtMeeting(db: Queryable, place: Place, { id }: { id: string }): Promise<ThreadStep[]> {
   const sessions = sql`select ${meetingSessions.id} from ${meetingSessions}
     join ${meetings} on ${meetings.id} = ${meetingSessions.meetingId}
@@ -21,12 +20,8 @@ export function bornAtMeeting(db: Queryable, place: Place, { id }: { id: string 
       or ${draftActionOrigins.gridRowId} in (${rows})`
   return readSteps(
     db,
-    needSteps(
-      place,
-      sql`${needs.id} in (select ${sessionNeeds.needId} from ${sessionNeeds} where ${sessionNeeds.sessionId} in (${sessions}))`,
-    ),
-    sql`(${rowSteps(place, sql`${gridRows.id} in (${rows})`)} limit ${atMost})`,
     actionSteps(place, sql`${draftActions.id} in (${born})`),
+    sql`(${rowSteps(place, sql`${gridRows.id} in (${rows})`)} limit ${atMost})`,
   )
 }
 

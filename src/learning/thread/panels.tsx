@@ -61,7 +61,7 @@ export const practiceGrows = (locals: NetworkLocals, { practice }: PracticeSubje
 export const sessionGrows = (locals: NetworkLocals, { meeting, sessionId }: SessionSubject) =>
   growing(locals, { kind: 'session', id: sessionId }, meeting.title)
 
-/** On a meeting: which needs it answered, which draft actions were born there; one statement. */
+/** On a meeting: what was learned and which draft actions were born there; one statement. */
 export async function meetingThread(locals: NetworkLocals, { meeting }: MeetingSubject): Promise<JSX.Element | null> {
   const steps = await bornAtMeeting(locals.db, locals, meeting)
   const member = belongs(locals.standing)
@@ -78,10 +78,10 @@ interface MeetingProps extends MeetingSubject {
 function MeetingThread({ locals: { network }, meeting, steps, member }: MeetingProps) {
   const { t } = usePage()
   return (
-    <Panel title={t('learning.thread.ofMeeting')} id="thread">
-      <List network={network} title={t('learning.thread.needsAnswered')} steps={steps} kind="need" />
-      <List network={network} title={t('learning.thread.rowsWritten')} steps={steps} kind="row" />
-      <List network={network} title={t('learning.thread.actionsBorn')} steps={steps} kind="action" />
+    <section aria-labelledby="thread">
+      <h2 id="thread">{t('learning.thread.ofMeeting')}</h2>
+      <List network={network} steps={steps} kind="row" />
+      <List network={network} steps={steps} kind="action" />
       {member ? (
         <p>
           <a href={reviewPath(network, meeting)}>{t('learning.review.title')}</a>
@@ -89,7 +89,7 @@ function MeetingThread({ locals: { network }, meeting, steps, member }: MeetingP
           <a href={meetingGridsPath(network, meeting)}>{t('learning.grids.title')}</a>
         </p>
       ) : null}
-    </Panel>
+    </section>
   )
 }
 
@@ -97,12 +97,11 @@ const mostShown = 6
 
 interface ListProps {
   network: NetworkLocals['network']
-  title: string
   steps: ThreadStep[]
-  kind: ThreadStep['kind']
+  kind: 'row' | 'action'
 }
 
-function List({ network, title, steps, kind }: ListProps) {
+function List({ network, steps, kind }: ListProps) {
   const { t } = usePage()
   const lang = useWritten(network)
   const some = steps.filter((step) => step.kind === kind)
@@ -117,9 +116,7 @@ function List({ network, title, steps, kind }: ListProps) {
   )
   return (
     <>
-      <h3>
-        <span class="number">{some.length}</span> {title}
-      </h3>
+      <h3>{t(kind === 'row' ? 'learning.grid.rows' : 'learning.log.count', { count: some.length })}</h3>
       <ul class="rows">{some.slice(0, mostShown).map(line)}</ul>
       {some.length > mostShown ? (
         <details>

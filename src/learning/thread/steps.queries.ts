@@ -9,9 +9,8 @@ import { inOrder, type ThreadStep } from './thread.ts'
 
 /** Needs as steps: those that `which` says, of what one may see. */
 export const needSteps = (place: Place, which: SQL): SQL => sql`
-  select 'need' as kind, ${needs.id} as id, raised.start as day, ${needs.createdAt}::text as "writtenAt",
-    raised.dates_as_written as "datesAsWritten", ${needs.question} as title, ${needs.background} as text,
-    ${needs.state} as note, ${cities.name} as city, '/needs/' || ${needs.slug} as at, false as example, '[]'::json as shows
+  select 'need', ${needs.id}, raised.start, ${needs.createdAt}::text, raised.dates_as_written, ${needs.question},
+    ${needs.background}, ${needs.state}, ${cities.name}, '/needs/' || ${needs.slug}, false, '[]'::json
   from ${needs} join ${cities} on ${cities.id} = ${needs.cityId}
     left join ${needMeetings} on ${needMeetings.needId} = ${needs.id}
     left join ${meetings} raised on raised.id = ${needMeetings.raisedAtId} and raised.city_id is null
@@ -45,7 +44,7 @@ export const practiceSteps = ({ network }: Place, which: SQL): SQL => sql`
 /** Rows of learning grids as steps. */
 export const rowSteps = (place: Place, which: SQL): SQL => sql`
   select 'row', ${gridRows.id}, coalesce(${meetings.end}, ${meetings.start}, ${learningGrids.filledOn}), null,
-    ${meetings.datesAsWritten}, ${gridRows.keyPoint}, concat_ws(' · ', ${gridRows.relevance}, ${gridRows.action}),
+    ${meetings.datesAsWritten}, ${gridRows.keyPoint}, concat_ws(E'\\n', ${gridRows.relevance}, ${gridRows.action}),
     ${gridRows.result}, ${cities.name},
     case when ${learningGrids.horizontalTheme} is null
       then '/meetings/' || ${meetings.slug} || '/grids/' || ${cities.slug} || '#row-' || ${gridRows.id}
@@ -64,8 +63,13 @@ export const actionSteps = (place: Place, which: SQL): SQL => sql`
   from ${draftActions} join ${cities} on ${cities.id} = ${draftActions.cityId}
   where ${seenAction(place)} and ${which}`
 
+/** A line that is never there names and types the columns of those behind it. */
+const columns = sql`select '' as kind, null::uuid as id, null::text as day, null::text as "writtenAt",
+  null::text as "datesAsWritten", '' as title, null::text as text, null::text as note, null::text as city, '' as at,
+  false as example, '[]'::json as shows where false`
+
 /** Reads all steps in one statement. */
 export async function readSteps(db: Queryable, first: SQL, ...more: SQL[]): Promise<ThreadStep[]> {
-  const { rows } = await db.execute(sql.join([first, ...more], sql` union all `))
+  const { rows } = await db.execute(sql`${columns} union all ${sql.join([first, ...more], sql` union all `)}`)
   return inOrder(rows as unknown as ThreadStep[])
 }

@@ -43,11 +43,11 @@ function When({ network, step }: { network: Network; step: ThreadStep }) {
   if (step.datesAsWritten) return <span lang={lang}>{step.datesAsWritten}</span>
   if (step.day) return <>{format.date(step.day)}</>
   const wall = step.writtenAt !== null && !network.demo && !network.example
-  return wall ? <>{format.date(step.writtenAt?.slice(0, 10) ?? '')}</> : null
+  return wall ? <span>{format.date(step.writtenAt?.slice(0, 10) ?? '')}</span> : null
 }
 
 function Step({ network, step }: { network: Network; step: ThreadStep }) {
-  const { t, format } = usePage()
+  const { t } = usePage()
   const lang = useWritten(network)
   const note = useNote(step)
   return (
@@ -75,7 +75,7 @@ function Step({ network, step }: { network: Network; step: ThreadStep }) {
         </p>
       ) : null}
       <p class="thread-who soft">
-        {format.list([step.city, note].filter((one) => one !== null))} <ExampleMark of={step} />
+        {[step.city, note].filter((one) => one !== null).join(' · ')} <ExampleMark of={step} />
       </p>
     </div>
   )

@@ -78,7 +78,8 @@ function Flow({ network, counts }: { network: Network; counts: ChainCounts }) {
         {flow.map((stage) => (
           <li>
             <a href={`${threadPath(network, { stage })}#found`}>
-              <b class="number">{format.number(counts[stage])}</b> <span>{t(`learning.chain.stage.${stage}`)}</span>
+              <b class="number">{format.number(counts[stage])}</b>{' '}
+              <span>{t(`learning.chain.counted.${stage}`, { count: counts[stage] })}</span>
             </a>
           </li>
         ))}
