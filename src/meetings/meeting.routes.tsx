@@ -70,6 +70,7 @@ async function meetingPage(locals: MeetingLocals) {
     <MeetingShow
       {...{ network, meeting, themes, anomalies: about, roadmap, panels, steps, agenda, conversation }}
       around={aroundOf(meeting, all)}
+      readerZone={locals.viewer.person?.timeZone ?? null}
       mayJoin={takesPart}
       may={{ edit: editsMeeting(locals.standing, meeting), seeHistory: takesPart }}
     />

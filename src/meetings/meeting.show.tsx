@@ -15,6 +15,7 @@ import {
 import { contentLang, type MessageWithoutArgs, type Text } from '#platform/text'
 import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, type Fact, Notice, PageTitle, usePage } from '#platform/ui'
 import { MeetingAgenda } from './agendas/meeting-agenda.tsx'
+import { YourHours } from './calendars/clock-times.tsx'
 import { isLeftOpen } from './meeting.order.ts'
 import { meetingPath, meetingsPath } from './meeting.paths.ts'
 import type { Meeting } from './meeting.queries.ts'
@@ -39,6 +40,8 @@ interface MeetingPage {
   agenda: Agenda | null
   /** The meetings of the network before and after it. */
   around: { before: Meeting | undefined; after: Meeting | undefined }
+  /** Where the reader's clocks are, as far as they said. */
+  readerZone: string | null
   /** Its discussion, at the end. */
   conversation: JSX.Element | null
 }
@@ -47,6 +50,7 @@ interface MeetingPage {
 export function MeetingShow(props: MeetingPage) {
   const { network, meeting, themes, anomalies, roadmap, panels, steps, agenda, around, mayJoin, may, conversation } =
     props
+  const { readerZone } = props
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -78,12 +82,14 @@ export function MeetingShow(props: MeetingPage) {
       </header>
       <div class={anomalies.length > 0 ? 'split' : undefined}>
         <div>
-          <MeetingFacts network={network} meeting={meeting} themes={themes} mayJoin={mayJoin} />
+          <MeetingFacts {...{ network, meeting, themes, mayJoin, readerZone }} />
           {agenda && agenda.sessions.length > 0 ? (
             <MeetingAgenda network={network} meeting={meeting} agenda={agenda} />
           ) : meeting.sessions.length > 0 ? (
             <section aria-labelledby="sessions">
-              <h2 id="sessions">{t('meetings.meeting.sessions')}</h2>
+              <h2 id="sessions">
+                {t(meeting.cityId === null ? 'meetings.meeting.sessions' : 'meetings.local.agenda')}
+              </h2>
               <ul lang={written}>
                 {meeting.sessions.map((session) => (
                   <li>{session}</li>
@@ -154,7 +160,8 @@ function MeetingFacts({
   meeting,
   themes,
   mayJoin,
-}: Pick<MeetingPage, 'network' | 'meeting' | 'themes' | 'mayJoin'>) {
+  readerZone,
+}: Pick<MeetingPage, 'network' | 'meeting' | 'themes' | 'mayJoin' | 'readerZone'>) {
   const { t, format, lang } = usePage()
   const written = contentLang(lang, network.language)
   const said = (text: string) => <span lang={written}>{text}</span>
@@ -168,7 +175,9 @@ function MeetingFacts({
         t('meetings.meeting.noDate')
       ),
       note: meeting.startTime ? (
-        clockWords(meeting, t)
+        <>
+          {clockWords(meeting, t)} <YourHours meeting={meeting} readerZone={readerZone} />
+        </>
       ) : meeting.datePrecision ? (
         <span>
           {t.rich('meetings.meeting.precision', {
@@ -178,7 +187,10 @@ function MeetingFacts({
         </span>
       ) : null,
     },
-    { name: t('meetings.meeting.where'), value: <Where network={network} meeting={meeting} /> },
+    // A local meeting takes place in its city; which house or room is said below.
+    ...(meeting.cityId === null
+      ? [{ name: t('meetings.meeting.where'), value: <Where network={network} meeting={meeting} /> }]
+      : []),
   ]
   const leftOpen = isLeftOpen(meeting, clockOf(network)) ? t('meetings.meeting.leftOpen') : undefined
   if (meeting.status)

@@ -79,7 +79,6 @@ declare module '../platform/text/messages.ts' {
     'meetings.subscribe.how': undefined
     'meetings.subscribe.own': { link: Markup }
     'meetings.subscribe.one': undefined
-    'meetings.hours.there': { hours: string | number; place: string | number }
     'meetings.hours.yours': { day: string | number; hours: string | number; place: string | number }
     'meetings.myCalendar.title': undefined
     'meetings.myCalendar.back': undefined
@@ -951,6 +950,22 @@ declare module '../platform/text/messages.ts' {
     'meetings.after.ask': undefined
     'meetings.desk.agenda': { meeting: string | number }
     'meetings.desk.needsWait': { count: number }
+    'meetings.repeat.title': undefined
+    'meetings.repeat.lead': undefined
+    'meetings.repeat.how': undefined
+    'meetings.repeat.never': undefined
+    'meetings.repeat.weekly': undefined
+    'meetings.repeat.fortnightly': undefined
+    'meetings.repeat.monthly': undefined
+    'meetings.repeat.quarterly': undefined
+    'meetings.repeat.half_yearly': undefined
+    'meetings.repeat.yearly': undefined
+    'meetings.repeat.until': undefined
+    'meetings.repeat.until.before': undefined
+    'meetings.repeat.noDay': undefined
+    'meetings.repeat.save': undefined
+    'meetings.repeat.saved': undefined
+    'meetings.repeat.said': { how: string | number; until: string | number }
   }
 }
 

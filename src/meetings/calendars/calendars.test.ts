@@ -80,6 +80,9 @@ describe('the calendar of a network', () => {
     expect([said(cnm2, 'status'), said(cnm2, 'transp')]).toEqual(['CONFIRMED', 'OPAQUE'])
     expect(cnm2?.location).toBe('Budaörs and Banská Bystrica, Hungary and Slovakia')
     expect(said(cnm2, 'url')).toBe('http://charrette.example/n/agents-of-coexistence/meetings/CNM2')
+    // It was held; only the day is not known.
+    expect(of('Core network meeting 1')?.summary).toBe('Core network meeting 1 (November 2023)')
+    expect(said(of('Core network meeting 1'), 'status')).toBe('CONFIRMED')
     const cnm4 = of('Core network meeting 4')
     expect(cnm4?.summary).toBe(
       'Core network meeting 4 (date not fixed: September-October 2024 (annex, text); October 2024 (peer review section))',
@@ -356,6 +359,26 @@ describe('the hours of a meeting', () => {
     })
     expect(at('14:00', null)).toEqual({ there: '14:00 – 15:30', zone: null, yours: null })
     expect(at('14:00', 'America/New_York')?.yours).toBeNull()
+  })
+
+  test('stand beside each other on its page for whoever said where they are', async () => {
+    await plant({
+      slug: 'far',
+      start: '2024-03-12',
+      startTime: '14:00',
+      endTime: '15:30',
+      timeZone: 'Europe/Warsaw',
+    })
+    // New York has put its clocks forward already, Warsaw has not.
+    const traveller = await signedInAs(db, 'Traveller', [], { timeZone: 'America/New_York' })
+    expect((await open(app, `${home}/meetings/far`, traveller)).text).toContain('For you 09:00 – 10:30 (New York time)')
+    expect((await open(app, `${home}/meetings/far`)).text).not.toContain('For you')
+    const neighbour = await signedInAs(db, 'Neighbour', [], { timeZone: 'Europe/Berlin' })
+    expect((await open(app, `${home}/meetings/far`, neighbour)).text).not.toContain('For you')
+    const late = await signedInAs(db, 'Late', [], { timeZone: 'Pacific/Auckland' })
+    expect((await open(app, `${home}/meetings/far`, late, 'fr')).text).toContain(
+      'Chez vous le 13 mars 2024, 02:00 – 03:30 (fuseau horaire : Auckland)',
+    )
   })
 
   test('are none where the day is not known', () => {

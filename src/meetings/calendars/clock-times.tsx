@@ -39,20 +39,11 @@ export function clockTimes(meeting: Timed, locale: string, readerZone: string | 
 /** `Europe/Warsaw` as people say it. */
 const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
-/** The hours of a meeting in words: those of its place, and beside them the reader's own. */
-export function MeetingHours({ meeting, readerZone }: { meeting: Timed; readerZone: string | null | undefined }) {
+/** Beside the hours of a meeting's place those of the reader's own, where the clocks there show something else. */
+export function YourHours({ meeting, readerZone }: { meeting: Timed; readerZone: string | null | undefined }) {
   const { t, format } = usePage()
-  const times = clockTimes(meeting, format.locale, readerZone)
-  if (!times) return null
-  const { there, zone, yours } = times
-  return (
-    <span class="meeting-hours">
-      {zone ? t('meetings.hours.there', { hours: there, place: zone }) : there}
-      {yours ? (
-        <span class="under">
-          {t('meetings.hours.yours', { hours: yours.hours, place: yours.zone, day: yours.day ?? 'none' })}
-        </span>
-      ) : null}
-    </span>
-  )
+  const yours = clockTimes(meeting, format.locale, readerZone)?.yours
+  if (!yours) return null
+  const { hours, zone: place, day } = yours
+  return <span class="under">{t('meetings.hours.yours', { hours, place, day: day ?? 'none' })}</span>
 }

@@ -22,7 +22,10 @@ export function meetingEntry(
   const href = url.origin + meetingPath(network, meeting)
   const unsure = when.kind === 'days' && !when.fixed
   const dates = writtenDates(meeting, format) ?? ''
-  const titled = unsure ? t('meetings.calendar.notFixed', { title: meeting.title, dates }) : meeting.title
+  const isOver = meeting.status === 'held'
+  const titled = unsure
+    ? t(isOver ? 'meetings.calendar.sometime' : 'meetings.calendar.notFixed', { title: meeting.title, dates })
+    : meeting.title
   const cancelled = isCancelled(meeting)
   const about = [
     cancelled ? meeting.statusReason : null,
@@ -40,7 +43,7 @@ export function meetingEntry(
     description: about.filter(Boolean).join('\n\n'),
     location: placeOf({ t, format }, meeting),
     url: href,
-    status: cancelled ? 'cancelled' : unsure || isOpen(meeting) ? 'tentative' : 'confirmed',
+    status: cancelled ? 'cancelled' : (unsure && !isOver) || isOpen(meeting) ? 'tentative' : 'confirmed',
     free: unsure || cancelled,
     rule: ruleOf(meeting.repeats, meeting.repeatsUntil, when),
   }

@@ -80,7 +80,7 @@ async function proposalsFor({ var: { db, network, standing } }: Context<NetworkE
     profileOf(db, network),
   ])
   const templates = profile.template.filter((template) => planIn(template) !== undefined)
-  return proposeHalfYear({ halfYear, lang: network.language, items, events, due, templates })
+  return proposeHalfYear({ halfYear, day: clockOf(network), lang: network.language, items, events, due, templates })
 }
 
 interface Shown {
@@ -94,7 +94,7 @@ function show(c: Context<NetworkEnv>, shown: Shown) {
   const { network, t } = c.var
   return c.render(
     <NextHalfYear network={network} {...shown} />,
-    { title: t('networks.roadmap.next.title'), unlisted: true },
+    { title: t('networks.roadmap.next.title'), unlisted: true, width: 'wide' },
     shown.errors ? 422 : 200,
   )
 }

@@ -114,14 +114,16 @@ function ProposalLine({
         })}
         <label>
           <span class="unseen">{t('networks.roadmap.item.what')}</span>
-          <input
+          <textarea
             class="ds-input"
             id={fieldId(`item.${key}`)}
             name={`item.${key}`}
-            value={values.item}
+            rows={values.item.length > 80 ? 2 : 1}
             lang={written}
             aria-invalid={errors[`item.${key}`] ? 'true' : undefined}
-          />
+          >
+            {values.item}
+          </textarea>
         </label>
         <p class="soft" lang={written}>
           {[values.laneGroup, values.lane, values.responsible].filter(Boolean).join(' · ')}

@@ -19,6 +19,8 @@ export interface Proposal {
 export interface Ground {
   /** The half-year it is for. */
   halfYear: string
+  /** The day the network lives in. */
+  day: string
   /** The language of the network, in which its roadmap is written. */
   lang: string
   items: RoadmapItem[]
@@ -164,16 +166,18 @@ function fromDue({ due, halfYear, lang, templates, items }: Ground, span: HalfYe
   )
 }
 
-/** What the half-year before was to bring and nobody marked as done; what is about a meeting that was held is. */
-function leftOpen({ items, events, halfYear }: Ground, span: HalfYearSpan): Proposal[] {
+/** What was to be over by now and nobody marked as done; what is about a meeting that was held is. */
+function leftOpen({ items, events, halfYear, day }: Ground, span: HalfYearSpan): Proposal[] {
+  const now = firstMonth(day) ?? 0
   const held = new Set(events.filter(isDone).map(({ slug }) => slug.toLowerCase()))
   return items
     .filter((item) => {
       const before = spanOf(item.halfYear)
       const open = item.state === 'planned' || item.state === 'moved'
-      const goesOn = (lastMonth(item.to ?? item.due ?? item.from) ?? 0) <= span.last
+      const last = lastMonth(item.to ?? item.due ?? item.from)
+      const isPast = last !== null && last <= now
       const over = item.linksTo.some((id) => held.has(id.toLowerCase()))
-      return before?.last === span.first - 1 && open && goesOn && !over && !item.draft
+      return before !== null && before.last < span.first && open && isPast && !over && !item.draft
     })
     .map((item) => ({
       key: `open.${item.slug}`,

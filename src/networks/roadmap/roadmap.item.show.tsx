@@ -4,7 +4,7 @@ import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, type Fact, PageTitle, Ta
 import { HowWeKnow } from '../anomalies/how-we-know.tsx'
 import { ExampleMark } from '../example-mark.tsx'
 import type { Network } from '../network.queries.ts'
-import { HalfYear } from './half-year.tsx'
+import { HalfYear, sayHalfYear } from './half-year.tsx'
 import { halfYearPath, roadmapItemPath, roadmapPath } from './roadmap.paths.ts'
 import type { RoadmapItem } from './roadmap.queries.ts'
 import { StateTag } from './roadmap.words.tsx'
@@ -27,7 +27,9 @@ export function ItemShow({ network, item, links, mayEdit, conversation }: ItemPa
       <Crumbs
         items={[
           { label: t('networks.roadmap.title'), href: roadmapPath(network) },
-          ...(item.halfYear ? [{ label: item.halfYear, href: halfYearPath(network, item.halfYear) }] : []),
+          ...(item.halfYear
+            ? [{ label: sayHalfYear(item.halfYear, t), href: halfYearPath(network, item.halfYear) }]
+            : []),
         ]}
       />
       <Eyebrow>
