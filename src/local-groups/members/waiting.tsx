@@ -18,7 +18,7 @@ export function Waiting({ network, city, profile, waiting }: Props) {
   return (
     <section class="local-group-waiting" aria-labelledby="waiting">
       <h2 id="waiting">{t('local-groups.waiting.title', { count: waiting.length })}</h2>
-      <ul class="rows">
+      <ul class="local-group-lines">
         {waiting.slice(0, 100).map((member) => {
           const at = groupPath(network, city, `/members/${member.id}`)
           const kind = wordOf(kindOf(profile, member.memberKind).label, lang)

@@ -54,7 +54,7 @@ export const cityMeetingRoutes = new Hono<CityEnv>()
       typed: {
         ...(await begun(c, relation, event, query.start ?? null)),
         // What was talked about at a meeting that is put on record afterwards is known.
-        ...(query.past === undefined ? {} : { suggested: [] }),
+        ...(query.past === undefined ? {} : { suggested: [], place: '', where: '', startTime: '', endTime: '' }),
       },
     })
   })

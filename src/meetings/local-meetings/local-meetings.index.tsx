@@ -65,7 +65,7 @@ function Proposals({ network, city, proposals }: Pick<Props, 'network' | 'city' 
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">{t('meetings.local.proposals')}</h2>
-      <ul class="rows">
+      <ul class="local-lines">
         {proposals.slice(0, 6).map(({ event, relation, start }, at) => (
           <li>
             <span>

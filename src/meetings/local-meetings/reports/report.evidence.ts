@@ -30,7 +30,10 @@ export const localMeetingEvidence: EvidenceKind = {
   doneAt: ({ city, event, offset }) => {
     if (!city) return '/meetings'
     return event
-      ? cityMeetingsAt(city, `/new?event=${encodeURIComponent(event.slug)}&relation=${offset === 'after' ? 'after' : 'before'}`)
+      ? cityMeetingsAt(
+          city,
+          `/new?event=${encodeURIComponent(event.slug)}&relation=${offset === 'after' ? 'after' : 'before'}`,
+        )
       : cityMeetingsAt(city)
   },
 }

@@ -1,4 +1,4 @@
-import { ExampleMark, type Network, type Profile, wordOf } from '#networks'
+import { type Network, type Profile, wordOf } from '#networks'
 import { contentLang } from '#platform/text'
 import { DataBox, type Fact, usePage } from '#platform/ui'
 import type { Attendance } from '../../attendance/attendance.queries.ts'
@@ -36,12 +36,7 @@ export function ReportFacts({ network, meeting, profile, event, attendance }: Pr
     value: attendance && attendance.present > 0 ? format.number(attendance.present) : t('meetings.report.nobodyYet'),
     note: attendance && attendance.present > 0 ? kindsInWords(attendance, profile, { lang, format }) : null,
   })
-  return (
-    <>
-      <DataBox facts={facts} />
-      <ExampleMark of={meeting} />
-    </>
-  )
+  return <DataBox facts={facts} />
 }
 
 /** "3 Change-maker NGOs, 2 Citizen associations": who was in the room by kind. */

@@ -54,7 +54,7 @@ export function ReportsIndex({ network, cities, found, page, pages }: Props) {
           <p>{t('meetings.reports.noneYet')}</p>
         </Empty>
       ) : (
-        <ul class="rows">
+        <ul class="rows reports">
           {found.rows.map((row) => (
             <Row network={network} row={row} />
           ))}
