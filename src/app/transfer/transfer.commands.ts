@@ -9,7 +9,7 @@ import { projectRoot } from '#platform/settings'
 import { type Encoding, encodings, openBundle, TableError } from '#platform/tables'
 import { type Command, type CommandContext, CommandError } from '../command-line/command.ts'
 import { makeDemonstration } from '../demo/demo.commands.ts'
-import { playUntil, stages } from '../demo/replay/play.ts'
+import { stages } from '../demo/replay/stages.ts'
 import type { Decision } from './compare.ts'
 import { exportNetwork } from './export.ts'
 import { type ImportOptions, importNetwork } from './import.ts'
@@ -179,15 +179,15 @@ Brings in every network of the folder examples/ that is not here yet. Networks t
 Makes each of them a demonstration: on /demo everybody can step into its roles and write in it. A network of that name in
 which people work already is left alone.
 
-  --until STAGE  also play the story of Agents of Co-existence up to this stage (${Object.keys(stages).join(', ')}): its roles go
+  --until STAGE  also play the story of Agents of Co-existence up to this stage (${stages.join(', ')}): its roles go
                  through the pages of the product and hold their meetings, from the first core meeting to the third. What
                  they write is marked as an example, and the network's clock moves with them. What was played stays played.`,
   async run(args, context) {
     const { values, positionals } = understand(args, 'demo', { until: { type: 'string' } })
     if (positionals.length > 0) throw new CommandError('charrette demo takes no words.')
-    const until = typeof values.until === 'string' ? values.until : undefined
-    if (until && !(until in stages))
-      throw new CommandError(`There is no stage ${until}; charrette demo --until ${Object.keys(stages).join(' or ')}.`)
+    const until = stages.find((stage) => stage === values.until)
+    if (values.until && !until)
+      throw new CommandError(`There is no stage ${values.until}; charrette demo --until ${stages.join(' or ')}.`)
     const code = await withPool(context, async (pool) => {
       for (const folder of await exampleFolders()) {
         const slug = await bringInOnce(pool, folder, context)
@@ -195,7 +195,8 @@ which people work already is left alone.
       }
       return 0
     })
-    if (until) await playUntil(until, context)
+    // The whole product is needed for it, and for nothing else that this command does.
+    if (until) await (await import('../demo/replay/play.ts')).playUntil(until, context)
     return code
   },
 }

@@ -3,22 +3,22 @@ import { readSecret } from '#platform/settings'
 import type { CommandContext } from '../../command-line/command.ts'
 import { replay, type Scene } from './replay.ts'
 import { meetingsScenes } from './scenes/meetings.ts'
+import type { StageName } from './stages.ts'
 
-/** How far a demonstration can be played, and what is played for it. */
-export const stages: Record<string, Scene[]> = { meetings: meetingsScenes }
+const scenesOf: Record<StageName, Scene[]> = { meetings: meetingsScenes }
 
 /** The network whose story is told. */
 const slug = 'agents-of-coexistence'
 
 /** Plays what has not been played yet, and says what happens. */
-export async function playUntil(stage: keyof typeof stages, context: CommandContext): Promise<void> {
+export async function playUntil(stage: StageName, context: CommandContext): Promise<void> {
   const { db, close } = connect(await context.connectionString(), { max: 10 })
   try {
     const secret = await readSecret(context.settings)
     const played = await replay(db, slug, {
       settings: context.settings,
       secret,
-      scenes: stages[stage] ?? [],
+      scenes: scenesOf[stage],
       tell: ({ day, title }) => context.out(`${day}  ${title}`),
     })
     context.out(played > 0 ? `${played} scenes were played: /n/${slug}` : 'All of it has been played already.')
