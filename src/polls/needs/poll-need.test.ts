@@ -227,7 +227,8 @@ describe('learning needs', () => {
     expect(visitor.html).not.toContain('What next?')
     const last = (await made()).at(-1)!.needs
     const without = await countQueries(pool, () => get('/n/open-one/needs/old', alpha))
-    expect(await countQueries(pool, () => get(`/n/open-one/needs/${last.slug}`, alpha))).toBe(without)
+    const few = await countQueries(pool, () => get(`/n/open-one/needs/${last.slug}`, alpha))
+    expect(few).toBeLessThanOrEqual(without)
   })
 
   test('count for the academy, and the poll waits for nobody any more', async () => {
