@@ -854,6 +854,8 @@ declare module '../platform/text/messages.ts' {
     'meetings.local.noNext': undefined
     'meetings.local.ofGroup': { city: string | number }
     'meetings.local.group': undefined
+    'meetings.local.atHome': undefined
+    'meetings.local.side': { city: string | number; relation: string | number }
     'meetings.summons.ask': undefined
     'meetings.summons.sent': { letters: number; silent: number }
     'meetings.summons.invited': { meeting: string | number }
@@ -966,6 +968,42 @@ declare module '../platform/text/messages.ts' {
     'meetings.repeat.save': undefined
     'meetings.repeat.saved': undefined
     'meetings.repeat.said': { how: string | number; until: string | number }
+    'meetings.group.one': undefined
+    'meetings.group.formed': undefined
+    'meetings.group.theme': undefined
+    'meetings.group.theme.missing': undefined
+    'meetings.group.title': undefined
+    'meetings.group.title.missing': undefined
+    'meetings.group.purpose': undefined
+    'meetings.group.purpose.hint': undefined
+    'meetings.group.need': undefined
+    'meetings.group.since': undefined
+    'meetings.group.until': undefined
+    'meetings.group.ended': undefined
+    'meetings.group.facts': undefined
+    'meetings.group.members': { count: number }
+    'meetings.group.noCity': undefined
+    'meetings.group.city': undefined
+    'meetings.group.join': undefined
+    'meetings.group.joined': undefined
+    'meetings.group.leave': undefined
+    'meetings.group.left': undefined
+    'meetings.group.edit': undefined
+    'meetings.group.end': undefined
+    'meetings.group.reopen': undefined
+    'meetings.group.meets': undefined
+    'meetings.group.meetsNever': undefined
+    'meetings.group.chooseSessions': undefined
+    'meetings.group.keepSessions': undefined
+    'meetings.groups.title': undefined
+    'meetings.groups.lead': undefined
+    'meetings.groups.none': undefined
+    'meetings.groups.all': undefined
+    'meetings.groups.size': { cities: number; people: number }
+    'meetings.groups.proposals': undefined
+    'meetings.groups.proposalsLead': undefined
+    'meetings.groups.wanted': { cities: string | number; count: number }
+    'meetings.groups.form': undefined
   }
 }
 
