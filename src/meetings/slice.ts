@@ -1,3 +1,6 @@
+import { groupKind } from './working-groups/group.kind.ts'
+import { sessionGroups, themeGroups } from './working-groups/group.panels.tsx'
+import { groupRoutes } from './working-groups/group.routes.tsx'
 import { besideNeed, besidePractice } from '#exchange'
 import { besideGroup } from '#local-groups'
 import {
@@ -85,6 +88,7 @@ import { wayTherePanel } from './way-there.panel.tsx'
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
+    mount('/n/:network/working-groups', groupRoutes),
     mount('/n/:network/meetings', localMeetingEditRoutes),
     mount('/n/:network/meetings', reportRoutes),
     mount('/n/:network/meetings', summonsCalendarRoutes),
@@ -114,6 +118,7 @@ export const slice: Slice = {
     mount('/n/:network/meetings', sessionRoutes),
     mount('/n/:network/meetings', meetingRoutes),
   ],
+  pages: ['/working-groups'],
   menu: [{ label: 'meetings.menu.meetings', at: '/meetings', place: 45 }],
   fillings: [
     fill(besideNetwork, 10, wayTherePanel),
@@ -143,6 +148,9 @@ export const slice: Slice = {
     () => deskItems.register(agendaDesk),
     fill(besideMeeting, 10, meetingAcademy),
     fill(besideMeeting, 20, meetingRationale),
+    fill(besideSession, 20, sessionGroups),
+    fill(besideTheme, 65, themeGroups),
+    () => recordKinds.register(groupKind),
     () => recordKinds.register(presentationKind),
     fill(besideMeeting, 70, meetingMaterials),
     fill(besideSession, 70, sessionMaterials),
