@@ -10,6 +10,7 @@ import {
   deskItems,
   evidenceKinds,
   networkEvents,
+  networkSteps,
   recordKinds,
   recordLinks,
 } from '#networks'
@@ -33,9 +34,11 @@ import { meetingCalendarPanel } from './calendars/meeting-calendar.panel.tsx'
 import { myCalendarPanel } from './calendars/my-calendar.panel.tsx'
 import { ownCalendarAddress } from './calendars/my-calendar.queries.ts'
 import { myCalendarRoutes, ownCalendarRoutes } from './calendars/my-calendar.routes.tsx'
+import { repeatRoutes } from './calendars/repeat.routes.tsx'
 import { footprintRoutes, meetingFootprintRoutes } from './footprint/footprint.routes.tsx'
 import { footprintStep } from './footprint/footprint.step.ts'
 import { hostedPanel } from './hosted.panel.tsx'
+import { aroundEventPanel } from './local-meetings/around-event.panel.tsx'
 import { localMeetingEditRoutes } from './local-meetings/local-meeting.edit.routes.tsx'
 import { cityMeetingsPanel, groupMeetingsPanel, localMeetingPanel } from './local-meetings/local-meeting.panels.tsx'
 import { cityMeetingRoutes } from './local-meetings/local-meeting.routes.tsx'
@@ -43,7 +46,7 @@ import { localMeetingEvidence, reportDesk, reportEvidence } from './local-meetin
 import { reportKind } from './local-meetings/reports/report.kind.ts'
 import { reportRoutes } from './local-meetings/reports/report.routes.tsx'
 import { reportStep } from './local-meetings/reports/report.step.ts'
-import { reportsRoutes } from './local-meetings/reports/reports.routes.tsx'
+import { reportsRoutes, seeReports } from './local-meetings/reports/reports.routes.tsx'
 import { summonsCalendarRoutes } from './local-meetings/summons.calendar.ts'
 import { materialKind } from './materials/material.kind.ts'
 import { meetingMaterials, sessionMaterials } from './materials/material.panels.tsx'
@@ -109,6 +112,7 @@ export const slice: Slice = {
     mount('/n/:network/meetings/:meeting/rationale', rationaleRoutes),
     mount('/n/:network', calendarRoutes),
     mount('/n/:network/meetings', meetingCalendarRoutes),
+    mount('/n/:network/meetings', repeatRoutes),
     mount('/me/calendar', myCalendarRoutes),
     mount('/calendar', ownCalendarRoutes),
     mount('/n/:network/meetings', meetingEditRoutes),
@@ -126,6 +130,8 @@ export const slice: Slice = {
     fill(besideCity, 55, cityMeetingsPanel),
     fill(besideGroup, 10, groupMeetingsPanel),
     fill(besideMeeting, 1, localMeetingPanel),
+    fill(besideMeeting, 60, aroundEventPanel),
+    () => networkSteps.register(seeReports),
     () => recordKinds.register(reportKind),
     () => meetingSteps.register(reportStep),
     () => evidenceKinds.register(localMeetingEvidence),

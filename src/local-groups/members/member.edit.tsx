@@ -54,6 +54,8 @@ export function MemberEdit(props: Props) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   const at = groupPath(network, city)
+  // A sub-group that is no longer on the list of the group stays with whoever was in it.
+  const named = [...new Set([...subGroups, String(typed.subGroup ?? '')])].filter(Boolean)
   return (
     <>
       <Crumbs
@@ -116,12 +118,12 @@ export function MemberEdit(props: Props) {
             { value: 'passive', label: t('local-groups.member.passive') },
           ]}
         />
-        {subGroups.length > 0 ? (
+        {named.length > 0 ? (
           <SelectField
             name="subGroup"
             label={t('local-groups.member.subGroup')}
             optional
-            options={subGroups.map((value) => ({ value, label: value, lang: written }))}
+            options={named.map((value) => ({ value, label: value, lang: written }))}
           />
         ) : null}
         <TextField name="since" type="date" label={t('local-groups.member.since')} optional />

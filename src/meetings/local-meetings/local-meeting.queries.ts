@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { clockOf, type Network, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
+import { cities } from '#schema/networks'
 import { type Attendance, attendanceOf } from '../attendance/attendance.queries.ts'
 import { meetingReports, meetings, type ReportState } from '../schema.ts'
 
@@ -95,3 +96,20 @@ export async function lastIn(db: Queryable, city: { id: string }): Promise<Local
     .limit(1)
   return last ?? null
 }
+
+/** What cities plan and held around a meeting of the network, as far as somebody may see it: one statement. */
+export const aroundEvent = (db: Queryable, { network, standing }: Place, event: { id: string }) =>
+  db
+    .select({ meeting: meetings, city: { id: cities.id, slug: cities.slug, name: cities.name } })
+    .from(meetings)
+    .innerJoin(cities, eq(cities.id, meetings.cityId))
+    .where(
+      and(
+        eq(meetings.networkId, network.id),
+        eq(meetings.relatesTo, event.id),
+        sql`${meetings.status} is distinct from 'cancelled'`,
+        visibleTo(standing, meetings),
+      ),
+    )
+    .orderBy(asc(cities.position), sql`${meetings.start} nulls last`)
+    .limit(200)

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import { citiesOf, mayLead, type NetworkEnv } from '#networks'
+import { citiesOf, mayLead, type NetworkEnv, type NetworkStep } from '#networks'
 import { allow } from '#platform/http'
 import { addressWith, pageAsked } from '#platform/ui'
+import { reportsPath } from '../local-meeting.paths.ts'
 import { reportsIn, reportsPerPage } from './report.queries.ts'
 import { ReportsIndex, sentStates } from './reports.index.tsx'
 
@@ -21,3 +22,10 @@ export const reportsRoutes = new Hono<NetworkEnv>().get('/', allow(mayLead), asy
     unlisted: true,
   })
 })
+
+/** For those who lead, beside the other buttons of the network. */
+export const seeReports: NetworkStep = {
+  label: 'meetings.reports.title',
+  href: (locals) => (mayLead(locals) === 'yes' ? reportsPath(locals.network) : undefined),
+  place: 85,
+}
