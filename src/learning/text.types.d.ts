@@ -194,6 +194,7 @@ declare module '../platform/text/messages.ts' {
     'learning.thread.kind.practice': undefined
     'learning.thread.kind.row': undefined
     'learning.thread.kind.action': undefined
+    'learning.thread.kind.poll': undefined
     'learning.thread.ofMeeting': undefined
     'learning.thread.more': { count: number }
     'learning.chain.title': undefined

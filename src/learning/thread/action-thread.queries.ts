@@ -4,7 +4,7 @@ import { needs, practices } from '#schema/exchange'
 import { meetingSessions, meetings, sessionNeeds } from '#schema/meetings'
 import { draftActionOrigins, gridRows, learningGrids } from '../schema.ts'
 import { meetingSteps, needSteps, practiceSteps, readSteps, rowSteps, sessionSteps } from './steps.queries.ts'
-import { type Place, seenRow } from './thread.seen.queries.ts'
+import { type Place, seenRow, seenSession } from './thread.seen.queries.ts'
 import type { ThreadStep } from './thread.ts'
 
 /**
@@ -27,7 +27,10 @@ export function threadOfAction(db: Queryable, place: Place, { id }: { id: string
     needSteps(
       place,
       sql`${needs.id} in (${origins('needId')} union ${ofRows('needId')} union
-        select ${sessionNeeds.needId} from ${sessionNeeds} where ${sessionNeeds.sessionId} in (${origins('sessionId')}))`,
+        select ${sessionNeeds.needId} from ${sessionNeeds}
+          join ${meetingSessions} on ${meetingSessions.id} = ${sessionNeeds.sessionId}
+          join ${meetings} on ${meetings.id} = ${meetingSessions.meetingId}
+          where ${sessionNeeds.sessionId} in (${origins('sessionId')}) and ${seenSession(place)})`,
     ),
     sessionSteps(place, sql`${meetingSessions.id} in ${sessions}`),
     meetingSteps(place, sql`${meetings.id} in (${origins('meetingId')} union ${meetingsOfRows})`),

@@ -1,10 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { needStateChanges, needs } from '#schema/exchange'
-import { meetingSessions, meetings, sessionNeeds } from '#schema/meetings'
 import { cities, themes } from '#schema/networks'
 import { draftActionOrigins, draftActions, gridRows } from '../schema.ts'
-import { type Place, seenAction, seenNeed, seenRow, seenSession } from './thread.seen.queries.ts'
+import { answering, type Place, seenAction, seenNeed, seenRow } from './thread.seen.queries.ts'
 
 /** How far needs have come, and where their threads break. */
 export const chainStages = [
@@ -32,22 +31,19 @@ const stageOf: Record<ChainStage, SQL> = {
 
 /** For every need that one may see, how far it has come, of what one may see. */
 const reached = (place: Place): SQL => {
-  const answering = sql`select ${sessionNeeds.sessionId} from ${sessionNeeds}
-    join ${meetingSessions} on ${meetingSessions.id} = ${sessionNeeds.sessionId}
-    join ${meetings} on ${meetings.id} = ${meetingSessions.meetingId}
-    where ${sessionNeeds.needId} = ${needs.id} and ${seenSession(place)}`
+  const sessions = answering(place, sql`${needs.id}`)
   return sql`
     select ${needs.id} as id, ${needs.cityId} as city_id, ${needs.themeId} as theme_id, ${needs.slug} as slug,
       ${needs.question} as question, ${needs.state} as state, ${needs.position} as position,
-      (${needs.state} in ('on_agenda', 'addressed', 'open_after_meeting') or exists (${answering})) as on_agenda,
+      (${needs.state} in ('on_agenda', 'addressed', 'open_after_meeting') or exists (${sessions})) as on_agenda,
       (${needs.state} = 'addressed' or exists (select from ${needStateChanges}
         where ${needStateChanges.needId} = ${needs.id} and ${needStateChanges.state} = 'addressed')) as addressed,
       exists (select from ${draftActionOrigins} join ${draftActions} on ${draftActions.id} = ${draftActionOrigins.actionId}
         where ${seenAction(place)} and (${draftActionOrigins.needId} = ${needs.id}
-          or (${draftActions.cityId} = ${needs.cityId} and ${draftActionOrigins.sessionId} in (${answering}))
+          or (${draftActions.cityId} = ${needs.cityId} and ${draftActionOrigins.sessionId} in (${sessions}))
           or ${draftActionOrigins.gridRowId} in (select ${gridRows.id} from ${gridRows} where ${seenRow(place)}
             and (${gridRows.needId} = ${needs.id}
-              or (${gridRows.cityId} = ${needs.cityId} and ${gridRows.sessionId} in (${answering}))))) ) as acted
+              or (${gridRows.cityId} = ${needs.cityId} and ${gridRows.sessionId} in (${sessions}))))) ) as acted
     from ${needs} where ${seenNeed(place)}`
 }
 

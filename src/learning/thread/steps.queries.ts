@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { belongs } from '#networks'
 import type { Queryable } from '#platform/db'
 import { needs, practices } from '#schema/exchange'
 import { meetingSessions, meetings, needMeetings, sessionPractices } from '#schema/meetings'
 import { cities } from '#schema/networks'
+import { pollNeeds, polls } from '#schema/polls'
 import { draftActions, gridRows, learningGrids } from '../schema.ts'
 import { type Place, seenAction, seenMeeting, seenNeed, seenRow, seenSession } from './thread.seen.queries.ts'
 import { inOrder, type ThreadStep } from './thread.ts'
@@ -10,18 +12,31 @@ import { inOrder, type ThreadStep } from './thread.ts'
 /** Needs as steps: those that `which` says, of what one may see. */
 export const needSteps = (place: Place, which: SQL): SQL => sql`
   select 'need', ${needs.id}, raised.start, ${needs.createdAt}::text, raised.dates_as_written, ${needs.question},
-    ${needs.background}, ${needs.state}, ${cities.name}, '/needs/' || ${needs.slug}, false, '[]'::json
+    ${needs.background}, ${needs.state},
+    concat_ws(' · ', ${cities.name}, ${needs.voicedBy}), '/needs/' || ${needs.slug}, false, '[]'::json
   from ${needs} join ${cities} on ${cities.id} = ${needs.cityId}
     left join ${needMeetings} on ${needMeetings.needId} = ${needs.id}
     left join ${meetings} raised on raised.id = ${needMeetings.raisedAtId} and raised.city_id is null
   where ${seenNeed(place)} and ${which}`
 
+/** The polls that needs grew from, for those who belong to the network. */
+export const pollSteps = (place: Place, which: SQL): SQL[] =>
+  belongs(place.standing)
+    ? [
+        sql`select 'poll', ${polls.id}, ${meetings.start}, null, ${meetings.datesAsWritten}, ${polls.title}, null,
+          ${meetings.title}, null, '/meetings/' || ${meetings.slug} || '/polls/' || ${polls.code}, ${polls.example}, '[]'::json
+        from ${pollNeeds} join ${polls} on ${polls.id} = ${pollNeeds.pollId}
+          join ${meetings} on ${meetings.id} = ${polls.meetingId}
+        where ${seenMeeting(place)} and ${which}`,
+      ]
+    : []
+
 /** Sessions as steps, each with the practices it shows. */
 export const sessionSteps = (place: Place, which: SQL): SQL => sql`
   select 'session', ${meetingSessions.id}, coalesce(${meetingSessions.day}, ${meetings.start}), null,
     case when ${meetingSessions.day} is null then ${meetings.datesAsWritten} end, ${meetingSessions.title},
-    ${meetingSessions.purpose}, ${meetings.title}, ${cities.name}, '/meetings/' || ${meetings.slug},
-    ${meetingSessions.example}, coalesce((
+    ${meetingSessions.purpose}, ${meetings.title}, ${cities.name},
+    '/meetings/' || ${meetings.slug} || '/sessions/' || ${meetingSessions.id}, ${meetingSessions.example}, coalesce((
       select json_agg(json_build_object('title', ${practices.title}, 'slug', ${practices.slug}) order by ${practices.title})
       from ${sessionPractices} join ${practices} on ${practices.id} = ${sessionPractices.practiceId}
       where ${sessionPractices.sessionId} = ${meetingSessions.id}), '[]'::json)

@@ -1,12 +1,12 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { belongs, type Network, type Standing, visibleTo } from '#networks'
+import { belongs, clockOf, type Network, type Standing, visibleTo } from '#networks'
 import { needs, practices } from '#schema/exchange'
-import { meetingSessions, meetings } from '#schema/meetings'
+import { meetingSessions, meetings, sessionNeeds } from '#schema/meetings'
 import type { Origin } from '../logs/action.origins.ts'
 import { draftActions, gridRows } from '../schema.ts'
 
 export interface Place {
-  network: Pick<Network, 'id'>
+  network: Network
   standing: Standing
 }
 
@@ -20,9 +20,13 @@ export const seenMeeting = ({ network, standing }: Place): SQL =>
 
 /** On the agenda of the meeting beside it, for those who read that agenda: of a local meeting, whoever sees the meeting. */
 export const seenSession = (place: Place): SQL => {
+  if (belongs(place.standing)) return seenMeeting(place)
+  const last = sql`coalesce(${meetings.end}, ${meetings.start})`
+  // As far as the date is known: a meeting in June is not over on some day in June.
+  const isOver = sql`${last} || substr('-12-31', length(${last}) - 3) < ${clockOf(place.network)}`
   const read = sql`(${meetings.cityId} is not null or ${meetings.agendaShown} = 'public'
-    or (${meetings.agendaShown} = 'after' and ${meetings.status} = 'held'))`
-  return sure(and(seenMeeting(place), belongs(place.standing) ? undefined : read))
+    or (${meetings.agendaShown} = 'after' and (${meetings.status} = 'held' or ${isOver})))`
+  return sure(and(seenMeeting(place), read))
 }
 
 export const seenRow = ({ network, standing }: Place): SQL =>
@@ -47,3 +51,9 @@ export function seenOrigin(place: Place, { kind, id }: Origin): SQL {
       return sql`select from ${needs} where ${needs.id} = ${id} and ${seenNeed(place)}`
   }
 }
+
+/** The sessions that answer a need, of those one may know. */
+export const answering = (place: Place, need: SQL): SQL => sql`select ${sessionNeeds.sessionId} from ${sessionNeeds}
+  join ${meetingSessions} on ${meetingSessions.id} = ${sessionNeeds.sessionId}
+  join ${meetings} on ${meetings.id} = ${meetingSessions.meetingId}
+  where ${sessionNeeds.needId} = ${need} and ${seenSession(place)}`

@@ -1,5 +1,5 @@
 /** What a step of a thread is, in the order in which one leads to the next. */
-export const stepKinds = ['need', 'session', 'meeting', 'practice', 'row', 'action'] as const
+export const stepKinds = ['need', 'poll', 'session', 'meeting', 'practice', 'row', 'action'] as const
 export type StepKind = (typeof stepKinds)[number]
 
 /** One step from what was asked to what is done. */
