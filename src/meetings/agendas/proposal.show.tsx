@@ -37,7 +37,7 @@ export function ProposalShow(props: Props) {
   const written = contentLang(lang, network.language)
   const { sessions, unanswered } = proposal
   return (
-    <article class="proposal">
+    <article class="agenda-proposal">
       <Crumbs
         items={[
           { label: meeting.title, href: meetingPath(network, meeting), lang: written },
