@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { readable } from '#networks'
 import type { Beside, Fields, Kept } from '#platform/records'
 import { statusWord } from './meeting.status.ts'
-import { type MeetingPart, meetingHosts, meetings, type Relation } from './schema.ts'
+import { type MeetingPart, meetingHosts, meetings, type Relation, type Repeats } from './schema.ts'
 
 const hosts: Beside = {
   read: async (tx, id) =>
@@ -38,6 +38,11 @@ export function meetingFields(cities: { id: string; name: string }[]): Fields {
     startTime: { label: 'meetings.edit.startTime' },
     endTime: { label: 'meetings.edit.endTime' },
     timeZone: { label: 'meetings.edit.timeZone' },
+    repeats: {
+      label: 'meetings.repeat.how',
+      say: (value, { t }) => t(`meetings.repeat.${value as Repeats}`),
+    },
+    repeatsUntil: { label: 'meetings.repeat.until', say: (value, { format }) => format.date(String(value)) },
     format: { label: 'meetings.edit.format' },
     hosts: {
       label: 'meetings.edit.hosts',

@@ -66,6 +66,8 @@ const plant = async (values: Partial<typeof meetings.$inferInsert> & { slug: str
     .returning()
   return planted!
 }
+await plant({ slug: 'gdansk.7', title: 'Wombats', start: '2024-02-01', cityId: gdansk.id, audience: 'group' })
+await plant({ slug: 'gdansk.8', title: 'Open evening', start: '2024-02-02', cityId: gdansk.id, audience: 'public' })
 
 describe('the calendar of a network', () => {
   test('holds its meetings with all that is known of their dates, and what is due', async () => {
@@ -231,6 +233,26 @@ describe('what comes again', () => {
     ])
   })
 
+  test('is said by those who plan it, on a page of its own', async () => {
+    await plant({ slug: 'again', title: 'Group', start: '2024-04-02', cityId: gdansk.id, audience: 'public' })
+    const at = `${home}/meetings/again/repeat`
+    expect((await open(app, at)).location ?? '').toContain('/sign-in')
+    for (const who of [gdanskMember, genkCoordinator]) expect((await open(app, at, who)).status).toBe(403)
+    const speaker = await signedInAs(db, 'Coordinator, Gdańsk', [{ role: 'coordinator', networkId, cityId: gdansk.id }])
+    const { form } = await open(app, at, speaker)
+    expect(form).toMatchObject({ repeats: 'never', repeatsUntil: '' })
+    const before = { ...form, repeats: 'monthly', repeatsUntil: '2024-03-01' }
+    const wrong = await send(app, at, before, speaker)
+    expect([wrong.status, wrong.text.includes('The last day lies before the first.')]).toEqual([422, true])
+    expect((await send(app, at, { ...before, repeatsUntil: '2024-12-31' }, speaker)).status).toBe(303)
+    expect((await open(app, `${home}/meetings/again`)).text).toContain('Every month, until 31 December 2024')
+    const { of } = await eventsAt(`${home}/cities/gdansk/calendar.ics`)
+    expect([said(of('Group'), 'rrule'), of('Group')?.sequence]).toEqual(['FREQ=MONTHLY;UNTIL=20241231', 1])
+    const vague = await open(app, `${home}/meetings/CNM4/repeat`, lead)
+    const refused = await send(app, `${home}/meetings/CNM4/repeat`, { ...vague.form, repeats: 'yearly' }, lead)
+    expect([refused.status, refused.text.includes('give the meeting a day first')]).toEqual([422, true])
+  })
+
   test('ends on the day said, in its own zone, and as a day where it is one', async () => {
     await repeated('late.1', 'weekly', '2024-03-17', 'America/Los_Angeles', '2024-03-31')
     await plant({ slug: 'days.1', repeats: 'half_yearly', start: '2024-01-31', repeatsUntil: '2025-01-31' })
@@ -263,8 +285,6 @@ describe('what comes again', () => {
 
 describe('who may know', () => {
   test('a local meeting for the group is in no public calendar, whoever asks', async () => {
-    await plant({ slug: 'gdansk.7', title: 'Wombats', start: '2024-02-01', cityId: gdansk.id, audience: 'group' })
-    await plant({ slug: 'gdansk.8', title: 'Open evening', start: '2024-02-02', cityId: gdansk.id, audience: 'public' })
     for (const who of [undefined, gdanskMember, lead])
       for (const path of [`${home}/calendar.ics`, `${home}/cities/gdansk/calendar.ics`])
         expect((await fetchCalendar(path, who?.headers)).text).not.toContain('Wombats')
