@@ -276,6 +276,7 @@ describe('a sealed sheet', () => {
     expect(done).toEqual([
       {
         ...{ cityId: g.beta.id, eventId: null, on: '2024-03-04', state: 'delivered', title: 'Meeting beta.1' },
+        about: g.local.id,
         at: '/meetings/beta.1/attendance',
       },
     ])

@@ -273,7 +273,7 @@ describe('a city', () => {
 describe('what people need', () => {
   const secretNeed = 'Quokkafree diet'
 
-  test('is read by those who run the meeting and by nobody else, wherever they look', async () => {
+  test('is read by those who run the meeting and by nobody else, wherever they look', { timeout: 90_000 }, async () => {
     const { app, at, look, post, mia, ben, ana, lea, obs, slug, networkId } = await another()
     const address = at('/meetings/CNM2')
     const form = (await look(mia, `${address}/register`)).form
@@ -296,8 +296,8 @@ describe('what people need', () => {
     const forThoseWhoRun = [`${address}/participants`, `${address}/participants/needs.csv`]
     const leaks = async (who: typeof lea | undefined, page: string) => (await look(who, page)).html.includes('Quokka')
     for (const page of [...pages, ...more]) {
-      expect([page, await leaks(ben, page), await leaks(undefined, page)]).toEqual([page, false, false])
-      expect([page, await leaks(lea, page)]).toEqual([page, forThoseWhoRun.includes(page)])
+      const seen = await Promise.all([leaks(ben, page), leaks(undefined, page), leaks(lea, page)])
+      expect([page, ...seen]).toEqual([page, false, false, forThoseWhoRun.includes(page)])
     }
     for (const page of forThoseWhoRun) expect(await leaks(obs, page)).toBe(false)
     const entries = await db.select().from(activityEntries).where(eq(activityEntries.networkId, networkId))
@@ -373,8 +373,10 @@ describe('a meeting that is moved', () => {
     await run({})
     await run({})
     expect(await told()).toEqual(['meeting-registered', 'meeting-moved'])
-    expect((await lettersTo(mia.email))[1]?.text).toContain('When: 13–14 March 2024')
+    expect((await lettersTo(mia.email))[1]?.text).toMatch(/When: 13\s?–\s?14 March 2024/)
     await run({ status: 'cancelled', statusReason: 'The hall burnt down.' })
+    // The change itself is fresh, whatever the test says; half an hour later it is told.
+    await run({})
     expect(await told()).toEqual(['meeting-registered', 'meeting-moved', 'meeting-calledOff'])
     expect((await lettersTo(mia.email))[2]?.text).toContain('> The hall burnt down.')
     expect((await look(lea, address)).text).toContain('Registration is closed')
