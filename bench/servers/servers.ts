@@ -68,6 +68,13 @@ export async function startBare(answers: { path: string; answer: Answer }[]): Pr
   return running(child, `http://127.0.0.1:${port}`)
 }
 
+/** Starts a bare Node server that writes answers to a poll in batches, as the product does. */
+export async function startBareBox(databaseUrl: string): Promise<RunningServer> {
+  const child = fork(join(import.meta.dirname, 'bare-box.ts'), { env: { ...process.env, DATABASE_URL: databaseUrl } })
+  const [{ port }] = await once(child, 'message')
+  return running(child, `http://127.0.0.1:${port}`)
+}
+
 /** How many statements a server started with `countQueries` has sent so far. */
 export async function queriesOf(server: RunningServer): Promise<number> {
   const answer = once(server.process, 'message')
@@ -82,7 +89,7 @@ function running(child: ChildProcess, address: string): RunningServer {
     pid: child.pid ?? 0,
     process: child,
     stop: async () => {
-      if (child.exitCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended

@@ -3,6 +3,9 @@ import { serverLimits } from '#platform/http'
 import type { Settings } from '#platform/settings'
 import { CommandError } from '../command-line/command.ts'
 
+/** A whole room may knock in the same moment; who finds no place to wait is only heard again after a second. */
+const mostKnocking = 4_096
+
 type Where = Pick<Settings, 'host' | 'port' | 'baseUrl'>
 
 /** Opens the port; whatever stands in the way is a sentence. */
@@ -10,7 +13,7 @@ export function listen(answer: RequestListener, where: Where): Promise<Server> {
   const server = createServer(serverLimits, answer)
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new CommandError(sentenceFor(error, where))))
-    server.listen(where.port, where.host, () => resolve(server))
+    server.listen(where.port, where.host, mostKnocking, () => resolve(server))
   })
 }
 
