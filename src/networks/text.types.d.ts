@@ -720,6 +720,7 @@ declare module '../platform/text/messages.ts' {
     'networks.due.cell.due': { count: number }
     'networks.due.cell.done': { all: string | number; done: string | number }
     'networks.due.cell.notAsked': { count: number }
+    'networks.due.cell.paused': { count: number }
     'networks.duePart.returned': undefined
     'networks.duePart.lateSince': { date: string | number }
     'networks.duePart.before': { date: string | number; event: string | number }

@@ -46,6 +46,7 @@ const deeds: Record<string, Deed> = {
   asked: 'asked',
   answered: 'answered',
   begun: 'accepted',
+  handed_in: 'added',
   'handed-over': 'accepted',
   ended: 'ended',
   sent: 'sent',

@@ -9,6 +9,7 @@ import { openHandOver } from '../invitations/invitation.queries.ts'
 import { invite } from '../invitations/invite.commands.ts'
 import { postOf } from '../invitations/post.ts'
 import { networkPath } from '../network.paths.ts'
+import { profileOf } from '../profiles/profile.queries.ts'
 import { handOverForm } from './hand-over.form.ts'
 import { MemberShow } from './member.show.tsx'
 import { endMembership } from './membership.commands.ts'
@@ -38,11 +39,12 @@ const successorsOf = async ({ var: { db, network, viewer } }: Context<NetworkEnv
 async function show(c: Context<NetworkEnv>, member: Member, sent?: Sent) {
   const { db, network, standing, t } = c.var
   const mayHandOver = handsOver(standing, member)
-  const [successors, waiting] = await Promise.all([
+  const [successors, waiting, profile] = await Promise.all([
     mayHandOver ? successorsOf(c, member) : [],
     openHandOver(db, network, member.id),
+    profileOf(db, network),
   ])
-  const about = { network, member, successors, waiting, mayHandOver, mayEnd: endsRole(standing, member) }
+  const about = { network, profile, member, successors, waiting, mayHandOver, mayEnd: endsRole(standing, member) }
   return c.render(
     <MemberShow
       {...about}

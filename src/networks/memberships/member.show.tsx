@@ -13,8 +13,9 @@ import type { OpenHandOver } from '../invitations/invitation.queries.ts'
 import { LanguageField } from '../invitations/language-field.tsx'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import type { Profile } from '../profiles/profile.ts'
 import type { Member } from './membership.queries.ts'
-import { roleIn } from './role.ts'
+import { roleIn, roleNames } from './role.ts'
 
 interface MemberProps {
   network: Network
@@ -29,18 +30,19 @@ interface MemberProps {
   id: string
   typed: TypedText | undefined
   errors: FormErrors | undefined
+  profile: Profile
 }
 
 /** What can be done about somebody's role: hand it over, or end it. */
 export function MemberShow(props: MemberProps) {
-  const { network, member, errors, mayHandOver, mayEnd } = props
-  const { t } = usePage()
+  const { network, member, errors, mayHandOver, mayEnd, profile } = props
+  const { t, lang } = usePage()
   return (
     <>
       <Crumbs items={[{ label: t('networks.people.title'), href: networkPath(network, '/people') }]} />
       <ErrorSummary errors={errors} />
       <PageTitle>{member.name}</PageTitle>
-      <Lead>{roleIn(t, member.role, member.city)}</Lead>
+      <Lead>{roleIn(t, member.role, member.city, roleNames(profile, lang))}</Lead>
       {member.until !== null ? <p>{t('networks.end.ended')}</p> : null}
       {member.until === null && mayHandOver && <HandOver {...props} />}
       {member.until === null && mayEnd && <End {...props} />}

@@ -5,9 +5,10 @@ import { CardsTable, Cell, HeadCell, NameCell, Row } from '../cards-table.tsx'
 import type { City } from '../cities/city.queries.ts'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import type { Profile } from '../profiles/profile.ts'
 import { roles } from '../schema.ts'
 import type { Member, PeopleAsked } from './membership.queries.ts'
-import { roleIn, roleLabel } from './role.ts'
+import { roleIn, roleNames } from './role.ts'
 import { administers, type Standing } from './standing.ts'
 
 interface PeopleProps {
@@ -21,10 +22,22 @@ interface PeopleProps {
   /** How many invitations wait for an answer, as far as one deals with them. */
   open: number
   mayAsk: boolean
+  profile: Profile
 }
 
 /** Who is in the network, as what, since when. */
-export function PeopleIndex({ viewer, network, standing, found, asked, cities, pages, open, mayAsk }: PeopleProps) {
+export function PeopleIndex({
+  viewer,
+  network,
+  standing,
+  found,
+  asked,
+  cities,
+  pages,
+  open,
+  mayAsk,
+  profile,
+}: PeopleProps) {
   const { t } = usePage()
   const narrowed = asked.q !== '' || asked.role !== undefined || asked.city !== ''
   return (
@@ -42,10 +55,10 @@ export function PeopleIndex({ viewer, network, standing, found, asked, cities, p
           )}
         </Actions>
       )}
-      <Narrow asked={asked} cities={cities} />
+      <Narrow asked={asked} cities={cities} profile={profile} />
       <h2 class="list-count">{t('networks.people.count', { count: found.found })}</h2>
       {found.rows.length > 0 ? (
-        <PeopleTable viewer={viewer} network={network} standing={standing} members={found.rows} ended={asked.ended} />
+        <PeopleTable {...{ viewer, network, standing, profile }} members={found.rows} ended={asked.ended} />
       ) : (
         <Empty
           title={t(
@@ -71,8 +84,9 @@ export function PeopleIndex({ viewer, network, standing, found, asked, cities, p
   )
 }
 
-function Narrow({ asked, cities }: Pick<PeopleProps, 'asked' | 'cities'>) {
-  const { t } = usePage()
+function Narrow({ asked, cities, profile }: Pick<PeopleProps, 'asked' | 'cities' | 'profile'>) {
+  const { t, lang } = usePage()
+  const named = roleNames(profile, lang)
   return (
     <Filters
       label={t('networks.people.narrow')}
@@ -83,7 +97,7 @@ function Narrow({ asked, cities }: Pick<PeopleProps, 'asked' | 'cities'>) {
           label: t('networks.people.role'),
           all: t('networks.people.allRoles'),
           kind: 'select',
-          options: roles.map((role) => ({ value: role, label: t(roleLabel(role)) })),
+          options: roles.map((role) => ({ value: role, label: roleIn(t, role, null, named) })),
         },
         {
           name: 'city',
@@ -102,13 +116,14 @@ function Narrow({ asked, cities }: Pick<PeopleProps, 'asked' | 'cities'>) {
   )
 }
 
-interface TableProps extends Pick<PeopleProps, 'viewer' | 'network' | 'standing'> {
+interface TableProps extends Pick<PeopleProps, 'viewer' | 'network' | 'standing' | 'profile'> {
   members: Member[]
   ended: boolean
 }
 
-function PeopleTable({ viewer, network, standing, members, ended }: TableProps) {
-  const { format, t } = usePage()
+function PeopleTable({ viewer, network, standing, members, ended, profile }: TableProps) {
+  const { format, lang, t } = usePage()
+  const named = roleNames(profile, lang)
   /** Addresses are for those who write to them, and in a demonstration nobody's but the roles' are shown to a role. */
   const seesAddress = (member: Member) => {
     if (viewer?.demo && !member.demo) return false
@@ -141,7 +156,7 @@ function PeopleTable({ viewer, network, standing, members, ended }: TableProps) 
             {member.name}
             {member.personId === standing.personId && <span class="under">{t('networks.people.you')}</span>}
           </NameCell>
-          <Cell label={t('networks.people.role')}>{roleIn(t, member.role, member.city)}</Cell>
+          <Cell label={t('networks.people.role')}>{roleIn(t, member.role, member.city, named)}</Cell>
           {withAddresses && (
             <Cell label={t('networks.people.email')}>
               {seesAddress(member) ? <a href={`mailto:${member.email}`}>{member.email}</a> : ''}

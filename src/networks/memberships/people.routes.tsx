@@ -5,6 +5,7 @@ import { mayInvite, mayTakePart } from '../access.ts'
 import { citiesOf } from '../cities/city.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
 import { countOpen } from '../invitations/invitation.queries.ts'
+import { profileOf } from '../profiles/profile.queries.ts'
 import { peopleOf, peoplePerPage } from './membership.queries.ts'
 import { PeopleIndex } from './people.index.tsx'
 import { isRole } from './role.ts'
@@ -20,15 +21,18 @@ export const peopleRoutes = new Hono<NetworkEnv>().get('/', allow(mayTakePart), 
     page: pageAsked(url.searchParams),
   }
   const mayAsk = mayInvite(c.var) === 'yes'
-  const [found, cities, open] = await Promise.all([
+  const [found, cities, profile, open] = await Promise.all([
     peopleOf(db, network, asked),
     citiesOf(db, network),
+    profileOf(db, network),
     mayAsk ? countOpen(db, network, c.var) : 0,
   ])
   if (found.rows.length === 0 && asked.page > 1) return c.redirect(addressWith(url, { page: null }), 303)
   const pages = Math.max(1, Math.ceil(found.found / peoplePerPage))
   return c.render(
-    <PeopleIndex {...{ viewer: c.var.viewer.person, network, standing, found, asked, cities, pages, open, mayAsk }} />,
+    <PeopleIndex
+      {...{ viewer: c.var.viewer.person, network, standing, found, asked, cities, pages, open, mayAsk, profile }}
+    />,
     {
       title: t(asked.ended ? 'networks.people.endedTitle' : 'networks.people.title'),
       unlisted: true,

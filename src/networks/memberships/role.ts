@@ -1,4 +1,5 @@
 import type { MessageWithoutArgs, Speak, Text } from '#platform/text'
+import { type Profile, wordOf } from '../profiles/profile.ts'
 import { cityRoles, type Role, roles } from '../schema.ts'
 import { roleWords } from './role-words.ts'
 
@@ -30,9 +31,21 @@ export const roleLabel = (role: Role): MessageWithoutArgs => labels[role]
 /** What somebody in a role can do here, in a sentence. */
 export const roleTask = (role: Role): MessageWithoutArgs => tasks[role]
 
-/** A role with the city it is held in: "Coordinator, Genk". */
-export const roleIn = (t: Text, role: Role, city: string | null | undefined): string =>
-  city ? t('networks.role.inCity', { role: t(roleLabel(role)), city }) : t(roleLabel(role))
+/** A role with the city it is held in: "Coordinator, Genk"; with the profile of its network as that one calls it. */
+export const roleIn = (t: Text, role: Role, city: string | null | undefined, named?: RoleNames): string => {
+  const word = named?.(role) ?? t(roleLabel(role))
+  return city ? t('networks.role.inCity', { role: word, city }) : word
+}
+
+type RoleNames = (role: Role) => string | undefined
+
+/** What a network calls its roles. */
+export const roleNames =
+  (profile: Profile, lang: string): RoleNames =>
+  (role) => {
+    const entry = profile.role.find(({ key }) => key === role)
+    return (entry && wordOf(entry.label, lang)) || undefined
+  }
 
 export const isHeldInCity = (role: Role): boolean => cityRoles.includes(role)
 

@@ -26,7 +26,7 @@ export function DueRow({ network, item, of, mayWaive, city }: Props) {
     <li class="due-row">
       <p class="due-what">
         {item.at ? <a href={networkPath(network, item.at)}>{title}</a> : title}{' '}
-        <Tag tone={stateTone(item.state)}>{t(stateLabel(item.state))}</Tag>
+        {item.state === 'not_due' ? null : <Tag tone={stateTone(item.state)}>{t(stateLabel(item.state))}</Tag>}
       </p>
       <p class="due-when soft">
         {done && item.done?.on

@@ -46,7 +46,7 @@ export function NetworkDue({ network, shown, cities, page, pages, items, lines, 
   const nameOf = new Map(cities.map(({ id, name }) => [id, name]))
   const written = contentLang(lang, network.language)
   const tally = tallyOf(items)
-  const toCheck = items.filter(({ state, obligation }) => state === 'delivered' && obligation.checker !== null)
+  const toCheck = items.filter(({ checkedAt, obligation }) => checkedAt !== null && obligation.checker !== null)
   const own = items.filter(({ cityId }) => cityId === null)
   const of = Map.groupBy(own, ({ obligation }) => obligation.id)
   const ownNow = own.filter(({ state }) => state === 'late' || state === 'due' || state === 'returned')
@@ -98,7 +98,7 @@ export function NetworkDue({ network, shown, cities, page, pages, items, lines, 
             {toCheck.slice(0, 100).map((item) => (
               <li class="due-row">
                 <p class="due-what">
-                  <a href={networkPath(network, item.checkedAt ?? item.at ?? '')} lang={written}>
+                  <a href={networkPath(network, item.checkedAt ?? '')} lang={written}>
                     {dueTitle(item, { t }, 1)}
                   </a>
                 </p>
@@ -210,15 +210,22 @@ function TallyWords({ tally, href }: { tally: Tally | undefined; href: string })
           {t('networks.due.cell.due', { count: due })}
         </a>
       ) : null}
-      <a class="due-cell" data-state="done" href={done > 0 ? `${href}#done` : `${href}#later`}>
-        <span class="due-sign" aria-hidden="true">
-          {done === all ? '✓' : '·'}
-        </span>
-        {t('networks.due.cell.done', { done: format.number(done), all: format.number(all) })}
-      </a>
-      {waived + paused > 0 ? (
+      {done === 0 && waived + paused === all ? null : (
+        <a class="due-cell" data-state="done" href={done > 0 ? `${href}#done` : `${href}#later`}>
+          <span class="due-sign" aria-hidden="true">
+            {done === all ? '✓' : '·'}
+          </span>
+          {t('networks.due.cell.done', { done: format.number(done), all: format.number(all) })}
+        </a>
+      )}
+      {paused > 0 ? (
         <a class="due-cell" href={`${href}#not-asked`}>
-          {t('networks.due.cell.notAsked', { count: waived + paused })}
+          {t('networks.due.cell.paused', { count: paused })}
+        </a>
+      ) : null}
+      {waived > 0 ? (
+        <a class="due-cell" href={`${href}#not-asked`}>
+          {t('networks.due.cell.notAsked', { count: waived })}
         </a>
       ) : null}
     </>

@@ -101,7 +101,7 @@ function forOne(book: Book, { obligation, city, occasions, evidence, records, wa
       state,
       pause: state === 'paused' ? item.pause : null,
       at: done?.at ?? (evidence.kind ? (evidence.kind.doneAt?.(what) ?? null) : deliver()),
-      checkedAt: state === 'delivered' ? (evidence.kind?.checkedAt?.(what) ?? done?.at ?? null) : null,
+      checkedAt: state === 'delivered' ? checkedAt(evidence.kind, what, done) : null,
     }
   })
   return { items, forecast: forecastOf({ obligation, cityId, items, more, occasions, rules }) }
@@ -197,3 +197,10 @@ function dueAfterAnother(items: DueItem[], { rules }: Book): DueItem[] {
     return { ...item, due, opens, state: stateOf({ ...item, due, opens }, rules, false) }
   })
 }
+
+/** Records of some kinds are checked by nobody: a meeting was held or not. */
+const checkedAt = (
+  kind: EvidenceKind | undefined,
+  what: Parameters<NonNullable<EvidenceKind['checkedAt']>>[0],
+  done: Done | null,
+): string | null => (kind ? (kind.checkedAt?.(what) ?? null) : (done?.at ?? null))
