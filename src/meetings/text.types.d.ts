@@ -683,6 +683,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.agenda.needsAnswered': undefined
     'meetings.agenda.practicesShown': undefined
     'meetings.agenda.more': { count: number }
+    'meetings.agenda.calendar': undefined
     'meetings.clash.title': { count: number }
     'meetings.clash.here': undefined
     'meetings.clash.room': { what: string | number }
@@ -1004,6 +1005,29 @@ declare module '../platform/text/messages.ts' {
     'meetings.groups.proposalsLead': undefined
     'meetings.groups.wanted': { cities: string | number; count: number }
     'meetings.groups.form': undefined
+    'meetings.announcements.title': undefined
+    'meetings.announcements.lead': undefined
+    'meetings.announcements.closed': undefined
+    'meetings.announcements.told': { count: number }
+    'meetings.announcements.nobody': undefined
+    'meetings.announcement.name': undefined
+    'meetings.announcement.name.missing': undefined
+    'meetings.announcement.email': undefined
+    'meetings.announcement.email.missing': undefined
+    'meetings.announcement.organisation': undefined
+    'meetings.announcement.language': undefined
+    'meetings.announcement.in.en': undefined
+    'meetings.announcement.in.fr': undefined
+    'meetings.announcement.message': undefined
+    'meetings.announcement.send': undefined
+    'meetings.announcement.sent': { name: string | number }
+    'meetings.announcement.known': undefined
+    'meetings.announcement.forget': undefined
+    'meetings.announcement.letter.subject': { meeting: string | number; network: string | number }
+    'meetings.announcement.letter.title': { meeting: string | number; network: string | number }
+    'meetings.announcement.letter.who': { name: string | number; network: string | number; person: string | number }
+    'meetings.announcement.letter.action': undefined
+    'meetings.announcement.letter.reason': { person: string | number }
   }
 }
 
