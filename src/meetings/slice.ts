@@ -1,3 +1,5 @@
+import { announcementRoutes } from './announcements/announcement.routes.tsx'
+import { announceStep } from './announcements/announcement.step.ts'
 import { groupKind } from './working-groups/group.kind.ts'
 import { sessionGroups, themeGroups } from './working-groups/group.panels.tsx'
 import { groupRoutes } from './working-groups/group.routes.tsx'
@@ -91,6 +93,7 @@ import { wayTherePanel } from './way-there.panel.tsx'
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
+    mount('/n/:network/meetings/:meeting/announcements', announcementRoutes),
     mount('/n/:network/working-groups', groupRoutes),
     mount('/n/:network/meetings', localMeetingEditRoutes),
     mount('/n/:network/meetings', reportRoutes),
@@ -154,6 +157,7 @@ export const slice: Slice = {
     () => deskItems.register(agendaDesk),
     fill(besideMeeting, 10, meetingAcademy),
     fill(besideMeeting, 20, meetingRationale),
+    () => meetingSteps.register(announceStep),
     fill(besideSession, 20, sessionGroups),
     fill(besideTheme, 65, themeGroups),
     () => recordKinds.register(groupKind),
