@@ -1016,8 +1016,6 @@ declare module '../platform/text/messages.ts' {
     'meetings.announcement.email.missing': undefined
     'meetings.announcement.organisation': undefined
     'meetings.announcement.language': undefined
-    'meetings.announcement.in.en': undefined
-    'meetings.announcement.in.fr': undefined
     'meetings.announcement.message': undefined
     'meetings.announcement.send': undefined
     'meetings.announcement.sent': { name: string | number }

@@ -56,7 +56,7 @@ export function AnnouncementsShow({ network, meeting, announcements, open, typed
           <SelectField
             name="language"
             label={t('meetings.announcement.language')}
-            options={languages.map((value) => ({ value, label: t(`meetings.announcement.in.${value}`) }))}
+            options={languages.map((value) => ({ value, label: format.ownName(value), lang: value }))}
           />
           <TextArea name="message" label={t('meetings.announcement.message')} rows={4} optional />
           <Buttons send={t('meetings.announcement.send')} />
