@@ -1,8 +1,5 @@
 import { announcementRoutes } from './announcements/announcement.routes.tsx'
 import { announceStep } from './announcements/announcement.step.ts'
-import { groupKind } from './working-groups/group.kind.ts'
-import { sessionGroups, themeGroups } from './working-groups/group.panels.tsx'
-import { groupRoutes } from './working-groups/group.routes.tsx'
 import { besideNeed, besidePractice } from '#exchange'
 import { besideGroup } from '#local-groups'
 import {
@@ -21,6 +18,7 @@ import { fill, mount, type Slice } from '#platform/slice'
 import { meetingAcademy } from './academies/academy.panel.tsx'
 import { academyRoutes } from './academies/academy.routes.tsx'
 import { afterRoutes } from './agendas/after.routes.tsx'
+import { agendaCalendarRoutes } from './agendas/agenda.calendar.ts'
 import { agendaDesk, agendaEvidence } from './agendas/agenda.evidence.ts'
 import { agendaRoutes } from './agendas/agenda.routes.tsx'
 import { agendaStep } from './agendas/agenda.step.ts'
@@ -89,6 +87,9 @@ import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { themeMeetingsPanel } from './theme-meetings.panel.tsx'
 import { wayTherePanel } from './way-there.panel.tsx'
+import { groupKind } from './working-groups/group.kind.ts'
+import { sessionGroups, themeGroups } from './working-groups/group.panels.tsx'
+import { groupRoutes } from './working-groups/group.routes.tsx'
 
 export const slice: Slice = {
   texts: { en, fr },
@@ -120,6 +121,7 @@ export const slice: Slice = {
     mount('/calendar', ownCalendarRoutes),
     mount('/n/:network/meetings', meetingEditRoutes),
     mount('/n/:network/meetings', agendaRoutes),
+    mount('/n/:network/meetings', agendaCalendarRoutes),
     mount('/n/:network/meetings', proposalRoutes),
     mount('/n/:network/meetings', afterRoutes),
     mount('/n/:network/meetings', sessionRoutes),

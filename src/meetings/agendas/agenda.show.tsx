@@ -88,6 +88,11 @@ function AgendaActions({ network, meeting, agenda, may }: AgendaProps) {
       {may.edit && meeting.status === 'held' && meeting.cityId === null && !few ? (
         <ButtonLink href={agendaPath(network, meeting, '/after')}>{t('meetings.after.ask')}</ButtonLink>
       ) : null}
+      {agenda.sessions.some(({ day }) => day) ? (
+        <ButtonLink href={agendaPath(network, meeting, '/calendar.ics')} download>
+          {t('meetings.agenda.calendar')}
+        </ButtonLink>
+      ) : null}
       {agenda.sessions.length > 0 ? (
         <print-page hidden>
           <button type="button" class="ds-button" data-variant="secondary">
