@@ -74,14 +74,17 @@ export interface ListedPoll extends Poll {
   answered: number
 }
 
+/** Among the columns of one table drizzle leaves its name out, and within the inner question `id` would be another one's. */
+const ownId = sql`${polls}.${sql.identifier('id')}`
+
 /** The polls of a meeting in the order they were made, in one statement. */
 export async function pollsOf(db: Queryable, meeting: { id: string }): Promise<ListedPoll[]> {
   const rows = await db
     .select({
       poll: polls,
-      questions: sql<number>`(select count(*) from ${pollQuestions} q where q.poll_id = ${polls.id})::int`,
+      questions: sql<number>`(select count(*) from ${pollQuestions} q where q.poll_id = ${ownId})::int`,
       answered: sql<number>`coalesce((select max(n) from (select count(*) n from ${pollReceipts} r
-        join ${pollQuestions} q on q.id = r.question_id where q.poll_id = ${polls.id} group by r.question_id) c), 0)::int`,
+        join ${pollQuestions} q on q.id = r.question_id where q.poll_id = ${ownId} group by r.question_id) c), 0)::int`,
     })
     .from(polls)
     .where(eq(polls.meetingId, meeting.id))

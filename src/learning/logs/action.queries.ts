@@ -27,10 +27,13 @@ export interface ListedAction extends DraftAction {
   grewFrom: OriginKind[]
 }
 
+/** Among the columns of one table drizzle leaves its name out, and within the inner question `id` would be the origin's. */
+const ownId = sql`${draftActions}.${sql.identifier('id')}`
+
 const grewFrom = sql<OriginKind[]>`array(
   select distinct case when origin.grid_row_id is not null then 'row' when origin.session_id is not null then 'session'
     when origin.meeting_id is not null then 'meeting' when origin.practice_id is not null then 'practice' else 'need' end
-  from ${draftActionOrigins} origin where origin.action_id = ${draftActions.id} order by 1)`
+  from ${draftActionOrigins} origin where origin.action_id = ${ownId} order by 1)`
 
 export interface FoundActions {
   actions: ListedAction[]
