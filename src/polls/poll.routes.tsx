@@ -7,6 +7,7 @@ import { Confirm, type FormErrors, field, readForm, say, type Typed } from '#pla
 import { allow } from '#platform/http'
 import { broughtRoutes } from './brought/brought.routes.tsx'
 import { inPollOf, maySeeAnswers, maySeePoll, maySeePolls, maySeeResults, type PollEnv } from './in-poll.ts'
+import { mayMakeNeeds } from './needs/poll-need.access.ts'
 import { changePoll, duplicatePoll, type Move, makePoll, movePoll, removePoll } from './poll.commands.ts'
 import { doingOf } from './poll.doing.ts'
 import { PollEdit } from './poll.edit.tsx'
@@ -62,7 +63,7 @@ export const pollRoutes = new Hono<PollEnv>()
   .get('/:poll', allow(maySeePoll), async (c) => {
     const { db, meeting, poll, questions, standing, t } = c.var
     const run = runsMeeting(standing, meeting)
-    const may = { run, results: maySeeResults(c.var) === 'yes', answers: maySeeAnswers(c.var) === 'yes' }
+    const may = { run, results: maySeeResults(c.var) === 'yes', answers: maySeeAnswers(c.var) === 'yes', needs: mayMakeNeeds(c.var) === 'yes' }
     const tallies = run && stateOf(poll) !== 'draft' ? await talliesOf(db, questions) : null
     return c.render(<PollShow locals={c.var} tallies={tallies} may={may} />, {
       title: poll.title || t('polls.poll.one'),
