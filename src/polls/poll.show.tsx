@@ -16,6 +16,7 @@ import type { PollLocals } from './in-poll.ts'
 import { spacedCode } from './poll.code.ts'
 import { mayMove } from './poll.commands.ts'
 import { zoneOf } from './poll.form.ts'
+import { pollNeedsPath } from './needs/poll-need.paths.ts'
 import { joinPath, pollPath, pollsPath } from './poll.paths.ts'
 import type { ListedPoll, Question } from './poll.queries.ts'
 import { stateOf } from './poll.state.ts'
@@ -73,7 +74,7 @@ export function PollRows({ locals, polls }: { locals: Place; polls: ListedPoll[]
 interface PollShowProps {
   locals: PollLocals
   tallies: Tallies | null
-  may: { run: boolean; results: boolean; answers: boolean }
+  may: { run: boolean; results: boolean; answers: boolean; needs: boolean }
 }
 
 /** One poll: for who runs the meeting the desk from which it is prepared and run, for others the way in and the results. */
@@ -109,6 +110,9 @@ export function PollShow({ locals, tallies, may }: PollShowProps) {
           <ButtonLink href={pollPath(locals, poll, '/results')} filled={state === 'closed' || state === 'analysed'}>
             {t('polls.poll.toResults')}
           </ButtonLink>
+        )}
+        {may.needs && state !== 'draft' && state !== 'open' && (
+          <ButtonLink href={pollNeedsPath(locals, poll)}>{t('polls.needs.title')}</ButtonLink>
         )}
         {may.run && mayMove(poll, 'close') && <MoveButton {...{ locals }} move="close" />}
         {may.run && mayMove(poll, 'reopen') && poll.importedFrom === null && (
