@@ -220,12 +220,25 @@ async function holdCoreMeeting(stage: Stage, meeting: string, number: 1 | 2, day
 const markHeld = (stage: Stage, meeting: string): Promise<string> =>
   stage.as('lead-expert').sends(`${stage.home}/meetings/${meeting}/edit`, { status: 'held' })
 
-/** The row of the last grid becomes a draft action in the learning log, put into words and discussed. */
+/**
+ * The row of the last grid, or the need that was taken up there, becomes a draft action in the learning log, is put into
+ * words and discussed.
+ */
 async function growDraftActions(stage: Stage, meeting: string): Promise<void> {
-  for (const { part, player } of coordinators(stage)) {
-    const action = await player.sends(`${stage.home}/meetings/${meeting}/grids/${part.slug}`, {}, '/log')
+  for (const [at, { part, player }] of coordinators(stage).entries()) {
+    const grid = `${stage.home}/meetings/${meeting}/grids/${part.slug}`
+    const origin = at % 2 === 0 ? grid : await firstNeedOf(stage, part.slug)
+    const action = await player.sends(origin, {}, '/log')
     const { title, result, leadBy, timescale } = part.drafts
     await player.sends(`${action}/edit`, { title, intendedResult: result, leadBy, timescale, audience: 'network' })
     await player.sends(action, { state: 'discussed', reason: part.said }, '/states')
   }
+}
+
+async function firstNeedOf({ as, home }: Stage, city: string): Promise<string> {
+  const page = await as(`coordinator-${city}`).reads(`${home}/needs?city=${city}`)
+  const links = page.querySelectorAll('main a').flatMap((link) => link.getAttribute('href') ?? [])
+  const need = links.find((href) => /\/needs\/[^/?]+-[^/?]+$/.test(href))
+  if (!need) throw new Error(`${city} has asked nothing yet.`)
+  return need
 }
