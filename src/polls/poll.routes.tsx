@@ -63,7 +63,12 @@ export const pollRoutes = new Hono<PollEnv>()
   .get('/:poll', allow(maySeePoll), async (c) => {
     const { db, meeting, poll, questions, standing, t } = c.var
     const run = runsMeeting(standing, meeting)
-    const may = { run, results: maySeeResults(c.var) === 'yes', answers: maySeeAnswers(c.var) === 'yes', needs: mayMakeNeeds(c.var) === 'yes' }
+    const may = {
+      run,
+      results: maySeeResults(c.var) === 'yes',
+      answers: maySeeAnswers(c.var) === 'yes',
+      needs: mayMakeNeeds(c.var) === 'yes',
+    }
     const tallies = run && stateOf(poll) !== 'draft' ? await talliesOf(db, questions) : null
     return c.render(<PollShow locals={c.var} tallies={tallies} may={may} />, {
       title: poll.title || t('polls.poll.one'),

@@ -13,10 +13,10 @@ import {
   usePage,
 } from '#platform/ui'
 import type { PollLocals } from './in-poll.ts'
+import { pollNeedsPath } from './needs/poll-need.paths.ts'
 import { spacedCode } from './poll.code.ts'
 import { mayMove } from './poll.commands.ts'
 import { zoneOf } from './poll.form.ts'
-import { pollNeedsPath } from './needs/poll-need.paths.ts'
 import { joinPath, pollPath, pollsPath } from './poll.paths.ts'
 import type { ListedPoll, Question } from './poll.queries.ts'
 import { stateOf } from './poll.state.ts'
