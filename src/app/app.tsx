@@ -47,7 +47,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(addressLimit, withoutTrailingSlash, staticFiles)
   app.use('/api/*', openToAll)
   app.route('/', healthRoutes)
-  app.use('/p/*', bodyLimits, knownMethods(app), refuseCrossSite)
+  app.use('/p/*', knownMethods(app), refuseCrossSite)
   for (const { entrances = [] } of slices) for (const open of entrances) open(app)
   app.use(rateLimit(settings), bodyLimits, knownMethods(app), refuseCrossSite)
   app.use(recognise, fillCorner, sayTrial)

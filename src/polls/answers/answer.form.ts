@@ -1,4 +1,4 @@
-import { type FormErrors, postedFields } from '#platform/forms'
+import { clean, type FormErrors, postedFields } from '#platform/forms'
 import type { Asking, Question, SubTheme } from '../poll.queries.ts'
 import { takesAnswers } from '../poll.shown.ts'
 import type { Answer } from './box.commands.ts'
@@ -17,10 +17,17 @@ export const usualScale = 5
 
 export type Fields = Map<string, string[]>
 
-/** What was posted, as texts by name. */
+/** What was posted, as texts by name: read the short way, because a whole room sends at the same moment. */
 export async function readFields(c: Parameters<typeof postedFields>[0]): Promise<Fields> {
-  const posted = await postedFields(c)
-  return new Map([...posted].map(([name, given]) => [name, given.filter((one) => typeof one === 'string')]))
+  const plain = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')
+  if (!plain) {
+    const posted = await postedFields(c)
+    return new Map([...posted].map(([name, given]) => [name, given.filter((one) => typeof one === 'string')]))
+  }
+  const fields: Fields = new Map()
+  for (const [name, value] of new URLSearchParams(await c.req.text()))
+    fields.set(name, [...(fields.get(name) ?? []), clean(value)])
+  return fields
 }
 
 export interface ReadAnswers {

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
@@ -11,12 +11,13 @@ import { sayingTo } from '../live/stream.tsx'
 import { readCode } from '../poll.code.ts'
 import { joinPath } from '../poll.paths.ts'
 import type { Asking } from '../poll.queries.ts'
-import { onScreen, showsResults } from '../poll.shown.ts'
+import { markOf, onScreen, showsResults } from '../poll.shown.ts'
 import { stateOf } from '../poll.state.ts'
 import { readAnswers, readFields } from './answer.form.ts'
 import { answeredBy, votedBy } from './answer.queries.ts'
 import type { Dropped, Slip } from './box.commands.ts'
 import { BoxFull, boxOf } from './box.ts'
+import { writtenOnce } from './first-page.ts'
 import { JoinByCode, type PhoneProps, PollOnPhone } from './join.show.tsx'
 import { giveToken, receiptFor, tokenOf } from './token.ts'
 
@@ -25,12 +26,22 @@ const perBrowser = new RateLimiterMemory({ points: 120, duration: 60 })
 /** Several town halls at once, each of which may stand behind one address. */
 const perPoll = new RateLimiterMemory({ points: 60_000, duration: 60 })
 
-const small = bodyLimit({
-  maxSize: 65_536,
+const mostBytes = 65_536
+
+const counted = bodyLimit({
+  maxSize: mostBytes,
   onError: () => {
     throw new HTTPException(413)
   },
 })
+
+/** Who says how much will come is believed, because the server reads no more than that; the others are counted. */
+const small: MiddlewareHandler<Env> = (c, next) => {
+  const announced = c.req.header('transfer-encoding') === undefined && Number(c.req.header('content-length'))
+  if (!announced) return counted(c, next)
+  if (announced > mostBytes) throw new HTTPException(413)
+  return next()
+}
 
 /** Where the room answers, without an account: nobody is asked who they are, and nothing is written for coming in. */
 export const joinRoutes = new Hono<Env>()
@@ -117,6 +128,7 @@ const votableQuestions = (asking: Asking) =>
     (question) => question.kind === 'text' && showsResults(asking.poll, question, { answered: true }),
   )
 
+/** Everybody who has answered the same questions sees the same page: it is written once, not a thousand times. */
 async function showPhone(
   c: Context<Env>,
   asking: Asking,
@@ -125,6 +137,7 @@ async function showPhone(
 ) {
   const token = tokenOf(c)
   if (!token) giveToken(c)
+  c.header('Cache-Control', 'private, no-store')
   const { db } = c.var
   const { poll } = asking
   const inSight = onScreen(asking)
@@ -134,12 +147,16 @@ async function showPhone(
   const tallies = results.length > 0 && asked.length > 0 ? await roomsOf(db).tallies(asking) : null
   const texts = results.flatMap(({ id }) => tallies?.get(id)?.texts.map(({ voteId }) => voteId) ?? [])
   const voted = token ? await votedBy(db, token, texts) : new Set<string>()
-  c.header('Cache-Control', 'private, no-store')
-  return c.render(
-    <PollOnPhone {...{ asking, answered, voted, tallies, ...more }} />,
-    { title: poll.title, unlisted: true, width: 'text' },
-    status,
-  )
+  const page = () =>
+    c.render(
+      <PollOnPhone {...{ asking, answered, voted, tallies, ...more }} />,
+      { title: poll.title, unlisted: true, width: 'text' },
+      status,
+    )
+  // What was typed and what was left to be said here belongs to one browser alone.
+  if (more.typed || c.var.said) return page()
+  const mark = [markOf(asking), ...[...answered].sort(), ...[...voted].sort()].join(' ')
+  return writtenOnce(c, { from: tallies ?? asking, mark }, page)
 }
 
 async function holdBack(c: Context<Env>, token: string, { poll }: Asking): Promise<void> {
