@@ -7,6 +7,7 @@ import { recordActivity } from '../../src/platform/activity/index.ts'
 import type { Db } from '../../src/platform/db/index.ts'
 import { type Audience, activityEntries, drafts, files } from '../../src/platform/schema.ts'
 import { plantNetwork } from '../planted-network.ts'
+import { plantLearning } from './planted-learning.ts'
 
 export interface Planted {
   networkId: string
@@ -143,6 +144,7 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
     [/:network\/history\/.*undo/, { entry: await changed('network', networkId) }],
     [/\/drafts\/:draft\/files/, { file: begunFile.id }],
     [/\/matches\//, { city: 'beta' }],
+    ...(await plantLearning(db, { networkId, cityId: own, word, audience: need, personId: person.id })),
   ]
   const names: Record<string, string> = {
     network: slug,
