@@ -139,6 +139,17 @@ describe('at the door', () => {
     expect((await g.look(g.mia, `/in/${code}`)).text).toContain('I am here: Mia Member')
     expect((await g.post(g.mia, `/in/${code}`, { as: 'me' })).status).toBe(303)
     expect(await listOf(g.core.id)).toMatchObject([{ name: 'Mia Member', presence: 'present' }])
+    // Who was there cannot say afterwards that they cannot come.
+    await g.post(g.mia, `${register}/cancel`, {})
+    expect(await listOf(g.core.id)).toMatchObject([{ presence: 'present', cancelledAt: null }])
+    // Who cancelled and comes after all is there; so is whoever does not use the button with their name.
+    await g.post(g.ben, register, (await g.look(g.ben, register)).form)
+    await g.post(g.ben, `${register}/cancel`, {})
+    const typed = { as: 'new', name: 'Benjamin', consent: 'yes' }
+    expect((await g.post(g.ben, `/in/${code}`, typed)).status).toBe(303)
+    expect((await g.post(g.ben, `/in/${code}`, typed)).status).toBe(303)
+    const bens = (await listOf(g.core.id)).filter(({ personId }) => personId === g.ben.id)
+    expect(bens).toMatchObject([{ name: 'Ben Beta', presence: 'present', cancelledAt: null }])
     // Not on the list: the name stands in the form.
     expect((await g.post(g.obs, `/in/${code}`, { as: 'me' })).html).toContain('value="Otto Observer"')
   })

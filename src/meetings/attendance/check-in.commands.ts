@@ -1,15 +1,15 @@
-import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import {
   added,
   type Coming,
   type Doing,
-  keyOf,
+  freeEmail,
   oneByOne,
-  plainName,
   raiseVersion,
 } from '../participants/participant.commands.ts'
+import { keyOf, plainName } from '../participants/participant.names.ts'
 import type { ParticipantRow } from '../participants/participant.queries.ts'
 import { attendanceSheets, meetingDoors, type Presence, participants } from '../schema.ts'
 
@@ -91,16 +91,17 @@ export async function comeUnannounced(
     const rows = await tx
       .select()
       .from(participants)
-      .where(
-        and(eq(participants.meetingId, meeting.id), isNotNull(participants.name), isNull(participants.cancelledAt)),
-      )
-    const same = rows.find((row) => row.id === id || isSame(row, coming))
+      .where(and(eq(participants.meetingId, meeting.id), isNotNull(participants.name)))
+    // A helper adds others; only at the code is whoever is signed in the one who comes.
+    const own = by === 'code' ? person : undefined
+    const same =
+      rows.find((row) => row.id === id || (own && row.personId === own.id)) ??
+      rows.find((row) => row.cancelledAt === null && isSame(row, coming))
     if (same) return { outcome: 'again', participant: same }
     const at = new Date()
-    // A helper adds others; only at the code is whoever is signed in the one who comes.
-    const own = by === 'code' && person && !rows.some(({ personId }) => personId === person.id)
     const participant = await added(tx, doing, {
-      ...{ id, ...coming, personId: own ? person.id : null, email: own ? person.email : coming.email },
+      ...{ id, ...coming, personId: own?.id ?? null },
+      email: await freeEmail(tx, meeting.id, own?.email ?? coming.email),
       ...{ presence: 'present', checkedInAt: at, checkedInBy: by, registeredAt: at },
       consentedAt: by === 'code' ? at : null,
     })

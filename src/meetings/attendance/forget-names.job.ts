@@ -3,8 +3,8 @@ import { clockOf, profileOf } from '#networks'
 import type { Db } from '#platform/db'
 import type { Job } from '#platform/jobs'
 import { lastDayOfMeeting } from '../meeting-days.ts'
+import { meetingsWithNames } from '../participants/keeping.queries.ts'
 import { namesKeptUntil } from '../participants/names-until.ts'
-import { meetingsWithNames } from '../participants/participant.queries.ts'
 import { attendanceSheets, participants } from '../schema.ts'
 
 /** When the keeping of names ends, names and addresses go from lists and sheets; counts, kinds and checksum stay. */

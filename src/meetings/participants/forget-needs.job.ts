@@ -3,8 +3,8 @@ import { clockOf, profileOf } from '#networks'
 import type { Job } from '#platform/jobs'
 import { lastDayOfMeeting } from '../meeting-days.ts'
 import { participantNeeds, participants } from '../schema.ts'
+import { meetingsWithNeeds } from './keeping.queries.ts'
 import { needsKeptUntil } from './names-until.ts'
-import { meetingsWithNeeds } from './participant.queries.ts'
 
 /** Some days after a meeting nobody has to know any more what people needed, nor who was to come and did not. */
 export const forgetParticipantNeeds: Job = {

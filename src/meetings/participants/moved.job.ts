@@ -4,9 +4,10 @@ import type { Job, JobContext } from '#platform/jobs'
 import { meetingsByIds } from '../meeting.queries.ts'
 import { lastDayOfMeeting } from '../meeting-days.ts'
 import { participants } from '../schema.ts'
+import { meetingsChangedLately, toldOtherwise } from './keeping.queries.ts'
 import { momentOf } from './participant.commands.ts'
 import { writeTo } from './participant.mail.ts'
-import { addresseeById, meetingsChangedLately, toldOtherwise } from './participant.queries.ts'
+import { addresseeById } from './participant.queries.ts'
 
 const minute = 60_000
 

@@ -2,7 +2,8 @@ import { v5 } from 'uuid'
 import { z } from 'zod'
 import { field } from '#platform/forms'
 import { seats } from '../schema.ts'
-import { type Listed, plainName } from './participant.commands.ts'
+import type { Listed } from './others.commands.ts'
+import { plainName } from './participant.names.ts'
 
 export const othersForm = z.object({
   id: field.id(),

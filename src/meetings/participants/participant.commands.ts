@@ -55,13 +55,15 @@ export async function register(
     await oneByOne(tx, meeting.id)
     const [sent] = await tx.select().from(participants).where(eq(participants.id, id))
     if (sent) return sent.meetingId === meeting.id ? { outcome: 'again', participant: sent } : { outcome: 'taken' }
-    const email = coming.email ?? person?.email ?? null
+    // Signed in, one is known by the address of the account and by no other that is typed.
+    const email = person ? person.email : coming.email
     const known = await knownAs(tx, meeting.id, person?.id, email)
     if (known && !person) {
       await tellAgain(tx, doing, known)
       return { outcome: 'mailed' }
     }
-    const values = { ...coming, email, personId: person?.id ?? null, consentedAt: new Date() }
+    const free = await freeEmail(tx, meeting.id, email, known?.id)
+    const values = { ...coming, email: free, personId: person?.id ?? null, consentedAt: new Date() }
     const participant = known
       ? await changed(tx, known, { ...values, cancelledAt: null, registeredAt: known.registeredAt ?? new Date() })
       : await added(tx, doing, { id, ...values, registeredAt: new Date() })
@@ -99,8 +101,9 @@ export async function changeRegistration(
     const back = byOthers
       ? {}
       : { cancelledAt: null, registeredAt: known.registeredAt ?? new Date(), consentedAt: new Date() }
-    const free = coming.email ? await freeEmail(tx, known, coming.email) : {}
-    const participant = await changed(tx, known, { ...coming, ...free, ...back })
+    const wanted = coming.email
+    const email = wanted ? ((await freeEmail(tx, doing.meeting.id, wanted, id)) ?? known.email) : wanted
+    const participant = await changed(tx, known, { ...coming, ...(email === undefined ? {} : { email }), ...back })
     if (needs) await keepNeeds(tx, participant, needs)
     if (byOthers) await tell(tx, 'changed', doing, participant)
     else if (isNew) await tell(tx, 'registered', doing, participant)
@@ -125,6 +128,8 @@ export async function cancelRegistration(
           eq(participants.id, id),
           eq(participants.meetingId, doing.meeting.id),
           sql`${participants.cancelledAt} is null`,
+          // Who was there was there.
+          eq(participants.presence, 'expected'),
         ),
       )
       .returning()
@@ -135,71 +140,6 @@ export async function cancelRegistration(
     return true
   })
 }
-
-export interface Listed {
-  /** The same list sent twice is the same people. */
-  id: string
-  name: string
-  email: string | null
-  organisation: string | null
-}
-
-/** Puts people of a list down; who stands on it by name or address is not put down twice. How many were new. */
-export async function registerOthers(
-  db: Db,
-  doing: Doing,
-  people: Listed[],
-  rest: {
-    cityId: string | null
-    seat: Seat
-    memberKind: string | null
-    online: boolean
-    as: 'registered' | 'invited'
-    letters: boolean
-  },
-): Promise<number> {
-  return db.transaction(async (tx) => {
-    const { meeting, network } = doing
-    await oneByOne(tx, meeting.id)
-    const rows = await tx.select().from(participants).where(eq(participants.meetingId, meeting.id))
-    const taken = new Set(rows.flatMap((row) => [row.id, keyOf(row), row.email?.toLowerCase() ?? '']))
-    let count = 0
-    for (const { id, name, email, organisation } of people) {
-      const { cityId, seat, memberKind, online } = rest
-      if (taken.has(id) || taken.has(keyOf({ name, cityId })) || (email && taken.has(email.toLowerCase()))) continue
-      const at = new Date()
-      const participant = await added(tx, doing, {
-        id,
-        name,
-        email,
-        organisation,
-        cityId,
-        seat,
-        memberKind,
-        online,
-        language: network.language,
-        ...(rest.as === 'invited' ? { invitedAt: at } : { registeredAt: at }),
-      })
-      taken.add(keyOf(participant)).add(email?.toLowerCase() ?? '')
-      count++
-      if (rest.letters) await tell(tx, rest.as === 'invited' ? 'invited' : 'registeredByOthers', doing, participant)
-    }
-    if (count > 0) await raiseVersion(tx, doing)
-    return count
-  })
-}
-
-/** How somebody is told apart from others of the list: the name, without its accents and case, and the city. */
-export const keyOf = ({ name, cityId }: { name: string | null; cityId: string | null }): string =>
-  `${plainName(name ?? '')} ${cityId ?? ''}`
-
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s.,'’-]+/g, ' ')
-    .trim()
 
 async function knownAs(
   tx: Queryable,
@@ -220,13 +160,19 @@ async function knownAs(
   return found.find((row) => row.personId === personId) ?? found.find((row) => !personId || row.personId === null)
 }
 
-/** An address that somebody else on the list has stays theirs. */
-async function freeEmail(tx: Queryable, known: ParticipantRow, email: string): Promise<{ email?: string | null }> {
-  const [other] = await tx
+/** An address that somebody else on the list has stays theirs: then there is none. */
+export async function freeEmail(
+  tx: Queryable,
+  meetingId: string,
+  email: string | null,
+  but?: string,
+): Promise<string | null> {
+  if (!email) return null
+  const rows = await tx
     .select({ id: participants.id })
     .from(participants)
-    .where(and(eq(participants.meetingId, known.meetingId), sql`lower(${participants.email}) = lower(${email})`))
-  return other && other.id !== known.id ? { email: known.email } : {}
+    .where(and(eq(participants.meetingId, meetingId), sql`lower(${participants.email}) = lower(${email})`))
+  return rows.some(({ id }) => id !== but) ? null : email
 }
 
 export async function added(
@@ -292,7 +238,12 @@ async function tellAgain(tx: Queryable, doing: Doing, known: ParticipantRow): Pr
   await tell(tx, 'registered', doing, known)
 }
 
-async function tell(tx: Queryable, occasion: Occasion, doing: Doing, participant: ParticipantRow): Promise<void> {
+export async function tell(
+  tx: Queryable,
+  occasion: Occasion,
+  doing: Doing,
+  participant: ParticipantRow,
+): Promise<void> {
   const { network, meeting, person, post, word = null } = doing
   const own = person && participant.personId === person.id ? person : null
   const account = participant.personId && !own ? ((await addresseeById(tx, participant.personId)) ?? null) : own

@@ -384,6 +384,35 @@ describe('a meeting that is moved', () => {
 })
 
 describe('somebody with an account', () => {
+  test('finds the place that their city put them down for, and nobody else’s', async () => {
+    const { at, look, post, ben, mia, obs, core: meeting } = await another()
+    const address = at('/meetings/CNM2/register')
+    const list = `Mia M.; ${mia.email}; Library\nVictor; victor@example.org`
+    await post(ben, at('/meetings/CNM2/participants'), { list, city: 'beta', seat: 'local_group' })
+    await post(mia, address, (await look(mia, address)).form)
+    const victim = (await listOf(meeting.id)).find(({ name }) => name === 'Victor')
+    await db
+      .insert(participantNeeds)
+      .values({ networkId: meeting.networkId, participantId: victim?.id ?? '', access: 'Secret ramp' })
+    await post(obs, address, { ...(await look(obs, address)).form, email: 'victor@example.org' })
+    expect((await look(obs, address)).html).not.toContain('Secret ramp')
+    const rows = (await listOf(meeting.id)).map(({ name, personId, email }) => [name, personId, email]).sort()
+    expect(rows).toEqual([
+      ['Mia Member', mia.id, mia.email],
+      ['Otto Observer', obs.id, obs.email],
+      ['Victor', null, 'victor@example.org'],
+    ])
+    // An address that another row has stays there, and nothing breaks.
+    await db
+      .update(participants)
+      .set({ email: obs.email })
+      .where(eq(participants.name, 'Victor'))
+      .catch(() => {})
+    await db.update(participants).set({ personId: null, email: null }).where(eq(participants.personId, obs.id))
+    await db.update(participants).set({ email: obs.email, personId: ben.id }).where(eq(participants.name, 'Victor'))
+    expect((await post(obs, address, (await look(obs, address)).form)).status).toBe(303)
+  })
+
   test('takes along what is kept of them, and leaves the lists they were only expected on', async () => {
     const { app, at, look, post, mia, obs, core: meeting } = await another()
     const address = at('/meetings/CNM2/register')

@@ -14,6 +14,7 @@ import { DoorEdit } from './door.edit.tsx'
 import { doorForm } from './door.form.ts'
 import { isOpen } from './door.queries.ts'
 import { namesKeptUntil, needsKeptUntil } from './names-until.ts'
+import { registerOthers } from './others.commands.ts'
 import { OthersEdit } from './others.edit.tsx'
 import { othersForm, readList } from './others.form.ts'
 import {
@@ -28,7 +29,7 @@ import {
   registersOthers,
   seesNeeds,
 } from './participant.access.ts'
-import { cancelRegistration, changeRegistration, registerOthers } from './participant.commands.ts'
+import { cancelRegistration, changeRegistration } from './participant.commands.ts'
 import { ParticipantEdit } from './participant.edit.tsx'
 import { participantsPath, registerPath } from './participant.paths.ts'
 import { needsOfMeeting, participantById, participantsOf } from './participant.queries.ts'

@@ -4,9 +4,10 @@ import type { Job, JobContext } from '#platform/jobs'
 import { meetingsByIds } from '../meeting.queries.ts'
 import { participants } from '../schema.ts'
 import { doorOf } from './door.queries.ts'
+import { meetingsToRemindOf, toRemind } from './keeping.queries.ts'
 import { daysAfter } from './names-until.ts'
 import { writeTo } from './participant.mail.ts'
-import { addresseeById, meetingsToRemindOf, toRemind } from './participant.queries.ts'
+import { addresseeById } from './participant.queries.ts'
 
 /** Some days before a meeting those who come are told once more when and where it is, with the way to its agenda. */
 export const remindParticipants: Job = {
