@@ -219,6 +219,8 @@ declare module '../platform/text/messages.ts' {
     'networks.roadmap.next.from.cycle': undefined
     'networks.roadmap.next.from.due': undefined
     'networks.roadmap.next.from.open': undefined
+    'networks.roadmap.next.proposeHere': undefined
+    'networks.roadmap.was': { written: string | number }
     'networks.obligations.title': undefined
     'networks.obligations.lead': undefined
     'networks.obligations.teaser': { count: number }

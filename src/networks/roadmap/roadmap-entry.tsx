@@ -5,7 +5,7 @@ import type { Network } from '../network.queries.ts'
 import { roadmapItemPath } from './roadmap.paths.ts'
 import type { PlacedItem } from './roadmap.plan.ts'
 import type { RoadmapItem } from './roadmap.queries.ts'
-import { StateTag } from './roadmap.words.tsx'
+import { ItemWhen, StateTag } from './roadmap.words.tsx'
 
 /** Where ids that roadmap items name can be read. */
 export type Links = Map<string, { title: string; href: string }>
@@ -22,19 +22,18 @@ const roomForText = 2
 
 /** One item of the roadmap: a bar over the months it takes, its text beneath. On a phone it is a line of a list. */
 export function RoadmapEntry({ network, placed: { item, columns }, months, links }: Entry) {
-  const { t, format, lang } = usePage()
+  const { lang } = usePage()
   const written = contentLang(lang, network.language)
   const room = columns ? Math.min(months, Math.max(columns.span, roomForText)) : months
   const start = columns ? Math.min(columns.from, months - room + 1) : 1
-  const when = item.dueAsWritten ?? format.period(item.from, item.to)
   return (
     <li class={`plan-item from-${start} span-${room}`} data-state={item.state}>
       {columns ? (
         <span class={`plan-bar from-${columns.from - start + 1} span-${columns.span}`} aria-hidden="true" />
       ) : null}
       <div class="plan-text">
-        <p class="plan-when" lang={item.dueAsWritten ? written : undefined}>
-          {when || t('networks.roadmap.noDate')}
+        <p class="plan-when">
+          <ItemWhen item={item} written={written} />
         </p>
         <p class="plan-what" lang={written}>
           <a href={roadmapItemPath(network, item)}>{item.item}</a>

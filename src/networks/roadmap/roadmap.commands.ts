@@ -102,7 +102,10 @@ export async function nextSlug(tx: Queryable, network: { id: string }): Promise<
   return `R${String((rows[0]?.last ?? 0) + 1).padStart(2, '0')}`
 }
 
-/** Changes the words, the months, the lane or whatever else is said of a line. */
+/**
+ * Changes the words, the months, the lane or whatever else is said of a line. Other months for what everybody can read
+ * already mean that it was moved, whoever forgot to say so.
+ */
 export const changeItem = (
   db: Db,
   doing: Doing,
@@ -110,9 +113,15 @@ export const changeItem = (
   { version, values }: { version: number; values: Partial<ItemValues> },
 ): Promise<Changed> =>
   db.transaction((tx) => {
-    const saving = { ...keptRoadmapItem, id: item.id, version, values: { ...values } }
+    const moved = isMoved(item, values) ? { state: 'moved' } : {}
+    const saving = { ...keptRoadmapItem, id: item.id, version, values: { ...values, ...moved } }
     return changeRecord(tx, saving, { ...entry(doing, item), verb: 'roadmap_item.changed' })
   })
+
+const isMoved = (item: RoadmapItem, values: Partial<ItemValues>): boolean =>
+  !item.draft &&
+  item.state === 'planned' &&
+  (['from', 'to', 'halfYear'] as const).some((field) => values[field] !== undefined && values[field] !== item[field])
 
 export interface Became {
   version: number

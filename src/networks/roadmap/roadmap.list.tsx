@@ -4,6 +4,7 @@ import type { Network } from '../network.queries.ts'
 import { roadmapItemPath } from './roadmap.paths.ts'
 import type { Stretch } from './roadmap.plan.ts'
 import type { RoadmapItem } from './roadmap.queries.ts'
+import { ItemWhen } from './roadmap.words.tsx'
 import { ItemState, type Links, LinksOf, People } from './roadmap-entry.tsx'
 
 /** A half-year month by month, for whoever reads or listens rather than looks: each line stands where it begins. */
@@ -29,16 +30,15 @@ export function StretchList({ network, stretch, links }: { network: Network; str
 }
 
 function Line({ network, item, links }: { network: Network; item: RoadmapItem; links: Links }) {
-  const { format, lang } = usePage()
+  const { lang } = usePage()
   const written = contentLang(lang, network.language)
-  const when = item.dueAsWritten ?? format.period(item.from, item.to)
   return (
     <li class="plan-text" data-state={item.state}>
       <p class="plan-what" lang={written}>
         <a href={roadmapItemPath(network, item)}>{item.item}</a>
       </p>
-      <p class="plan-when" lang={item.dueAsWritten ? written : undefined}>
-        {when}
+      <p class="plan-when">
+        <ItemWhen item={item} written={written} />
       </p>
       <ItemState network={network} item={item} />
       <p class="plan-note" lang={written}>

@@ -18,7 +18,7 @@ import { sayHalfYear } from './half-year.tsx'
 import { roadmapFields } from './roadmap.kept.ts'
 import { halfYearPath, newItemPath, nextHalfYearPath, roadmapItemPath, roadmapPath } from './roadmap.paths.ts'
 import type { ChangeKind, KeptItem, RoadmapVersion, TableChange } from './roadmap.versions.ts'
-import { StateTag, TableState } from './roadmap.words.tsx'
+import { ItemWhen, StateTag, TableState } from './roadmap.words.tsx'
 import type { TableGround, TableStepName } from './table-ground.ts'
 
 interface TableProps extends TableGround {
@@ -87,7 +87,7 @@ function TableActions({ network, halfYear, state }: { network: Network; halfYear
       {isOpen ? (
         <>
           <ButtonLink href={newItemPath(network, halfYear)}>{t('networks.roadmap.item.add')}</ButtonLink>
-          <ButtonLink href={nextHalfYearPath(network, halfYear)}>{t('networks.roadmap.next.propose')}</ButtonLink>
+          <ButtonLink href={nextHalfYearPath(network, halfYear)}>{t('networks.roadmap.next.proposeHere')}</ButtonLink>
         </>
       ) : null}
       {isAgreed ? (
@@ -148,11 +148,11 @@ function TableVersionName({ version }: { version: RoadmapVersion }) {
 }
 
 function ItemLines({ network, items }: { network: Network; items: (KeptItem & { draft?: boolean })[] }) {
-  const { t, format, lang } = usePage()
+  const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   if (items.length === 0) return <Empty title={t('networks.roadmap.table.noLines')} />
   return (
-    <ul class="rows">
+    <ul class="rows plan-lines">
       {items.map((item) => (
         <li>
           <span>
@@ -167,7 +167,9 @@ function ItemLines({ network, items }: { network: Network; items: (KeptItem & { 
               </span>
             ) : null}
           </span>
-          <span class="soft">{item.dueAsWritten ?? format.period(item.from ?? item.due, item.to)}</span>
+          <span class="soft">
+            <ItemWhen item={item} written={written} />
+          </span>
         </li>
       ))}
     </ul>

@@ -19,3 +19,20 @@ export function TableState({ table }: { table: Pick<TableNow, 'state' | 'eventTi
     return <Tag tone="give">{t('networks.roadmap.table.updatedAt', { event: table.eventTitle, day })}</Tag>
   return <Tag tone="give">{t(`networks.roadmap.table.${table.state}On`, { day })}</Tag>
 }
+
+type Dated = Pick<RoadmapItem, 'state' | 'from' | 'to' | 'due' | 'dueAsWritten'>
+
+/** When a line is, in the words of the source; once it was moved, those words are only what it was before. */
+export function ItemWhen({ item, written }: { item: Dated; written: string | undefined }) {
+  const { t, format } = usePage()
+  const { state, from, to, due, dueAsWritten } = item
+  const dates = format.period(from ?? due, to)
+  if (dueAsWritten && (state !== 'moved' || !dates)) return <span lang={written}>{dueAsWritten}</span>
+  if (!dates) return <>{t('networks.roadmap.noDate')}</>
+  if (!dueAsWritten) return <>{dates}</>
+  return (
+    <>
+      {dates} ({t('networks.roadmap.was', { written: dueAsWritten })})
+    </>
+  )
+}
