@@ -156,7 +156,9 @@ function OfGroup({ network, meeting, city, event, report, mayEdit, seesIt, kinds
           </a>
         </p>
       ) : null}
-      {meeting.cityHall === false ? <p>{t('meetings.local.elsewhere')}</p> : null}
+      {meeting.cityHall === null ? null : (
+        <p>{t(meeting.cityHall ? 'meetings.local.where.city_hall' : 'meetings.local.elsewhere')}</p>
+      )}
       {present > 0 ? (
         <p>
           {t('meetings.local.present', { count: present })} <small>{kinds}</small>

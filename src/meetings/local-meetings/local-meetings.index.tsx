@@ -66,7 +66,7 @@ function Proposals({ network, city, proposals }: Pick<Props, 'network' | 'city' 
     <section aria-labelledby="proposals">
       <h2 id="proposals">{t('meetings.local.proposals')}</h2>
       <ul class="local-lines">
-        {proposals.slice(0, 6).map(({ event, relation, start }, at) => (
+        {proposals.slice(0, 4).map(({ event, relation, start }, at) => (
           <li>
             <span>
               {t.rich('meetings.local.proposal', {

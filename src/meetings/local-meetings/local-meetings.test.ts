@@ -241,6 +241,18 @@ describe('planning', () => {
   })
 })
 
+test('the page of a network meeting leads its cities to planning, and shows nobody else anything', async () => {
+  const { text, html } = await see(`${home}/meetings/CNM2`, genk)
+  expect(text).toContain('Genk, before 20 February 2024')
+  expect(text).toContain('Genk, after Plan it')
+  expect(html).toContain(`${list}/new?event=CNM2&amp;relation=after`)
+  expect((await see(`${home}/meetings/CNM2`, lead)).text).toContain('Genk, before')
+  expect((await see(`${home}/meetings/CNM2`, neighbour)).text).not.toContain('Plan it')
+  expect((await see(`${home}/meetings/CNM2`, aarhus)).text).not.toContain('Genk, before')
+  for (const who of [null, stranger, observer])
+    expect((await see(`${home}/meetings/CNM2`, who)).text).not.toContain('At home, before and after')
+})
+
 describe('asking the group', () => {
   test('writes each address once, with time, place, agenda and a file for the calendar', async () => {
     await db
@@ -423,6 +435,21 @@ describe('the report', () => {
     await post(`${at}/report/edit`, genk, report({ version: '9', topics: 'Something else' }))
     expect((await reported()).topics).toBe('The usual suspects')
     expect((await see(`${at}/report`, genk, 'fr')).text).toContain('compte rendu accepté')
+  })
+
+  test('is written by two people at once without losing a word', async () => {
+    const at = await plan({ title: 'Two authors', start: '2024-01-09', startTime: '', endTime: '' })
+    const begun = { as: 'draft', topics: '', results: '' }
+    await post(`${at}/report/edit`, genk, report({ ...begun, results: 'From Genk', feedback: '' }))
+    const other = { ...begun, version: '1', feedback: '', decisions: 'From a colleague' }
+    expect((await post(`${at}/report/edit`, colleague, report(other))).status).toBe(303)
+    const { id } = await meetingAt(at)
+    const kept = async () => (await db.select().from(meetingReports).where(eq(meetingReports.meetingId, id)))[0]!
+    const both = { results: 'From Genk', decisions: 'From a colleague', state: 'drafted' }
+    expect(await kept()).toMatchObject(both)
+    const same = await post(`${at}/report/edit`, colleague, report({ ...other, results: 'Something else' }))
+    expect([same.status, same.text.includes('From Genk')]).toEqual([422, true])
+    expect(await kept()).toMatchObject(both)
   })
 
   test('counts for what the city owes, with what is planned beside it', async () => {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { v7 } from 'uuid'
-import { clockOf, profileOf, visibleTo } from '#networks'
+import { clockOf, profileOf, speaksFor, visibleTo } from '#networks'
 import { type FormErrors, postedFields, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import {
@@ -15,7 +15,6 @@ import { actingIn } from '../../acting.ts'
 import { attendanceOf } from '../../attendance/attendance.queries.ts'
 import { warningsOf } from '../../attendance/attendance.warnings.ts'
 import { inMeeting, mayEditMeeting } from '../../in-meeting.ts'
-import { editsMeeting } from '../../meeting.access.ts'
 import { meetingsByIds } from '../../meeting.queries.ts'
 import { inItsCity, type LocalMeetingEnv } from '../local-meeting.edit.routes.tsx'
 import { localOnly, reportPath } from '../local-meeting.paths.ts'
@@ -158,7 +157,11 @@ async function show(c: Asked, report: Report, failed?: { typed: Typed; errors: F
     eventOf(c),
     historyOf(db, about, visibleTo(standing, activityEntries)),
   ])
-  const may = { edit: editsMeeting(standing, meeting) && report.state !== 'accepted', answer: answersReports(c.var) }
+  const may = {
+    // Who leads may, and answers instead.
+    edit: speaksFor(standing, city.id) && report.state !== 'accepted',
+    answer: answersReports(c.var),
+  }
   return c.render(
     <ReportShow {...{ network, meeting, city, profile, report, event, history, may, failed, ...known }} />,
     { title: t('meetings.report.title', { meeting: meeting.title }), unlisted: true, width: 'text' },
