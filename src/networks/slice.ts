@@ -45,6 +45,7 @@ import { newObligationRoutes, obligationEditRoutes } from './obligations/obligat
 import { obligationKind } from './obligations/obligation.kind.ts'
 import { obligationRoutes } from './obligations/obligation.routes.tsx'
 import { obligationSheet } from './obligations/obligation.sheet.ts'
+import { ownDeliveries, ownPauses, ownWaivers } from './obligations/own-records.queries.ts'
 import { duePanel } from './obligations/pause.panel.tsx'
 import { cityPauseRoutes, networkPauseRoutes } from './obligations/pause.routes.tsx'
 import { waiveBeforeRoutes, waiveRoutes, waiverUndoRoutes } from './obligations/waiver.routes.tsx'
@@ -174,6 +175,9 @@ export const slice: Slice = {
     () => ownRecords.register(ownComments),
     () => ownRecords.register(ownFollows),
     () => ownRecords.register(ownNotices),
+    () => ownRecords.register(ownDeliveries),
+    () => ownRecords.register(ownWaivers),
+    () => ownRecords.register(ownPauses),
   ],
   jobs: [digestsJob, digestJob],
   api: [networksApi, networkApi, citiesApi, cityApi, themesApi],

@@ -12,10 +12,11 @@ import {
   usePage,
 } from '#platform/ui'
 import type { City } from '../cities/city.queries.ts'
+import { ExampleMark } from '../example-mark.tsx'
 import { cityPath, networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import type { DueItem } from './due.ts'
-import { soonestFirst } from './due.words.ts'
+import { dueWhen, soonestFirst } from './due.words.ts'
 import { DueRow } from './due-row.tsx'
 import type { Forecast } from './forecast.ts'
 import { ForecastLine } from './forecast-line.tsx'
@@ -30,17 +31,21 @@ interface Props {
   pause: Pause | null
   leads: boolean
   mayPause: boolean
+  /** Whether a pause ended lately, so that what moved is worth a word. */
+  goesOn: boolean
 }
 
+const mostMoved = 6
+
 /** Everything a city owes, soonest first, each with the one link that does it. */
-export function CityDue({ network, city, items, forecasts, pause, leads, mayPause }: Props) {
+export function CityDue({ network, city, items, forecasts, pause, leads, mayPause, goesOn }: Props) {
   const { t, format, lang } = usePage()
   const inOrder = items.toSorted(soonestFirst)
   const of = Map.groupBy(items, ({ obligation }) => obligation.id)
   const those = (...states: DueItem['state'][]) => inOrder.filter(({ state }) => states.includes(state))
   const [now, later] = [those('late', 'returned', 'due'), those('not_due')]
   const [done, relieved] = [those('delivered', 'accepted'), those('paused', 'waived')]
-  const moved = [...now, ...later].filter(({ movedFrom }) => movedFrom !== null)
+  const moved = goesOn ? [...now, ...later].filter(({ movedFrom }) => movedFrom !== null) : []
   const list = (some: DueItem[]) => (
     <ul class="due-list">
       {some.map((item) => (
@@ -74,12 +79,22 @@ export function CityDue({ network, city, items, forecasts, pause, leads, mayPaus
       </Lead>
       {pause ? (
         <Notice title={t('networks.pause.since', { date: format.date(pause.from) })}>
-          <p lang={contentLang(lang, network.language)}>{pause.reason}</p>
+          <p lang={contentLang(lang, network.language)}>
+            {pause.reason} <ExampleMark of={pause} />
+          </p>
         </Notice>
       ) : null}
       {moved.length > 0 ? (
         <Notice title={t('networks.pause.moved', { count: moved.length })}>
-          <p>{t('networks.pause.movedLead')}</p>
+          <ul>
+            {moved.slice(0, mostMoved).map((item) => (
+              <li>
+                <span lang={contentLang(lang, network.language)}>{item.obligation.type}</span>:{' '}
+                {dueWhen(item, { t, format })}
+              </li>
+            ))}
+          </ul>
+          {moved.length > mostMoved ? <p>{t('networks.pause.movedLead')}</p> : null}
         </Notice>
       ) : null}
       {now.length > 0 ? (

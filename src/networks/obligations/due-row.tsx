@@ -1,5 +1,6 @@
 import { contentLang } from '#platform/text'
 import { Tag, usePage } from '#platform/ui'
+import { ExampleMark } from '../example-mark.tsx'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import type { DueItem } from './due.ts'
@@ -39,7 +40,8 @@ export function DueRow({ network, item, of, mayWaive, city }: Props) {
       </p>
       {item.waiver ? (
         <p class="due-when" lang={written}>
-          {t('networks.due.waivedBy', { who: item.waiver.by, reason: item.waiver.reason })}
+          {t('networks.due.waivedBy', { who: item.waiver.by, reason: item.waiver.reason })}{' '}
+          <ExampleMark of={item.waiver} />
         </p>
       ) : null}
       {mayWaive && !done && item.state !== 'paused' ? <Waive network={network} item={item} city={city} /> : null}

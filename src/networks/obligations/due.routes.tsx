@@ -8,6 +8,7 @@ import { clockOf } from '../clock.ts'
 import type { NetworkEnv } from '../in-network.ts'
 import { leads } from '../memberships/standing.ts'
 import { CityDue } from './city-due.show.tsx'
+import { daysAfter } from './days.ts'
 import { reckonedOf } from './due.queries.ts'
 import { dueTable } from './due.table.ts'
 import { NetworkDue } from './network-due.show.tsx'
@@ -17,6 +18,9 @@ import { pausesOf } from './relief.queries.ts'
 
 /** Cities stand beside each other in the table; more of them are on further pages. */
 const citiesPerPage = 12
+
+/** For how many days after a pause a city is told what moved. */
+const lately = 42
 
 export const networkDueRoutes = new Hono<NetworkEnv>().get('/', allow(mayLead), async (c) => {
   const { db, network, t, url } = c.var
@@ -44,13 +48,15 @@ export const networkDueRoutes = new Hono<NetworkEnv>().get('/', allow(mayLead), 
 export const cityDueRoutes = new Hono<CityEnv>().get('/:city/due', inCity, allow(mayEditCity), async (c) => {
   const { db, network, city, standing, t } = c.var
   const [{ items, forecasts }, pauses] = await Promise.all([reckonedOf(c.var), pausesOf(db, network)])
+  const clock = clockOf(network)
   const mine = pauses.filter(({ cityId }) => cityId === null || cityId === city.id)
   return c.render(
     <CityDue
       {...{ network, city }}
       items={items.filter(({ cityId }) => cityId === city.id)}
       forecasts={forecasts.filter(({ cityId }) => cityId === city.id)}
-      pause={pauseOn(mine, clockOf(network)) ?? null}
+      pause={pauseOn(mine, clock) ?? null}
+      goesOn={mine.some(({ until }) => until !== null && until <= clock && until >= daysAfter(clock, -lately))}
       leads={leads(standing)}
       mayPause={mayPause(c.var) === 'yes'}
     />,

@@ -33,7 +33,7 @@ export interface DueItem {
   /** The one link for those who check it. */
   checkedAt: string | null
   /** Who waives it, and why. */
-  waiver: { reason: string; by: string; id: string } | null
+  waiver: { reason: string; by: string; id: string; example: boolean } | null
   /** Why it stands still. */
   pause: { reason: string; from: string } | null
 }

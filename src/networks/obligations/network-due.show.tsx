@@ -14,6 +14,7 @@ import {
 } from '#platform/ui'
 import { CardsTable, Cell, HeadCell, NameCell, Row } from '../cards-table.tsx'
 import type { City } from '../cities/city.queries.ts'
+import { ExampleMark } from '../example-mark.tsx'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { type DueLine, type Tally, tallyOf } from './due.table.ts'
@@ -88,7 +89,9 @@ export function NetworkDue({ network, shown, cities, page, pages, items, lines, 
             date: format.date(pause.from),
           })}
         >
-          <p lang={written}>{pause.reason}</p>
+          <p lang={written}>
+            {pause.reason} <ExampleMark of={pause} />
+          </p>
         </Notice>
       ))}
       {toCheck.length > 0 ? (

@@ -249,6 +249,7 @@ describe('what is not asked for', () => {
     expect((await send(app, resume, { until: '2024-03-15' }, other)).status).toBe(303)
     const resumed = await open(app, `${home}/cities/breda/due`, other)
     expect(resumed.text).toContain('Policy context chapter due by 3 April 2024 · moved by a pause, was February 2024')
+    expect(resumed.text).toContain('2 things moved Policy context chapter : by 3 April 2024')
     expect(await verbs(breda.id)).toEqual(['city.paused city', 'city.resumed city'])
   })
 

@@ -4,6 +4,7 @@ import { Panel as Box, usePage } from '#platform/ui'
 import { editsCity } from '../access.ts'
 import type { City } from '../cities/city.queries.ts'
 import { clockOf } from '../clock.ts'
+import { ExampleMark } from '../example-mark.tsx'
 import type { NetworkLocals } from '../in-network.ts'
 import { cityPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
@@ -29,7 +30,7 @@ function DueBox({ network, city, pause }: { network: Network; city: City; pause?
       {pause ? (
         <p>
           {t('networks.pause.since', { date: format.date(pause.from) })}:{' '}
-          <span lang={contentLang(lang, network.language)}>{pause.reason}</span>
+          <span lang={contentLang(lang, network.language)}>{pause.reason}</span> <ExampleMark of={pause} />
         </p>
       ) : null}
       <p>

@@ -23,7 +23,15 @@ export interface Book {
   /** What is on record of a kind of record, for reports on it. */
   recordsOf: (key: string) => Done[]
   deliverAt: (obligation: Obligation, city: Owner | null, part: string) => string
-  waivers: { id: string; obligationId: string; cityId: string | null; item: string; reason: string; by: string }[]
+  waivers: {
+    id: string
+    obligationId: string
+    cityId: string | null
+    item: string
+    reason: string
+    by: string
+    example: boolean
+  }[]
   pauses: (PauseDays & { cityId: string | null; reason: string })[]
 }
 
@@ -90,7 +98,7 @@ function forOne(book: Book, { obligation, city, occasions, evidence, records, wa
       dueAsWritten: occasion ? occasion.asWritten : obligation.dueAsWritten,
       done,
       evidence: evidence.key,
-      waiver: waiver && { id: waiver.id, reason: waiver.reason, by: waiver.by },
+      waiver: waiver && { id: waiver.id, reason: waiver.reason, by: waiver.by, example: waiver.example },
       pause: pause ? { reason: pause.reason, from: pause.from } : null,
     }
     const state = stateOf(item, rules, running)
