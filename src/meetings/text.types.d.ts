@@ -548,6 +548,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.sheet.checksum': undefined
     'meetings.sheet.verify': { address: string | number }
     'meetings.sheet.early': { date: string | number }
+    'meetings.sheet.toSeal': { meeting: string | number }
     'meetings.verify.title': undefined
     'meetings.verify.lead': undefined
     'meetings.verify.replaced': { number: string | number }
@@ -1009,7 +1010,6 @@ declare module '../platform/text/messages.ts' {
     'meetings.announcements.lead': undefined
     'meetings.announcements.closed': undefined
     'meetings.announcements.told': { count: number }
-    'meetings.announcements.nobody': undefined
     'meetings.announcement.name': undefined
     'meetings.announcement.name.missing': undefined
     'meetings.announcement.email': undefined

@@ -6,7 +6,7 @@ import type { Meeting } from '../meeting.queries.ts'
 import { writtenDates } from '../meeting.words.tsx'
 import { PresentationList } from '../presentations/presentation.list.tsx'
 import { presentationsPath } from '../presentations/presentation.paths.ts'
-import { SessionKind, timesOf } from '../sessions/session.words.tsx'
+import { SessionKind, sessionKindWord, timesOf } from '../sessions/session.words.tsx'
 import { academyPath } from './academy.paths.ts'
 import type { Academy } from './academy.steps.ts'
 
@@ -98,9 +98,11 @@ function Sessions({ network, meeting, academy, may }: Props) {
             <span>
               <span class="number">{timesOf(session)}</span> <span lang={written}>{session.title}</span>
             </span>
-            <span class="soft">
-              <SessionKind network={network} profile={academy.profile} kind={session.kind} />
-            </span>
+            {sessionKindWord(academy.profile, session.kind, network.language) === session.title ? null : (
+              <span class="soft">
+                <SessionKind network={network} profile={academy.profile} kind={session.kind} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import {
   type Typed,
 } from '#platform/forms'
 import { contentLang, languages } from '#platform/text'
-import { Crumbs, Empty, Lead, Notice, PageTitle, usePage } from '#platform/ui'
+import { Crumbs, Lead, Notice, PageTitle, usePage } from '#platform/ui'
 import { meetingPath, meetingsPath } from '../meeting.paths.ts'
 import type { Meeting } from '../meeting.queries.ts'
 import { announcementsPath } from './announcement.paths.ts'
@@ -66,7 +66,6 @@ export function AnnouncementsShow({ network, meeting, announcements, open, typed
       )}
       <section aria-labelledby="told">
         <h2 id="told">{t('meetings.announcements.told', { count: announcements.length })}</h2>
-        {announcements.length === 0 ? <Empty title={t('meetings.announcements.nobody')} /> : null}
         <ul class="rows">
           {announcements.map((one) => (
             <li>

@@ -254,7 +254,7 @@ async function showForm(c: Here, found: RationaleFound | null, shown: Shown) {
 const typedOf = (rationale: Rationale, serves: { id: string }[]): Typed => ({
   ...(contentOf(rationale) as Typed),
   serves: serves.map(({ id }) => id),
-  shared: rationale.audience === 'network' ? 'on' : null,
+  shared: rationale.audience === 'network',
 })
 
 async function quotedIn(c: Here, content: Record<string, unknown>) {

@@ -136,6 +136,8 @@ describe('a rationale', () => {
     expect((await post(`${at}/edit`, fields, expert)).status).toBe(303)
     expect(await statuses(at)).toEqual([404, 404, 200, 200])
     expect((await get(at, coordinator)).text).toContain('Open words')
+    // Whoever goes on writing does not take it away from the network by that.
+    expect(/<input[^>]*name="shared"[^>]*checked/.test((await get(`${at}/edit`, expert)).html)).toBe(true)
     const told = await db.select().from(activityEntries).where(eq(activityEntries.subjectKind, 'rationale'))
     expect(told.filter(({ audience }) => audience === 'network').map(({ verb }) => verb)).toEqual(['rationale.shared'])
     expect(JSON.stringify(told.filter(({ audience }) => audience !== 'city'))).not.toContain('zebra')
