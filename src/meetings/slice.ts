@@ -1,5 +1,3 @@
-import { announcementRoutes } from './announcements/announcement.routes.tsx'
-import { announceStep } from './announcements/announcement.step.ts'
 import { besideNeed, besidePractice } from '#exchange'
 import { besideGroup } from '#local-groups'
 import {
@@ -23,10 +21,13 @@ import { agendaDesk, agendaEvidence } from './agendas/agenda.evidence.ts'
 import { agendaRoutes } from './agendas/agenda.routes.tsx'
 import { agendaStep } from './agendas/agenda.step.ts'
 import { proposalRoutes } from './agendas/proposal.routes.tsx'
+import { announcementRoutes } from './announcements/announcement.routes.tsx'
+import { announceStep } from './announcements/announcement.step.ts'
 import { arriveRoutes } from './attendance/arrive.routes.tsx'
 import { attendanceRoutes } from './attendance/attendance.routes.tsx'
 import { checkInRoutes } from './attendance/check-in.routes.tsx'
 import { forgetAttendanceNames } from './attendance/forget-names.job.ts'
+import { sheetDesk } from './attendance/sheet.desk.ts'
 import { sheetEvidence } from './attendance/sheet.evidence.ts'
 import { verifyRoutes } from './attendance/verify.routes.tsx'
 import { calendarRoutes, meetingCalendarRoutes } from './calendars/calendar.routes.ts'
@@ -179,6 +180,7 @@ export const slice: Slice = {
     () => meetingSteps.register(checkInStep),
     () => meetingSteps.register(footprintStep),
     () => evidenceKinds.register(sheetEvidence),
+    () => deskItems.register(sheetDesk),
     () => evidenceKinds.register(seatEvidence),
   ],
   api: [meetingsApi, meetingApi, sessionsApi],

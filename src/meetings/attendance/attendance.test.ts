@@ -7,11 +7,13 @@ import { freshDatabase } from '../../../tests/database.ts'
 import { plantGathering } from '../../../tests/gathering.ts'
 import { runJob } from '../../../tests/jobs.ts'
 import type { SignedIn } from '../../../tests/people.ts'
+import { speak } from '../../app/speech.ts'
 import { evidenceKinds, networkBySlug } from '../../networks/index.ts'
 import { networks, profileEntries } from '../../networks/schema.ts'
 import { activityEntries } from '../../platform/schema.ts'
 import { attendanceSheets, meetingDoors, participants } from '../schema.ts'
 import { codeMinutes, codeOf, slotAt } from './check-in.code.ts'
+import { sheetDesk } from './sheet.desk.ts'
 
 const database = await freshDatabase('empty')
 const { db } = database
@@ -291,6 +293,20 @@ describe('a sealed sheet', () => {
         at: '/meetings/beta.1/attendance',
       },
     ])
+  })
+
+  test('is asked for on the desk of those who owe it, once the meeting is over', async () => {
+    const g = await gather()
+    const list = g.at('/meetings/beta.1/check-in/new')
+    await g.post(g.ben, list, { id: crypto.randomUUID(), name: 'Somebody', kind: 'ngos' })
+    const network = async () => (await networkBySlug(db, g.slug))!
+    const waiting = async () =>
+      (await sheetDesk.find({ db, network: await network() }, speak('en'))).map(({ cityId, title }) => [cityId, title])
+    expect(await waiting()).toEqual([])
+    await db.update(networks).set({ asOf: '2024-03-09' }).where(eq(networks.id, g.networkId))
+    expect(await waiting()).toEqual([[g.beta.id, 'Seal the attendance sheet: Meeting beta.1']])
+    await g.post(g.ben, g.at('/meetings/beta.1/attendance/seal'), { number: '1', told: 'yes' })
+    expect(await waiting()).toEqual([])
   })
 
   test('cannot be sealed without consent, nor where nobody was', async () => {

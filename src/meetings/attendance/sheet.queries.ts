@@ -49,3 +49,25 @@ export const countingSheets = (db: Queryable, network: { id: string }) =>
       ),
     )
     .orderBy(asc(attendanceSheets.sealedOn), asc(attendanceSheets.id))
+
+/** Meetings at which people were counted and whose sheet is not sealed. */
+export const meetingsToSeal = (db: Queryable, network: { id: string }) =>
+  db
+    .select({
+      slug: meetings.slug,
+      title: meetings.title,
+      cityId: meetings.cityId,
+      start: meetings.start,
+      end: meetings.end,
+    })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.networkId, network.id),
+        sql`exists (select from participants where participants.meeting_id = ${meetings.id}
+          and participants.presence = 'present' and participants.cancelled_at is null and participants.name is not null)`,
+        sql`not exists (select from attendance_sheets where attendance_sheets.meeting_id = ${meetings.id})`,
+      ),
+    )
+    .orderBy(asc(meetings.start), asc(meetings.position))
+    .limit(200)
