@@ -437,7 +437,7 @@ test('who may do what', async () => {
 test('speaks French', async () => {
   const poll = await plantPoll(db, here, [{ kind: 'single', options: ['Oui', 'Non'] }])
   const phone = await phoneAt(app, poll, 'fr')
-  expect((await phone.get(poll.at)).text).toContain('Personne ne peut savoir qui a répondu quoi.')
+  expect((await phone.get(poll.at)).text).toContain('Il n’est conservé nulle part qui a répondu quoi.')
   await phone.post(poll.at, { [field(poll.questions[0]!)]: poll.questions[0]!.options[0]! })
   expect((await phone.get(poll.at)).text).toContain('Votre réponse est comptée. Merci.')
   expect((await open(app, `${base}/${poll.code}`, lead, 'fr')).text).toContain('Projeter à l’écran')

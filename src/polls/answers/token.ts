@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { type Env, isBehindTls } from '#platform/http'
@@ -28,5 +28,4 @@ export function giveToken<E extends Env>(c: Context<E>): void {
  * That this browser has answered this question, or finds this text important. Made anew for each of them, so that two
  * receipts of one browser cannot be found to belong together, and the word cannot be found from them.
  */
-export const receiptFor = (token: string, about: string): string =>
-  createHash('sha256').update(`${token} ${about}`).digest('base64url')
+export const receiptFor = (token: string, about: string): string => hash('sha256', `${token} ${about}`, 'base64url')
