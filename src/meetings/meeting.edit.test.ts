@@ -180,6 +180,21 @@ describe('changing a meeting', () => {
     expect((await bySlug(slug)).calendarSequence).toBeGreaterThan(before)
     await move('2024-06-13')
     expect((await see(`/meetings/${slug}`)).text).not.toContain('moved')
+    const { form } = await see('/meetings/CNM2/edit', expert)
+    await post('/meetings/CNM2/edit', { ...form, hosts: ['budaors'], start: '2024-03-11', end: '2024-03-15' }, expert)
+    const { text } = await see('/meetings/CNM2')
+    expect(text).toContain('it was to be on 4 – 8 March 2024')
+    expect(text).toContain('When 11 – 15 March 2024')
+    await post(
+      '/meetings/CNM2/edit',
+      {
+        ...(await see('/meetings/CNM2/edit', expert)).form,
+        start: '2024-03-04',
+        end: '2024-03-08',
+        datesAsWritten: '4-8 March 2024',
+      },
+      expert,
+    )
   })
 
   test('says everywhere that it is cancelled and why, and is no longer the next one', async () => {

@@ -135,7 +135,8 @@ export function meetingOf(
     values: {
       ...said,
       kind,
-      datePrecision: staysExact(said, before) ? said.datePrecision : null,
+      datePrecision: stillSaid('datePrecision', said, before),
+      datesAsWritten: stillSaid('datesAsWritten', said, before),
       hosts: hosts.map((city) => city.id),
       hostCountries: hosts.length > 0 ? countriesOf(hosts) : (before?.hostCountries ?? []),
       parts: parts.parts.filter(({ cityId }) => hosts.length > 1 && hosts.some((city) => city.id === cityId)),
@@ -144,9 +145,13 @@ export function meetingOf(
   }
 }
 
-/** What was said of how exact other dates were does not hold for new ones. */
-const staysExact = (said: Pick<MeetingAnswers, 'start' | 'end' | 'datePrecision'>, before: Meeting | undefined) =>
-  !before || (said.start === before.start && said.end === before.end) || said.datePrecision !== before.datePrecision
+/** What was said of other dates, in words or of how exact they were, does not hold for new ones. */
+function stillSaid(field: 'datePrecision' | 'datesAsWritten', said: Dated, before: Meeting | undefined): string | null {
+  const moved = before && (said.start !== before.start || said.end !== before.end)
+  return moved && said[field] === before[field] ? null : said[field]
+}
+
+type Dated = Pick<MeetingAnswers, 'start' | 'end' | 'datePrecision' | 'datesAsWritten'>
 
 const countriesOf = (hosts: City[]) => [...new Set(hosts.flatMap(({ country }) => country ?? []))]
 

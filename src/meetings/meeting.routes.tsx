@@ -7,6 +7,7 @@ import {
   maySeeNetwork,
   mayTakePart,
   networkPath,
+  profileOf,
   roadmapItemsLinkingTo,
   themesOf,
 } from '#networks'
@@ -19,7 +20,7 @@ import { aroundOf } from './meeting.order.ts'
 import { meetingPath } from './meeting.paths.ts'
 import { meetingsOf } from './meeting.queries.ts'
 import { MeetingShow } from './meeting.show.tsx'
-import { writtenDates } from './meeting.words.tsx'
+import { needsProfile, writtenDates } from './meeting.words.tsx'
 import { MeetingsIndex } from './meetings.index.tsx'
 import { agendaOf } from './sessions/session.queries.ts'
 import { besideMeeting, meetingSteps } from './slots.ts'
@@ -28,7 +29,8 @@ export const meetingRoutes = new Hono<MeetingEnv>()
   .get('/', allow(maySeeNetwork), async (c) => {
     const { db, network, t } = c.var
     const [meetings, themes] = await Promise.all([meetingsOf(db, network), themesOf(db, network)])
-    return c.render(<MeetingsIndex {...{ network, meetings, themes }} mayPlan={mayLead(c.var) === 'yes'} />, {
+    const profile = meetings.some(needsProfile) ? await profileOf(db, network) : null
+    return c.render(<MeetingsIndex {...{ network, meetings, themes, profile }} mayPlan={mayLead(c.var) === 'yes'} />, {
       title: t('meetings.meetings.title'),
       description: t('meetings.meetings.description', { network: network.name }),
     })
@@ -50,13 +52,14 @@ export const meetingRoutes = new Hono<MeetingEnv>()
 /** Whatever the record says of one meeting, and what floors above hang beside it. */
 async function meetingPage(locals: MeetingLocals) {
   const { db, network, meeting } = locals
-  const [all, themes, anomalies, roadmap, panels, agenda] = await Promise.all([
+  const [all, themes, anomalies, roadmap, panels, agenda, profile] = await Promise.all([
     meetingsOf(db, network),
     themesOf(db, network),
     anomaliesOf(db, network),
     roadmapItemsLinkingTo(db, network, meeting.slug),
     besideMeeting.look(locals, { meeting }),
     seesAgenda(locals, meeting) ? agendaOf(locals, meeting) : null,
+    needsProfile(meeting) ? profileOf(db, network) : null,
   ])
   const others = all.map(({ slug, title }) => ({ id: slug, name: title }))
   const about = anomaliesAbout(anomalies, { id: meeting.slug, name: meeting.title }, others)
@@ -68,7 +71,7 @@ async function meetingPage(locals: MeetingLocals) {
   const takesPart = mayTakePart(locals) === 'yes'
   return (
     <MeetingShow
-      {...{ network, meeting, themes, anomalies: about, roadmap, panels, steps, agenda, conversation }}
+      {...{ network, meeting, themes, anomalies: about, roadmap, panels, steps, agenda, profile, conversation }}
       around={aroundOf(meeting, all)}
       readerZone={locals.viewer.person?.timeZone ?? null}
       mayJoin={takesPart}

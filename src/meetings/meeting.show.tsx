@@ -8,6 +8,7 @@ import {
   HowWeKnow,
   type Network,
   networkPath,
+  type Profile,
   type RoadmapItem,
   type Theme,
   ThemeLinks,
@@ -38,6 +39,7 @@ interface MeetingPage {
   may: { edit: boolean; seeHistory: boolean }
   /** For those who may read it. */
   agenda: Agenda | null
+  profile: Profile | null
   /** The meetings of the network before and after it. */
   around: { before: Meeting | undefined; after: Meeting | undefined }
   /** Where the reader's clocks are, as far as they said. */
@@ -48,8 +50,21 @@ interface MeetingPage {
 
 /** One meeting with everything the record says about it. */
 export function MeetingShow(props: MeetingPage) {
-  const { network, meeting, themes, anomalies, roadmap, panels, steps, agenda, around, mayJoin, may, conversation } =
-    props
+  const {
+    network,
+    meeting,
+    themes,
+    anomalies,
+    roadmap,
+    panels,
+    steps,
+    agenda,
+    profile,
+    around,
+    mayJoin,
+    may,
+    conversation,
+  } = props
   const { readerZone } = props
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
@@ -58,7 +73,7 @@ export function MeetingShow(props: MeetingPage) {
       <header>
         <Crumbs items={[{ label: t('meetings.meetings.title'), href: meetingsPath(network) }]} />
         <Eyebrow>
-          <Kind network={network} kind={meeting.kind} />
+          <Kind network={network} kind={meeting.kind} profile={profile} />
         </Eyebrow>
         <PageTitle lang={written}>{meeting.title}</PageTitle>
         <Standing meeting={meeting} written={written} />

@@ -1,19 +1,28 @@
-import { type Network, readable } from '#networks'
+import { type Network, type Profile, readable, wordOf } from '#networks'
 import type { Locals } from '#platform/http'
-import { contentLang, type Formats, type Text } from '#platform/text'
+import { contentLang, type Formats, type MessageWithoutArgs, type Text } from '#platform/text'
 import { Tag, type Tone, usePage } from '#platform/ui'
 import type { Meeting } from './meeting.queries.ts'
 import { isKnownStatus, statusWord } from './meeting.status.ts'
 
-/** What kind of meeting it is; kinds of a network's own are shown in its own words. */
-export function Kind({ network, kind }: { network: Network; kind: string }) {
+/** What kind of meeting it is, by the network's profile where it is known; else the network's own word. */
+export function Kind({ network, kind, profile }: { network: Network; kind: string; profile?: Profile | null }) {
   const { t, lang } = usePage()
-  if (kind === 'core_network_meeting') return <>{t('meetings.kind.core')}</>
-  if (kind === 'online_academy') return <>{t('meetings.kind.academy')}</>
-  if (kind === 'agents_in_action_meeting') return <>{t('meetings.kind.agentsInAction')}</>
-  if (kind === 'joint_event') return <>{t('meetings.kind.jointEvent')}</>
-  return <span lang={contentLang(lang, network.language)}>{readable(kind)}</span>
+  const word = profile?.meeting_kind.find(({ key }) => key === kind)
+  if (word) return <>{wordOf(word.label, lang)}</>
+  const known = kinds[kind]
+  return known ? <>{t(known)}</> : <span lang={contentLang(lang, network.language)}>{readable(kind)}</span>
 }
+
+const kinds: Record<string, MessageWithoutArgs> = {
+  core_network_meeting: 'meetings.kind.core',
+  online_academy: 'meetings.kind.academy',
+  agents_in_action_meeting: 'meetings.kind.agentsInAction',
+  joint_event: 'meetings.kind.jointEvent',
+}
+
+/** Whether only the profile can say what kind it is, so that it has to be read. */
+export const needsProfile = ({ kind }: Pick<Meeting, 'kind'>): boolean => !(kind in kinds)
 
 /** How sure it is that a meeting takes place. */
 export function Status({ network, status }: { network: Network; status: string }) {

@@ -1,4 +1,4 @@
-import { clockOf, HalfYear, HowWeKnow, type Network, type Theme } from '#networks'
+import { clockOf, HalfYear, HowWeKnow, type Network, type Profile, type Theme } from '#networks'
 import { contentLang } from '#platform/text'
 import { Actions, ButtonLink, Empty, Lead, type Moment, PageTitle, Timeline, usePage } from '#platform/ui'
 import { networkCalendar } from './calendars/calendar.paths.ts'
@@ -13,11 +13,12 @@ interface MeetingsPage {
   network: Network
   meetings: Meeting[]
   themes: Theme[]
+  profile: Profile | null
   mayPlan: boolean
 }
 
 /** All meetings of a network, half-year by half-year. */
-export function MeetingsIndex({ network, meetings, themes, mayPlan }: MeetingsPage) {
+export function MeetingsIndex({ network, meetings, themes, profile, mayPlan }: MeetingsPage) {
   const page = usePage()
   const next = nextMeeting(meetings, clockOf(network))
   const groups = Map.groupBy(inTime(meetings), (meeting) => halfYearOf(meeting, meetings))
@@ -45,7 +46,7 @@ export function MeetingsIndex({ network, meetings, themes, mayPlan }: MeetingsPa
             moments={within.map(
               (meeting): Moment => ({
                 ...toMoment(meeting, { network, themes, next, page }),
-                note: <About network={network} meeting={meeting} themes={themes} />,
+                note: <About {...{ network, meeting, themes, profile }} />,
               }),
             )}
           />
@@ -57,7 +58,11 @@ export function MeetingsIndex({ network, meetings, themes, mayPlan }: MeetingsPa
   )
 }
 
-function About({ network, meeting, themes }: { network: Network; meeting: Meeting; themes: Theme[] }) {
+interface AboutProps extends Pick<MeetingsPage, 'network' | 'themes' | 'profile'> {
+  meeting: Meeting
+}
+
+function About({ network, meeting, themes, profile }: AboutProps) {
   const { lang } = usePage()
   const own = contentLang(lang, network.language) ? lang : undefined
   return (
@@ -68,7 +73,7 @@ function About({ network, meeting, themes }: { network: Network; meeting: Meetin
             <Status network={network} status={meeting.status} />{' '}
           </>
         ) : null}
-        <Kind network={network} kind={meeting.kind} />
+        <Kind network={network} kind={meeting.kind} profile={profile} />
       </span>
       {meeting.format ? <> · {meeting.format}</> : null}
       {meeting.themes.length > 0 ? <span class="meeting-themes">{themeNames(meeting, themes).join(' · ')}</span> : null}

@@ -1,15 +1,15 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { ExampleMark, type Network } from '#networks'
+import type { Network } from '#networks'
 import { contentLang } from '#platform/text'
 import { Actions, ButtonLink, Crumbs, Empty, Eyebrow, Lead, Notice, PageTitle, usePage } from '#platform/ui'
-import { agendaPath, meetingPath, sessionPath } from '../meeting.paths.ts'
+import { agendaPath, meetingPath } from '../meeting.paths.ts'
 import type { Meeting } from '../meeting.queries.ts'
 import { writtenDates } from '../meeting.words.tsx'
 import type { Agenda, Session } from '../sessions/session.queries.ts'
-import { dayWord, SessionKind, timesOf } from '../sessions/session.words.tsx'
+import { dayWord, timesOf } from '../sessions/session.words.tsx'
 import type { Clash } from './agenda.clashes.ts'
 import type { Band, PartOfDay, Timetable } from './agenda.timetable.ts'
-import { neighbourOf } from './neighbours.ts'
+import { SessionCard } from './session-card.tsx'
 
 export interface AgendaProps {
   network: Network
@@ -212,70 +212,5 @@ function BandRow({ band, place, ...props }: BandProps) {
         ))}
       </div>
     </li>
-  )
-}
-
-function SessionCard({ session, ownTime, ...props }: AgendaProps & { session: Session; ownTime?: boolean }) {
-  const { network, meeting, agenda, clashes, may } = props
-  const { t, format, lang } = usePage()
-  const written = contentLang(lang, network.language)
-  const clashing = may.runs && clashes.some(({ sessions }) => sessions.some(({ id }) => id === session.id))
-  const asking = [...new Set(session.needs.map(({ city }) => city.name))]
-  return (
-    <article class="agenda-session" id={`session-${session.id}`} data-session={may.edit ? session.id : undefined}>
-      <p class="agenda-kind">
-        {ownTime ? <span class="number">{timesOf(session)} </span> : null}
-        <SessionKind network={network} profile={agenda.profile} kind={session.kind} />
-        {session.room ? <span lang={written}> · {session.room}</span> : null}
-      </p>
-      <h3 lang={written}>
-        <a href={sessionPath(network, meeting, session)}>{session.title}</a> <ExampleMark of={session} />
-      </h3>
-      {session.purpose ? (
-        <p class="agenda-purpose" lang={written}>
-          {session.purpose}
-        </p>
-      ) : null}
-      {session.leadBy || session.speakers ? (
-        <p class="soft" lang={written}>
-          {[session.leadBy, session.speakers].filter(Boolean).join(' · ')}
-        </p>
-      ) : null}
-      {asking.length > 0 ? (
-        <p class="soft">{t('meetings.agenda.answers', { count: session.needs.length, cities: format.list(asking) })}</p>
-      ) : null}
-      {session.practices.length > 0 ? (
-        <p class="soft">
-          {t.rich('meetings.agenda.shows', {
-            practices: format.list(session.practices.map(({ title }) => title)),
-            written: (parts) => <span lang={written}>{parts}</span>,
-          })}
-        </p>
-      ) : null}
-      {clashing ? <p class="agenda-clash">{t('meetings.clash.here')}</p> : null}
-      {may.edit ? <MoveButtons {...props} session={session} /> : null}
-    </article>
-  )
-}
-
-function MoveButtons({ network, meeting, agenda, session }: AgendaProps & { session: Session }) {
-  const { t } = usePage()
-  const ways = (['earlier', 'later'] as const).filter((to) => neighbourOf(session, agenda.sessions, to))
-  return (
-    <form class="agenda-moves" method="post" action={sessionPath(network, meeting, session, '/move')}>
-      {ways.map((to) => (
-        <button
-          type="submit"
-          class="ds-button"
-          data-variant="tertiary"
-          name="to"
-          value={to}
-          aria-label={t(`meetings.agenda.${to}`, { title: session.title })}
-        >
-          {to === 'earlier' ? '↑' : '↓'}
-        </button>
-      ))}
-      <a href={sessionPath(network, meeting, session, '/edit')}>{t('meetings.agenda.change')}</a>
-    </form>
   )
 }
