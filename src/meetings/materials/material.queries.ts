@@ -3,6 +3,7 @@ import { maySee, type NetworkLocals } from '#networks'
 import type { Audience } from '#platform/activity'
 import { oncePerPage, type Queryable } from '#platform/db'
 import { files } from '#schema/platform'
+import { seesAgenda } from '../agendas/agenda.access.ts'
 import type { Meeting } from '../meeting.queries.ts'
 import { materials, meetingSessions, meetings } from '../schema.ts'
 
@@ -37,7 +38,9 @@ const allOf = oncePerPage(async (db, meeting: Meeting): Promise<Material[]> => {
 /** What of a meeting this reader may see, in its order. */
 export async function materialsOf(locals: NetworkLocals, meeting: Meeting): Promise<Material[]> {
   const all = await allOf(locals.db, meeting)
-  return all.filter((material) => maySee(locals.standing, readersOf(material, meeting)))
+  const seen = all.filter((material) => maySee(locals.standing, readersOf(material, meeting)))
+  // A photo that everybody may see does not give away an agenda that is not open yet.
+  return seesAgenda(locals, meeting) ? seen : seen.map((material) => ({ ...material, session: null }))
 }
 
 /** Nobody sees what is from a meeting without seeing the meeting: the narrower of both counts. */
