@@ -33,7 +33,8 @@ export const changeEntry = (
     const entry = (await ownRows(tx, doing)).find((one) => one.key === key)
     if (!entry) return { outcome: 'gone' }
     // What the form says nothing of stays as it is: other floors read it.
-    const detail = inOrder({ ...entry.detail, ...values.detail })
+    const said = Object.entries({ ...entry.detail, ...values.detail }).filter(([, value]) => value !== null)
+    const detail = inOrder(Object.fromEntries(said))
     const saving = { ...keptEntry, id: entry.id, version, values: { label: inOrder(values.label), detail } }
     return changeRecord(tx, saving, { ...about(doing), verb: 'profile_entry.changed' })
   })

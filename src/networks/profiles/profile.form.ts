@@ -23,7 +23,11 @@ export async function readEntry(
       lang === main ? field.line({ missing: 'networks.profile.labelMissing', max: 300 }) : field.line({ max: 300 })
   for (const { name, kind } of details)
     shape[name] =
-      kind === 'number' ? field.number({ max: 100_000 }) : kind === 'yes' ? field.ticked() : field.line({ max: 300 })
+      kind === 'number'
+        ? field.number({ max: 1_000_000, whole: false })
+        : kind === 'yes'
+          ? field.ticked()
+          : field.line({ max: 300 })
   const form = await readForm(c as never, z.object(shape))
   if (!form.ok) return { ok: false, typed: form.typed, errors: form.errors }
   const values = form.values as Record<string, unknown>
