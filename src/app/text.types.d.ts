@@ -105,6 +105,8 @@ declare module '../platform/text/messages.ts' {
     'app.search.kind.meeting': undefined
     'app.search.kind.testing_action': undefined
     'app.search.kind.plan_focus': undefined
+    'app.search.kind.grid_row': undefined
+    'app.search.kind.draft_action': undefined
     'app.search.one.city': undefined
     'app.search.one.theme': undefined
     'app.search.one.practice': undefined
@@ -112,6 +114,8 @@ declare module '../platform/text/messages.ts' {
     'app.search.one.meeting': undefined
     'app.search.one.testing_action': undefined
     'app.search.one.plan_focus': undefined
+    'app.search.one.grid_row': undefined
+    'app.search.one.draft_action': undefined
     'app.search.narrowPractices': undefined
     'app.search.inAllNetworks': undefined
     'app.search.nothing': { typed: string | number }

@@ -1,7 +1,17 @@
 import { pageAsked } from '#platform/ui'
 
 /** The kinds of records that can be found, in the order in which they are offered. */
-export const kinds = ['practice', 'need', 'city', 'theme', 'meeting', 'testing_action', 'plan_focus'] as const
+export const kinds = [
+  'practice',
+  'need',
+  'city',
+  'theme',
+  'meeting',
+  'testing_action',
+  'plan_focus',
+  'grid_row',
+  'draft_action',
+] as const
 export type Kind = (typeof kinds)[number]
 
 export const isKind = (word: string | null): word is Kind => kinds.some((kind) => kind === word)
