@@ -422,6 +422,9 @@ describe('the report', () => {
     expect((await see(`${at}/report/edit`, genk)).text).toContain('Who decided?')
 
     const returned = await reported()
+    // What went back is with the city: nobody accepts it before it is sent again.
+    await post(`${at}/report/answer`, lead, { act: 'accept', version: String(returned.version) })
+    expect((await reported()).state).toBe('returned')
     await post(`${at}/report/edit`, genk, report({ version: String(returned.version), decisions: 'The group did' }))
     const resent = await reported()
     expect(resent).toMatchObject({ state: 'sent', decisions: 'The group did', answer: null })
