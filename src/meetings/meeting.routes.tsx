@@ -28,8 +28,11 @@ import { besideMeeting, meetingSteps } from './slots.ts'
 export const meetingRoutes = new Hono<MeetingEnv>()
   .get('/', allow(maySeeNetwork), async (c) => {
     const { db, network, t } = c.var
-    const [meetings, themes] = await Promise.all([meetingsOf(db, network), themesOf(db, network)])
-    const profile = meetings.some(needsProfile) ? await profileOf(db, network) : null
+    const [meetings, themes, profile] = await Promise.all([
+      meetingsOf(db, network),
+      themesOf(db, network),
+      profileOf(db, network),
+    ])
     return c.render(<MeetingsIndex {...{ network, meetings, themes, profile }} mayPlan={mayLead(c.var) === 'yes'} />, {
       title: t('meetings.meetings.title'),
       description: t('meetings.meetings.description', { network: network.name }),
