@@ -46,10 +46,15 @@ export const addItem = (db: Db, doing: Doing, item: NewItem): Promise<Added> =>
   })
 
 /** The lines that were not there yet, with their tables and activity. */
-export async function addItems(tx: Queryable, { network, person }: Doing, items: NewItem[]): Promise<RoadmapItem[]> {
+export async function addItems(
+  tx: Queryable,
+  { network, person }: Doing,
+  items: NewItem[],
+  asDraft = false,
+): Promise<RoadmapItem[]> {
   const added: RoadmapItem[] = []
   for (const { id, ...values } of items) {
-    const draft = await standsInDraft(tx, { network, person }, values.halfYear)
+    const draft = await standsInDraft(tx, { network, person }, values.halfYear, asDraft)
     const [item] = await tx
       .insert(roadmapItems)
       .values({
@@ -75,8 +80,16 @@ export async function addItems(tx: Queryable, { network, person }: Doing, items:
 /** What is in a draft has no number yet: an id with a dot stands in no file, so that none can claim it. */
 const draftSlug = (id: string) => `draft.${id.slice(-12)}`
 
-/** A half-year that nothing was said of yet begins as a draft; one that came in with a file stands as it is. */
-async function standsInDraft(tx: Queryable, { network, person }: Doing, halfYear: string | null): Promise<boolean> {
+/**
+ * A half-year that nothing was said of yet begins as a draft. One that came in with a file stands as it is, unless what is
+ * added is meant as a draft; in one that was agreed there are no drafts any more.
+ */
+async function standsInDraft(
+  tx: Queryable,
+  { network, person }: Doing,
+  halfYear: string | null,
+  asDraft: boolean,
+): Promise<boolean> {
   if (halfYear === null) return false
   const own = and(eq(roadmapTables.networkId, network.id), eq(roadmapTables.halfYear, halfYear))
   const [known] = await tx.select({ state: roadmapTables.state }).from(roadmapTables).where(own)
@@ -86,7 +99,7 @@ async function standsInDraft(tx: Queryable, { network, person }: Doing, halfYear
     .from(roadmapItems)
     .where(and(eq(roadmapItems.networkId, network.id), eq(roadmapItems.halfYear, halfYear)))
     .limit(1)
-  if (any) return false
+  if (any && !asDraft) return false
   await tx.insert(roadmapTables).values({ networkId: network.id, halfYear, example: person.demo }).onConflictDoNothing()
   return true
 }

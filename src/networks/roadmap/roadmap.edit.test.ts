@@ -258,6 +258,14 @@ describe('the next half-year', () => {
     expect(lines.map(([key]) => key)).not.toContain('event.CNM5')
     const months = /name="from\.cycle\.roadmap_local_before\.CNM5" value="([^"]*)"/.exec(words)?.[1]
     expect(months).toBe('2025-01')
+    // Also beside lines that came in with a file, what is taken is a draft until it is agreed.
+    const { form } = await open(app, `${home}/roadmap/next?half=2025-H2`, lead)
+    const taken = await send(app, `${home}/roadmap/next`, { ...form, take: 'cycle.roadmap_grid.CNM6' }, lead)
+    expect(taken.location).toBe(`${home}/roadmap/halves/2025-H2`)
+    const outside = await read(app, `${home}/roadmap`)
+    expect(outside.text).toContain('CNM6 Genk and final event')
+    expect(outside.text).not.toMatch(/Learning grid of Core network meeting 6|Draft$/)
+    expect((await open(app, `${home}/roadmap`, coordinator)).text).toContain('Learning grid of Core network meeting 6')
   })
 
   test('is taken in one step as a draft that only the network sees, and agreed', async () => {

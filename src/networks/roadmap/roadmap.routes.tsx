@@ -3,6 +3,7 @@ import { allow } from '#platform/http'
 import { mayLead, maySeeNetwork } from '../access.ts'
 import { clockOf } from '../clock.ts'
 import type { NetworkEnv } from '../in-network.ts'
+import { belongs } from '../memberships/standing.ts'
 import { obligationsOf } from '../obligations/obligation.queries.ts'
 import { linksOf } from './links.ts'
 import { planRoadmap } from './roadmap.plan.ts'
@@ -27,7 +28,8 @@ export const roadmapRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork
   const page = {
     network,
     stretches: planRoadmap(items, day),
-    tables,
+    // That something is being drafted is nobody's business outside.
+    tables: tables.filter(({ state }) => state !== 'draft' || belongs(standing)),
     day,
     obligations: obligations.length,
     links,

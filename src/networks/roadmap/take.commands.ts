@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db'
 import { addItems, type Doing, type NewItem } from './roadmap.commands.ts'
+import type { RoadmapItem } from './roadmap.queries.ts'
 
-/** Takes what was ticked of a proposal in one step; how many lines were new. */
-export const takeProposals = (db: Db, doing: Doing, items: NewItem[]): Promise<number> =>
-  db.transaction(async (tx) => (await addItems(tx, doing, items)).length)
+/** Takes what was ticked of a proposal in one step; the lines that were new. */
+export const takeProposals = (db: Db, doing: Doing, items: NewItem[]): Promise<RoadmapItem[]> =>
+  db.transaction((tx) => addItems(tx, doing, items, true))
