@@ -192,18 +192,25 @@ async function holdAcademy(stage: Stage, meeting: string, number: 0 | 1): Promis
     coordinators(stage).map(({ part }) => part.asks[number]),
   )
   await expert.sends(poll, {}, '/close')
-  for (const { part, player } of coordinators(stage)) {
-    const { question, subTheme } = part.asks[number]
-    await player.sends(`${stage.home}/needs/new`, {
-      city: part.slug,
-      question,
-      subTheme,
-      voicedBy: 'Local group',
-      priority: '1',
-      audience: 'network',
-    })
-  }
+  await makeNeeds(stage, poll, number)
   await markHeld(stage, meeting)
+}
+
+/** What the room said becomes a learning need of the city that said it, in one step. */
+async function makeNeeds(stage: Stage, poll: string, number: 0 | 1): Promise<void> {
+  const expert = stage.as('lead-expert')
+  const page = await expert.reads(`${poll}/needs`)
+  const fields: Record<string, string> = {}
+  for (const said of page.querySelectorAll('main textarea')) {
+    const id = said.getAttribute('name')?.replace('question-', '')
+    const words = said.textContent.trim()
+    const city = coordinators(stage).find(({ part }) => part.asks[number].question === words)?.part
+    if (!id || !city) continue
+    fields[`take-${id}`] = 'yes'
+    fields[`cities-${id}`] = city.slug
+    fields[`voiced-${id}`] = 'ngos'
+  }
+  await expert.sends(`${poll}/needs`, fields, '/needs')
 }
 
 async function holdCoreMeeting(stage: Stage, meeting: string, number: 1 | 2, day: string): Promise<void> {
