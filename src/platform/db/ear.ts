@@ -26,11 +26,11 @@ export class Ear {
     })
   }
 
-  static async open(options: pg.ClientConfig, channel: string, told: Listener): Promise<Ear> {
+  static async open(options: pg.ClientConfig, channel: 'activity' | 'polls', told: Listener): Promise<Ear> {
     const ear = new Ear(options, told)
     try {
       await ear.client.connect()
-      await ear.client.query(`listen ${pg.escapeIdentifier(channel)}`)
+      await ear.client.query(`listen ${channel}`)
       return ear
     } catch (error) {
       ear.gone = true

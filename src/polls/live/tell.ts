@@ -5,7 +5,7 @@ import type { Queryable } from '#platform/db'
 export const news = ['answers', 'asking'] as const
 export type News = (typeof news)[number]
 
-export const channel = 'polls'
+export const channel = 'polls' as const
 
 /** Tells every process, when the transaction is done, that there is something new in these polls. */
 export async function tellRooms(tx: Queryable, pollIds: Iterable<string>, what: News): Promise<void> {
