@@ -6,6 +6,7 @@ import { accentRoutes } from './accents/accent.routes.ts'
 import { demoRoutes } from './demo/demo.routes.tsx'
 import { tryARole } from './demo/try-a-role.ts'
 import { deskEntry } from './desk/desk.corner.ts'
+import { deskPanel } from './desk/desk.panel.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { homeRoutes } from './home/home.routes.tsx'
 import { letterRoutes } from './letters/letter.routes.tsx'
@@ -20,6 +21,7 @@ import { networkUploadRoutes, newNetworkUploadRoutes } from './uploads/upload.ro
 export const slice: Slice = {
   texts: { en, fr },
   fillings: [
+    fill(besideNetwork, 3, deskPanel),
     fill(besideNetwork, 90, uploadLink),
     () => networkSteps.register(tryARole),
     () => corner.register(deskEntry),

@@ -1,0 +1,63 @@
+import {
+  belongs,
+  type DuePart,
+  duePart,
+  leads,
+  type Network,
+  type NetworkLocals,
+  networkPath,
+  whenDue,
+} from '#networks'
+import { contentLang } from '#platform/text'
+import { SectionHead, usePage } from '#platform/ui'
+
+const mostShown = 3
+
+/** On the front page of a network, for those who work in it: what is due first, and where the network's work is read. */
+export async function deskPanel(locals: NetworkLocals) {
+  if (!belongs(locals.standing)) return null
+  return <Desk network={locals.network} part={await duePart(locals)} leading={leads(locals.standing)} />
+}
+
+function Desk({ network, part, leading }: { network: Network; part: DuePart | null; leading: boolean }) {
+  const { t, format, lang } = usePage()
+  const due = part?.due ?? []
+  const waiting = part?.waiting ?? []
+  const ways = [
+    ...(leading ? (['due', 'reports'] as const) : []),
+    'thread' as const,
+    'working-groups' as const,
+    'footprint' as const,
+    'profile' as const,
+  ]
+  return (
+    <section aria-labelledby="desk">
+      <SectionHead id="desk" more={{ href: '/desk', label: t('app.desk.title') }}>
+        {part ? t('app.desk.panel', { count: due.length + waiting.length }) : t('app.desk.work')}
+      </SectionHead>
+      {part && due.length > 0 && (
+        <ul class="rows">
+          {due.slice(0, mostShown).map((item) => (
+            <li>
+              {item.at ? (
+                <a href={networkPath(network, item.at)} lang={contentLang(lang, network.language)}>
+                  {item.obligation.type}
+                </a>
+              ) : (
+                <span lang={contentLang(lang, network.language)}>{item.obligation.type}</span>
+              )}
+              <span>{whenDue(item, t, format)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="chips">
+        {ways.map((way) => (
+          <a class="chip" href={networkPath(network, `/${way}`)}>
+            {t(`app.desk.way.${way}`)}
+          </a>
+        ))}
+      </p>
+    </section>
+  )
+}
