@@ -128,7 +128,6 @@ export const slice: Slice = {
     mount('/n/:network/meetings', sessionRoutes),
     mount('/n/:network/meetings', meetingRoutes),
   ],
-  pages: ['/working-groups'],
   menu: [{ label: 'meetings.menu.meetings', at: '/meetings', place: 45 }],
   fillings: [
     fill(besideNetwork, 10, wayTherePanel),

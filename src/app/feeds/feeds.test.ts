@@ -61,6 +61,7 @@ test('the sitemap leads to every public page', async () => {
     '/themes/1',
     '/themes/1.1',
     '/thesaurus',
+    '/thread',
   ])
   for (const address of [...pages, ...((await read('/sitemap-pages.xml')).match(/(?<=<loc>)[^<]*/g) ?? [])])
     expect([address, (await app.request(address)).status]).toEqual([address, 200])
