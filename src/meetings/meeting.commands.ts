@@ -107,7 +107,9 @@ function movedFrom(now: { start: string | null; end: string | null; movedFrom: s
   const end = text(changes.end ? changes.end.before : now.end)
   const before = `${start}/${end}`
   if (now.movedFrom === `${now.start ?? ''}/${now.end ?? ''}`) return null
-  const refined = text(now.start).startsWith(start) && (end === '' || text(now.end).startsWith(end))
+  // 7 to 9 October is "September to October", only said more exactly; other days than days that were given are a move.
+  const within = start.length < 10 && text(now.start) >= start && text(now.end || now.start) <= `${end || start}~`
+  const refined = within || (text(now.start).startsWith(start) && (end === '' || text(now.end).startsWith(end)))
   return start === '' || refined ? now.movedFrom : before
 }
 

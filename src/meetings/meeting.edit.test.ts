@@ -197,6 +197,19 @@ describe('changing a meeting', () => {
     )
   })
 
+  test('is not moved by saying on which days of its months it is, and leads up to what has only its month', async () => {
+    const slug = await plan({ title: 'Some autumn', start: '2027-09', end: '2027-10', datesAsWritten: 'in autumn' })
+    await plan({ title: 'The one before', start: '2027-09-12' })
+    const list = (await see('/meetings')).text
+    expect(list.indexOf('The one before')).toBeLessThan(list.indexOf('Some autumn'))
+    const date = async (start: string, end: string) =>
+      post(`/meetings/${slug}/edit`, { ...(await see(`/meetings/${slug}/edit`, expert)).form, start, end }, expert)
+    await date('2027-10-07', '2027-10-09')
+    expect((await see(`/meetings/${slug}`)).text).not.toContain('moved')
+    await date('2027-10-08', '2027-10-09')
+    expect((await see(`/meetings/${slug}`)).text).toContain('it was to be on 7 – 9 October 2027')
+  })
+
   test('says everywhere that it is cancelled and why, and is no longer the next one', async () => {
     const { form } = await see('/meetings/OA1/edit', expert)
     const sent = await post(

@@ -8,7 +8,8 @@ type Dated = Pick<Meeting, 'start' | 'end' | 'datesAsWritten' | 'position' | 'st
  * in the folder, before the next one that has a date; one without any word about its date comes last.
  */
 export function inTime<M extends Dated>(meetings: M[]): M[] {
-  const keyed = meetings.map((meeting) => ({ meeting, at: momentOf(meeting, meetings) }))
+  // "September" comes after the 12th of September: what has its day already leads up to what only has its month.
+  const keyed = meetings.map((meeting) => ({ meeting, at: momentOf(meeting, meetings).padEnd(10, '~') }))
   return keyed
     .sort((a, b) => (a.at === b.at ? a.meeting.position - b.meeting.position : a.at < b.at ? -1 : 1))
     .map(({ meeting }) => meeting)

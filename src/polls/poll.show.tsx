@@ -145,6 +145,7 @@ function Facts({ locals }: { locals: PollLocals }) {
   const { poll, meeting } = locals
   const zone = zoneOf(meeting)
   const when = (at: Date) => `${format.moment(at, zone)} (${zone})`
+  const past = (at: Date) => at <= new Date()
   const facts: Fact[] = [
     {
       name: t('polls.poll.code'),
@@ -159,8 +160,12 @@ function Facts({ locals }: { locals: PollLocals }) {
       note: t(`polls.poll.names.${poll.anonymous ? 'anonymous' : 'signed'}.hint`),
     },
     ...(poll.moderated ? [{ name: t('polls.poll.moderation'), value: t('polls.poll.moderated') }] : []),
-    ...(poll.opensAt ? [{ name: t('polls.poll.opensOn'), value: when(poll.opensAt) }] : []),
-    ...(poll.closesAt ? [{ name: t('polls.poll.closesOn'), value: when(poll.closesAt) }] : []),
+    ...(poll.opensAt
+      ? [{ name: t(`polls.poll.${past(poll.opensAt) ? 'openedOn' : 'opensOn'}`), value: when(poll.opensAt) }]
+      : []),
+    ...(poll.closesAt
+      ? [{ name: t(`polls.poll.${past(poll.closesAt) ? 'closedOn' : 'closesOn'}`), value: when(poll.closesAt) }]
+      : []),
     ...(poll.importedFrom ? [{ name: t('polls.poll.importedFrom'), value: poll.importedFrom }] : []),
   ]
   return <DataBox facts={facts} />

@@ -63,6 +63,8 @@ declare module '../platform/text/messages.ts' {
     'polls.poll.remove': undefined
     'polls.poll.removeTitle': { title: string | number }
     'polls.poll.removed': undefined
+    'polls.poll.openedOn': undefined
+    'polls.poll.closedOn': undefined
     'polls.polls.title': undefined
     'polls.polls.all': undefined
     'polls.polls.none': undefined

@@ -1,5 +1,5 @@
 import { citiesOf, leads, type NetworkLocals, type Profile, profileOf } from '#networks'
-import { meetingPath } from '../meeting.paths.ts'
+import { agendaPath } from '../meeting.paths.ts'
 import { type Meeting, meetingsOf } from '../meeting.queries.ts'
 import { presentationsPath } from '../presentations/presentation.paths.ts'
 import { type Presentation, presentationsOf } from '../presentations/presentation.queries.ts'
@@ -68,7 +68,7 @@ export async function academyOf(locals: NetworkLocals, meeting: Meeting): Promis
       : []),
     {
       label: t('meetings.academy.step.agenda'),
-      href: meetingPath(network, meeting),
+      href: agendaPath(network, meeting),
       done: sessions.length > 0,
       note: t('meetings.academy.sessions', { count: sessions.length }),
       place: 20,
