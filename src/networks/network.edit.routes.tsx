@@ -14,6 +14,7 @@ import {
 import { pageAsked } from '#platform/ui'
 import { mayAdminister, mayTakePart, visibleTo } from './access.ts'
 import { citiesOf, isLead } from './cities/city.queries.ts'
+import { isPartialDate } from './clock.ts'
 import type { NetworkEnv } from './in-network.ts'
 import { changeNetwork, undoNetworkChange } from './network.commands.ts'
 import { NetworkEdit } from './network.edit.tsx'
@@ -78,12 +79,10 @@ export const networkEditRoutes = new Hono<NetworkEnv>()
     return c.redirect(networkPath(network, '/history'), 303)
   })
 
-const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-
 async function wrongIn(c: Context<NetworkEnv>, values: z.output<typeof networkForm>): Promise<FormErrors> {
   const errors: FormErrors = {}
   for (const name of ['start', 'end', 'asOf'] as const)
-    if (values[name] !== null && !partialDate.test(values[name])) errors[name] = 'networks.network.dateWrong'
+    if (values[name] !== null && !isPartialDate(values[name])) errors[name] = 'networks.network.dateWrong'
   if (values.start && values.end && values.end < values.start.slice(0, values.end.length))
     errors.end ??= 'networks.network.endsBefore'
   const cities = await citiesOf(c.var.db, c.var.network)

@@ -10,14 +10,16 @@ export function firstDayOf(date: string): string {
 export function daysAfter(date: string, days: number): string {
   const day = new Date(`${lastDayOf(date)}T00:00:00Z`)
   day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
+  // Years of five figures, and those before the first, are no dates that can be read again.
+  if (day.getUTCFullYear() > 9999) return '9999-12-31'
+  return day.getUTCFullYear() < 1 ? '0001-01-01' : day.toISOString().slice(0, 10)
 }
 
 /** The same date so many months later, as precisely as it was given. */
 export function monthsAfter(date: string, months: number): string {
   const [year = 0, month = 1, day] = date.split('-').map(Number)
   const count = year * 12 + month - 1 + months
-  const later = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
+  const later = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
   if (!day) return later
   const last = lastDayOf(later)
   const meant = `${later}-${String(day).padStart(2, '0')}`

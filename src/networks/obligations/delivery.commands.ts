@@ -47,7 +47,7 @@ export function handIn(
   { network, person }: Doing,
   { obligation, owner, part }: { obligation: Obligation; owner: City | null; part: string },
   { id = v7(), ...values }: HandedIn & { id?: string | undefined },
-): Promise<{ outcome: 'made' | 'again'; delivery: Delivery }> {
+): Promise<{ outcome: 'made' | 'again'; delivery: Delivery } | { outcome: 'taken' }> {
   return db.transaction(async (tx) => {
     const cityId = owner?.id ?? null
     const row = { id, networkId: network.id, obligationId: obligation.id, cityId, item: part, ...values }
@@ -59,8 +59,8 @@ export function handIn(
     if (!made) {
       const mine = await tx.select().from(deliveries).where(eq(deliveries.obligationId, obligation.id))
       const known = mine.find((one) => one.cityId === cityId && one.item === part)
-      if (!known) throw new Error('What was handed in is neither new nor there.')
-      return { outcome: 'again', delivery: known }
+      // The key is that of something else: it was not made with this form.
+      return known ? { outcome: 'again', delivery: known } : { outcome: 'taken' }
     }
     const detail = { changes: madeOf({ ...values, state: 'delivered' }), version: 1 }
     await recordActivity(tx, { ...about({ network, person }, made, 'delivery.handed_in'), subjectId: id, detail })

@@ -15,6 +15,7 @@ import { DeliverEdit } from './delivery.edit.tsx'
 import { type Delivery, deliveriesOf } from './delivery.queries.ts'
 import { DeliveryShow } from './delivery.show.tsx'
 import { dueItemsOf } from './due.queries.ts'
+import type { DueItem } from './due.ts'
 import {
   type DeliveryEnv,
   inDelivery,
@@ -54,6 +55,7 @@ export const deliverRoutes = new Hono<OwedEnv>()
     const { db, network, obligation, owner, part, viewer, t } = c.var
     if (!viewer.person) throw notFound()
     const known = await knownOf(c)
+    await owedHere(c)
     const form = await readForm(c, deliverForm)
     if (!form.ok) return showDeliver(c, { typed: form.typed, errors: form.errors, known })
     const { id, version, ...values } = form.values
@@ -70,6 +72,12 @@ export const deliverRoutes = new Hono<OwedEnv>()
       return c.redirect(deliveryPath(network, obligation, known), 303)
     }
     const made = await handIn(db, doing, { obligation, owner, part }, { id, ...values })
+    if (made.outcome === 'taken')
+      return showDeliver(c, {
+        typed: { ...form.typed, id: '' },
+        known,
+        errors: { title: 'networks.delivery.changedMeanwhile' },
+      })
     say(c, t('networks.delivery.handedIn'))
     return c.redirect(deliveryPath(network, obligation, made.delivery), 303)
   })
@@ -146,17 +154,22 @@ async function knownOf({ var: { db, network, obligation, owner, part } }: Contex
   return mine ?? null
 }
 
+/** What is not owed cannot be handed in, and what has records of its own is done there. */
+async function owedHere(c: Context<OwedEnv>): Promise<DueItem> {
+  const { obligation, owner, part } = c.var
+  const item = (await dueItemsOf(c.var)).find(
+    (one) => one.obligation.id === obligation.id && one.cityId === (owner?.id ?? null) && partOf(one) === part,
+  )
+  if (item?.evidence !== 'delivery') throw notFound()
+  return item
+}
+
 async function showDeliver(
   c: Context<OwedEnv>,
   { typed, errors, known }: { typed: Typed; errors?: FormErrors; known: Delivery | null },
 ) {
   const { network, obligation, owner, part, t } = c.var
-  const items = await dueItemsOf(c.var)
-  const item = items.find(
-    (one) => one.obligation.id === obligation.id && one.cityId === (owner?.id ?? null) && partOf(one) === part,
-  )
-  // What is not owed cannot be handed in, and what has records of its own is done there.
-  if (item?.evidence !== 'delivery') throw notFound()
+  const item = await owedHere(c)
   const id = typeof typed.id === 'string' && typed.id && !known ? typed.id : v7()
   return c.render(
     <DeliverEdit {...{ network, owner, item, part, typed, errors, known }} newId={id} />,

@@ -3,10 +3,13 @@ import { clockOf, lastDayOf } from '../clock.ts'
 import type { NetworkLocals } from '../in-network.ts'
 import { leads, speaksFor } from '../memberships/standing.ts'
 import type { Network } from '../network.queries.ts'
+import { daysAfter } from './days.ts'
 import { reckonedOf } from './due.queries.ts'
 import type { DueItem } from './due.ts'
 import { type DeskItem, deskItems } from './evidence.ts'
 import type { Forecast } from './forecast.ts'
+import { pauseOn } from './pause.ts'
+import { pausesOf } from './relief.queries.ts'
 
 /** The same thing owed several times at once: two learning needs after one academy. */
 export interface DueSeveral extends DueItem {
@@ -45,13 +48,20 @@ export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
   const leading = leads(standing)
   if (own.length === 0 && !leading) return null
   const ground = { db, network }
-  const [{ items: all, forecasts }, waiting] = await Promise.all([
+  const [{ items: all, forecasts }, pauses, waiting] = await Promise.all([
     reckonedOf(ground),
+    pausesOf(db, network),
     Promise.all(deskItems.all().map(({ find }) => find(ground, { lang, t, format }))),
   ])
   const isMine = (cityId: string | null) => (cityId === null ? leading : own.some(({ id }) => id === cityId))
+  // Whoever stands still is asked for nothing, on the desk and in the letter.
+  const standsStill = (city: string) =>
+    pauseOn(
+      pauses.filter(({ cityId }) => cityId === null || cityId === city),
+      clockOf(network),
+    ) !== undefined
   const mine = all.filter(({ cityId }) => isMine(cityId))
-  const until = dayAfter(clockOf(network), horizonInDays)
+  const until = daysAfter(clockOf(network), horizonInDays)
   return {
     network,
     cities,
@@ -63,7 +73,7 @@ export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
     ),
     waiting: waiting
       .flat()
-      .filter(({ cityId }) => (cityId === 'leading' ? leading : isMine(cityId)))
+      .filter(({ cityId }) => (cityId === 'leading' ? leading : isMine(cityId) && !standsStill(cityId)))
       .sort((a, b) => dayOf(a.due ?? null).localeCompare(dayOf(b.due ?? null))),
     forecasts: forecasts.filter(({ cityId }) => own.some(({ id }) => id === cityId)),
   }
@@ -81,6 +91,3 @@ const dayOf = (due: string | null): string => (due === null ? '9999' : lastDayOf
 
 const soonest = (a: DueItem, b: DueItem): number =>
   dayOf(a.due).localeCompare(dayOf(b.due)) || a.obligation.position - b.obligation.position
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

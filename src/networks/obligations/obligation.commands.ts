@@ -24,6 +24,7 @@ export type Promised = Omit<
 export function addObligation(db: Db, doing: Doing, id: string, values: Promised): Promise<void> {
   return db.transaction(async (tx) => {
     const { network } = doing
+    await tx.execute(holdObligations(network))
     const known = await tx.select().from(obligations).where(eq(obligations.networkId, network.id))
     const position = Math.max(0, ...known.map((one) => one.position)) + 1
     const taken = new Set(known.map(({ slug }) => slug.toLowerCase()))
@@ -31,20 +32,24 @@ export function addObligation(db: Db, doing: Doing, id: string, values: Promised
       (one) => !taken.has(one.toLowerCase()),
     )
     if (!slug) throw new Error('There is a free id among as many as there are and one more.')
-    await tx
+    const [added] = await tx
       .insert(obligations)
       .values({ ...values, id, networkId: network.id, slug, position })
       .onConflictDoNothing()
+      .returning({ id: obligations.id })
     const detail = { changes: madeOf(values), version: 1 }
-    if (known.every((one) => one.id !== id))
-      await recordActivity(tx, { ...about(doing), subjectId: id, verb: 'obligation.added', detail })
+    if (added) await recordActivity(tx, { ...about(doing), subjectId: id, verb: 'obligation.added', detail })
   })
 }
+
+/** Two who promise something at the same moment wait for each other: both would take the same number. */
+const holdObligations = ({ id }: Network) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`obligations ${id}`}, 0))`
 
 /** Takes over what networks of this profile promise; how many, none where something is promised already. */
 export function takeOverObligations(db: Db, { network, person }: Doing): Promise<number> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`obligations ${network.id}`}, 0))`)
+    await tx.execute(holdObligations(network))
     const [known] = await tx.select().from(obligations).where(eq(obligations.networkId, network.id)).limit(1)
     if (known) return 0
     const said = (words: Record<string, string> | null) => (words ? wordOf(words, network.language) : null)

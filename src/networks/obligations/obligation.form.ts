@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FormErrors, field } from '#platform/forms'
+import { isPartialDate } from '../clock.ts'
 import type { Promised } from './obligation.commands.ts'
 import { dueRules } from './obligation.kept.ts'
 
@@ -22,14 +23,12 @@ export const obligationForm = z.object({
   version: field.version(),
 })
 
-const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-
 /** The form as it is kept, and what is wrong with it as a whole. */
 export function readPromised(values: z.output<typeof obligationForm>): { promised: Promised; errors: FormErrors } {
   const { id: _, version: __, due, ...promised } = values
   const dates = (due ?? '').split(/[\n;,]/).flatMap((date) => date.trim() || [])
   const errors: FormErrors = {}
-  if (dates.some((date) => !partialDate.test(date))) errors.due = 'networks.network.dateWrong'
+  if (dates.some((date) => !isPartialDate(date))) errors.due = 'networks.network.dateWrong'
   else if (dates.length > 60) errors.due = 'networks.obligation.tooManyDates'
   if (promised.dueRule === 'event' && !promised.dueAnchor) errors.dueAnchor = 'networks.obligation.anchorMissing'
   if (promised.dueRule === 'date' && dates.length === 0) errors.due ??= 'networks.obligation.datesMissing'

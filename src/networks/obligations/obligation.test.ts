@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../../tests/database.ts'
@@ -9,6 +10,7 @@ import { read } from '../../../tests/reading.ts'
 import { createApp } from '../../app/app.tsx'
 import { activityEntries } from '../../platform/schema.ts'
 import { cities, deliveries, networks, obligations, pauses, waivers } from '../schema.ts'
+import { deskItems } from './evidence.ts'
 
 const { db } = await freshDatabase('demo')
 const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
@@ -43,6 +45,13 @@ const verbs = async (subjectId: string) =>
       .where(eq(activityEntries.subjectId, subjectId))
       .orderBy(asc(activityEntries.at), asc(activityEntries.id))
   ).map(({ verb, audience }) => `${verb} ${audience}`)
+
+deskItems.register({
+  find: async () => [
+    { cityId: breda.id, title: 'Genk asks', at: '/cities' },
+    { cityId: genk.id, title: 'Breda asks', at: '/cities' },
+  ],
+})
 
 describe('what is promised', () => {
   test('is said as the source says it, and what it does not say stays open', async () => {
@@ -151,6 +160,10 @@ describe('what has no record of its own', () => {
     expect((await open(app, at, other)).status).toBe(403)
     expect((await open(app, `${home}/obligations/D16/deliver?city=genk&item=nothing`, coordinator)).status).toBe(404)
     expect((await open(app, `${home}/obligations/D16/deliver`, lead)).status).toBe(404)
+    // What is not owed, and what counts by its own record, is not handed in by whoever writes the address either.
+    for (const bogus of ['D16/deliver?city=genk&item=nothing', 'D04/deliver?city=genk&item=1'])
+      expect((await send(app, `${home}/obligations/${bogus}`, { title: 'x' }, coordinator)).status).toBe(404)
+    expect(await db.$count(deliveries)).toBe(0)
     const page = await open(app, at, coordinator)
     const wrong = await send(app, at, { ...page.form, title: '', link: 'nowhere' }, coordinator)
     expect([wrong.status, wrong.form.link]).toEqual([422, 'nowhere'])
@@ -253,6 +266,16 @@ describe('what is not asked for', () => {
     expect(await verbs(breda.id)).toEqual(['city.paused city', 'city.resumed city'])
   })
 
+  test('is asked for nothing that waits while it stands still', async () => {
+    await on('2024-03-20')
+    expect((await open(app, '/desk', other)).text).toContain('Genk asks')
+    const pause = { networkId, cityId: breda.id, from: '2024-03-15', reason: 'Elections', by: 'x' }
+    const [made] = await db.insert(pauses).values(pause).returning()
+    expect((await open(app, '/desk', other)).text).not.toContain('Genk asks')
+    expect((await open(app, '/desk', coordinator)).text).toContain('Breda asks')
+    await db.delete(pauses).where(eq(pauses.id, made!.id))
+  })
+
   test('stands still for everybody while the network is', async () => {
     await on('2024-02-10')
     expect((await open(app, `${home}/due/pause`, other)).status).toBe(403)
@@ -265,4 +288,22 @@ describe('what is not asked for', () => {
     await on('2024-02-20')
     expect(await due()).not.toContain('paused')
   })
+})
+
+test('bad dates and keys of something else are refused and break nothing', async () => {
+  const edit = await open(app, `${home}/obligations/D19/edit`, lead)
+  const wrong = { ...edit.form, due: '2024-02-31' }
+  expect((await send(app, `${home}/obligations/D19/edit`, wrong, lead)).status).toBe(422)
+  const key = v7()
+  const at = (slug: string, item: string) => `${home}/obligations/${slug}/deliver?city=breda&item=${item}`
+  expect((await send(app, at('D18', '2025-03'), { id: key, title: 'Draft' }, lead)).status).toBe(303)
+  expect((await send(app, at('D19', '2025-09'), { id: key, title: 'Plan' }, lead)).status).toBe(422)
+  const entry = { id: v7(), 'label-en': 'One' }
+  for (const list of ['phase', 'session_kind'])
+    expect((await send(app, `${home}/profile/${list}/add`, entry, lead)).status).toBe(303)
+  await db.update(networks).set({ start: '0001-01' }).where(eq(networks.id, networkId))
+  await db
+    .insert(pauses)
+    .values({ networkId, cityId: breda.id, from: '0001-01-01', until: '9999-12-31', reason: 'x', by: 'x' })
+  expect((await open(app, `${home}/due`, lead)).status).toBe(200)
 })

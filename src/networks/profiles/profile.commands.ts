@@ -47,7 +47,12 @@ export const addEntry = (db: Db, doing: Doing, id: string, { label, detail }: Sa
     if (rows.some((row) => row.id === id)) return
     const key = keyFor(wordOf(label, 'en'), new Set(rows.map((row) => row.key)))
     const position = (rows.at(-1)?.position ?? 0) + 1
-    await tx.insert(profileEntries).values({ id, networkId: network.id, list, key, position, label, detail })
+    const [added] = await tx
+      .insert(profileEntries)
+      .values({ id, networkId: network.id, list, key, position, label, detail })
+      .onConflictDoNothing()
+      .returning({ id: profileEntries.id })
+    if (!added) return
     const entry = { changes: madeOf({ label, detail }), version: 1 }
     await recordActivity(tx, { ...about(doing), subjectId: id, verb: 'profile_entry.added', detail: entry })
   })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Speak } from '#platform/text'
 import { clockOf, lastDayOf } from '../clock.ts'
+import { daysAfter } from '../obligations/days.ts'
 import type { DeskItem, Done, EvidenceKind, Ground } from '../obligations/evidence.ts'
 import { profileOf } from '../profiles/profile.queries.ts'
 import { countIn } from '../profiles/profile.ts'
@@ -84,7 +85,7 @@ export const roadmapDesk = {
         items.push({
           cityId: 'leading',
           title: t('networks.roadmap.desk.update', { event: last.title }),
-          due: dayAfter(lastDayOf(last.end ?? last.start ?? day), within),
+          due: daysAfter(last.end ?? last.start ?? day, within),
           at: at(now, '/update'),
         })
     }
@@ -94,6 +95,3 @@ export const roadmapDesk = {
 
 const isBetween = (date: string | null, after: string, until: string): boolean =>
   date !== null && lastDayOf(date) > after && lastDayOf(date) <= until
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

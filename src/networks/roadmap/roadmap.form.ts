@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import { type FormErrors, field } from '#platform/forms'
+import { isPartialDate } from '../clock.ts'
 import { roadmapStates } from '../schema.ts'
 import type { ItemValues } from './roadmap.commands.ts'
 import type { RoadmapItem } from './roadmap.queries.ts'
 
 /** `2024`, `2024-06` or `2024-06-13`. */
 const partial = () =>
-  field.line({ max: 10 }).refine((typed) => typed === null || isPartial(typed), 'networks.roadmap.item.dateWrong')
-
-function isPartial(typed: string): boolean {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(typed) ?? []
-  if (!year) return false
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return at.toISOString().startsWith(`${year.padStart(4, '0')}-${month}-${day}`)
-}
+  field.line({ max: 10 }).refine((typed) => typed === null || isPartialDate(typed), 'networks.roadmap.item.dateWrong')
 
 const when = {
   halfYear: field.line({ max: 60, missing: 'networks.roadmap.item.halfYear.missing' }),
