@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../../tests/database.ts'
 import { plantNetwork } from '../../../tests/planted-network.ts'
+import { activityEntries } from '../../platform/schema.ts'
 import { createApp } from '../app.tsx'
 
 const { db } = await freshDatabase('empty')
@@ -29,6 +30,16 @@ test('the feed of the house knows public networks only, and speaks the language 
   expect(feed).toContain('<entry xml:lang="en">')
   expect(feed).toContain('label="Bonne pratique"')
   expect(feed).not.toContain('Okapi')
+})
+
+test('the sitemap says when a network last changed for everybody', async () => {
+  const entry = { networkId: planted.id, actor: 'x', verb: 'need.raised', subjectKind: 'need', subjectId: planted.id }
+  await db.insert(activityEntries).values([
+    { ...entry, audience: 'public', at: new Date('2091-03-04T05:06:07Z') },
+    { ...entry, audience: 'network', at: new Date('2092-03-04T05:06:07Z') },
+  ])
+  expect(await read('/sitemap.xml')).toContain('<lastmod>2091-03-04T05:06:07.000Z</lastmod>')
+  await db.delete(activityEntries)
 })
 
 test('the sitemap leads to every public page', async () => {

@@ -12,11 +12,12 @@ const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 /** What a sitemap may hold at most; with several languages an address takes several times the room. */
 const most = 20_000
 
+/** Among the columns of one table drizzle leaves its name out, and within the inner question `id` would be the entry's. */
+const ownId = sql`${networks}.${sql.identifier('id')}`
+
 /** When something last changed that everybody may know of: what is not for them leaves no trace, not even its hour. */
 const lastSeenToChange = sql`coalesce((select max(entry.at) from ${activityEntries} entry
-  where entry.network_id = ${networks.id} and entry.audience = 'public'), ${networks.createdAt})`.mapWith(
-  networks.createdAt,
-)
+  where entry.network_id = ${ownId} and entry.audience = 'public'), ${networks.createdAt})`.mapWith(networks.createdAt)
 
 /** Every network has a part of its own, one more holds the pages of the house. */
 export async function sitemapIndex(db: Queryable, origin: string): Promise<string> {
