@@ -5,7 +5,7 @@ import { meetings } from '#schema/meetings'
 import { cities } from '#schema/networks'
 import { gridAt } from './grids/grid.paths.ts'
 import { logAt } from './logs/action.paths.ts'
-import { draftActions, gridRows, learningGrids } from './schema.ts'
+import { draftActionStates, draftActions, gridRows, learningGrids } from './schema.ts'
 
 type Which = 'meeting' | 'theme'
 
@@ -52,7 +52,7 @@ export const horizontalGridEvidence: EvidenceKind = {
   doneAt: ({ city }) => (city ? `/cities/${city.slug}/grids` : '/thread'),
 }
 
-/** A log is kept as soon as something is in it, and goes on as long as the network. */
+/** A log is kept as soon as something is in it; the day it was last written in says whether it goes on. */
 export const logEvidence: EvidenceKind = {
   key: 'learning_log',
   label: 'learning.log.one',
@@ -62,16 +62,18 @@ export const logEvidence: EvidenceKind = {
         cityId: draftActions.cityId,
         slug: cities.slug,
         name: cities.name,
-        since: sql<string>`min(${draftActions.createdAt})::date::text`,
+        touched: sql<string>`max(greatest(${draftActions.changedAt}, (select max(moved.at) from ${draftActionStates} moved
+          where moved.action_id = ${draftActions.id})))::date::text`,
       })
       .from(draftActions)
       .innerJoin(cities, eq(cities.id, draftActions.cityId))
       .where(eq(draftActions.networkId, network.id))
       .groupBy(draftActions.cityId, cities.slug, cities.name)
-    return rows.map(({ cityId, slug, name, since }) => ({
+    return rows.map(({ cityId, slug, name, touched }) => ({
       cityId,
       eventId: null,
-      on: network.demo || network.example ? (network.asOf ?? since) : since,
+      // Rows are written on a day of the wall; in a network with a clock of its own that day says nothing.
+      on: network.demo || network.example ? (network.asOf ?? touched) : touched,
       state: 'delivered',
       title: name,
       at: logAt({ slug }),

@@ -429,6 +429,25 @@ describe('a learning log', () => {
     expect((await see(`${log('genk')}?state=merged`, genk)).text).toContain('Paid helpers')
   })
 
+  test('counts as kept on the day it was last written in, also where only a state was said', async () => {
+    const { logEvidence } = await import('./evidence.queries.ts')
+    const real = { ...network, demo: false, example: false }
+    const kept = async () =>
+      (await logEvidence.find({ db, network: real })).find(({ cityId }) => cityId === cityIds.get('genk'))?.on
+    expect(await kept()).toBe(new Date().toISOString().slice(0, 10))
+    const [one] = await db.select().from(draftActions).where(eq(draftActions.cityId, cityIds.get('genk')!))
+    const later = {
+      networkId,
+      actionId: one!.id,
+      state: 'kept' as const,
+      actor: 'x',
+      at: new Date('2091-03-04T05:06:07Z'),
+    }
+    const [said] = await db.insert(draftActionStates).values(later).returning()
+    expect(await kept()).toBe('2091-03-04')
+    await db.delete(draftActionStates).where(eq(draftActionStates.id, said!.id))
+  })
+
   test('is paged, sorted and costs the same with three and with three hundred', async () => {
     const at = log('quart-de-poblet')
     const quart = await signedInAs(db, 'Quart', inCity('coordinator', 'quart-de-poblet'))
