@@ -1,6 +1,5 @@
-import { editsCity, leads, mayTakePart, type NetworkEnv, type Standing, worksIn } from '#networks'
+import { editsCity, leads, type Standing, worksIn } from '#networks'
 import type { Audience } from '#platform/activity'
-import type { Sentence } from '#platform/http'
 
 /** Who writes down what a city takes home: those who work in the city, in the city hall or in its local group. */
 export const takesHomeFor = (standing: Standing, cityId: string): boolean =>
@@ -25,6 +24,3 @@ export const decidesOnActions = editsCity
 
 /** With whom a city shares its lines: it decides about more than its group by itself. */
 export const lineAudiences: Audience[] = ['group', 'network', 'public']
-
-/** Those who read what other cities share within the network. */
-export const mayCompare: Sentence<NetworkEnv> = mayTakePart

@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { type City, type Network, type Standing, visibleTo } from '#networks'
+import { type Network, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
 import type { FileRow } from '#platform/files'
 import { practices } from '#schema/exchange'
@@ -152,5 +152,3 @@ export async function gridsByIds(db: Queryable, { network, standing }: Place, id
       and(eq(learningGrids.networkId, network.id), inArray(learningGrids.id, ids), visibleTo(standing, learningGrids)),
     )
 }
-
-export type CityOfGrid = Pick<City, 'id' | 'slug' | 'name'>

@@ -80,18 +80,6 @@ export async function editAction(
   })
 }
 
-/** Adds something a draft action grew from; said twice, it is said once. */
-export async function addOrigin(db: Db, { network, person }: Doing, action: DraftAction, origin: Origin) {
-  await db.transaction(async (tx) => {
-    const added = await tx
-      .insert(draftActionOrigins)
-      .values({ networkId: network.id, actionId: action.id, ...originColumn(origin) })
-      .onConflictDoNothing()
-      .returning({ id: draftActionOrigins.id })
-    if (added.length > 0) await tell(tx, action, person, 'draft_action.linked', { origin: origin.kind })
-  })
-}
-
 interface Move {
   id: string
   state: ActionState

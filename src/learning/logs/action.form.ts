@@ -4,16 +4,6 @@ import { pageAsked } from '#platform/ui'
 import { type ActionState, actionStates } from '../schema.ts'
 import { originKinds } from './action.origins.ts'
 
-export const actionFields = [
-  'title',
-  'intendedResult',
-  'output',
-  'leadBy',
-  'partners',
-  'resources',
-  'timescale',
-] as const
-
 export const actionForm = z.object({
   id: field.id(),
   version: field.version(),

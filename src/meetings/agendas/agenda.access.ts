@@ -1,7 +1,6 @@
 import { belongs, clockOf } from '#networks'
 import type { Sentence } from '#platform/http'
 import { type MeetingEnv, type MeetingLocals, maySeeMeeting } from '../in-meeting.ts'
-import { editsMeeting } from '../meeting.access.ts'
 import type { Meeting } from '../meeting.queries.ts'
 import { lastDayOfMeeting } from '../meeting-days.ts'
 
@@ -23,9 +22,6 @@ const isOver = (network: Reading['network'], meeting: Pick<Meeting, 'start' | 'e
 /** The agenda of a local meeting is for whoever sees the meeting; that of the network for its people, until it is opened. */
 export const seesAgenda = ({ standing, network }: Reading, meeting: Meeting): boolean =>
   meeting.cityId !== null || belongs(standing) || isPublicAgenda(network, meeting)
-
-/** Who works on an agenda. */
-export const editsAgenda = editsMeeting
 
 export const maySeeAgenda: Sentence<MeetingEnv> = (locals) => {
   if (maySeeMeeting(locals) !== 'yes') return 'unknown'

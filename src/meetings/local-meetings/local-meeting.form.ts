@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type City, clockOf, lastDayOf, type Network, type Profile, type Standing, worksIn } from '#networks'
+import { type City, clockOf, lastDayOf, type Network, type Profile } from '#networks'
 import { type FormErrors, field, type Typed } from '#platform/forms'
 import type { Speak } from '#platform/text'
 import { isLater, partialDay, whenAndWhere, wrongDates } from '../meeting.form.ts'
@@ -178,7 +178,3 @@ export function daysOfSeries(start: string, rhythm: 'fortnightly' | 'monthly', t
     return new Date(Date.UTC(year, month - 1 + at, Math.min(day, last))).toISOString().slice(0, 10)
   })
 }
-
-/** Whether somebody of the group may be told where to click to take part. */
-export const joinsOnline = (standing: Standing, { cityId }: Pick<LocalMeeting, 'cityId'>): boolean =>
-  cityId !== null && worksIn(standing, cityId)
