@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { belongs, type Standing } from '../memberships/standing.ts'
-import { roadmapItems, roadmapTables } from '../schema.ts'
+import { roadmapItems, type roadmapTables } from '../schema.ts'
 
 export type RoadmapItem = typeof roadmapItems.$inferSelect
 export type RoadmapTable = typeof roadmapTables.$inferSelect
@@ -47,7 +47,3 @@ export async function roadmapItemBySlug(
     )
   return item ?? null
 }
-
-/** How far the network is with the table of each half-year. */
-export const roadmapTablesOf = (db: Queryable, network: { id: string }): Promise<RoadmapTable[]> =>
-  db.select().from(roadmapTables).where(eq(roadmapTables.networkId, network.id)).orderBy(asc(roadmapTables.halfYear))
