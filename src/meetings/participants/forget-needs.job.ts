@@ -6,7 +6,7 @@ import { participantNeeds, participants } from '../schema.ts'
 import { meetingsWithNeeds } from './keeping.queries.ts'
 import { needsKeptUntil } from './names-until.ts'
 
-/** Some days after a meeting nobody has to know any more what people needed, nor who was to come and did not. */
+/** Some days after a meeting nobody has to know any more what people needed, nor who cancelled. */
 export const forgetParticipantNeeds: Job = {
   name: 'forget-participant-needs',
   crontab: '40 3 * * *',

@@ -15,10 +15,11 @@ export const othersForm = z.object({
   as: field.choice(['registered', 'invited']),
 })
 
-const address = /[^\s<>;,"()]+@[^\s<>;,"()]+\.[^\s<>;,"()]+/
+// No longer than an address may be, so that nobody's list keeps the server looking for one.
+const address = /[^\s<>;,"()@]{1,64}@[^\s<>;,"()@]{1,190}\.[^\s<>;,"()@]{1,63}/
 const most = 300
 
-export type ReadList = { is: 'read'; people: Listed[] } | { is: 'too-many' } | { is: 'no-name'; line: string }
+export type ReadList = { is: 'read'; people: Listed[] } | { is: 'too-many' } | { is: 'no-name' | 'no-address'; line: string }
 
 /**
  * People as they are written down: one to a line, a name, and where known an address and an organisation, parted by
@@ -39,6 +40,8 @@ export function readList(list: string, batch: string): ReadList {
     const [name, ...rest] = parts
     if (!name || !/\p{L}/u.test(name)) return { is: 'no-name', line: line.trim() }
     const organisation = rest.join(', ').slice(0, 200) || null
+    // A mistyped address would otherwise stand on the list for everybody, as an organisation.
+    if (parts.some((part) => /\S@/.test(part))) return { is: 'no-address', line: line.trim() }
     people.push({ id: v5(`${plainName(name)} ${email ?? ''}`, batch), name: name.slice(0, 200), email, organisation })
   }
   return { is: 'read', people }

@@ -49,7 +49,7 @@ async function found(c: Context<PeopleEnv>) {
   const { db } = c.var
   c.header('Cache-Control', 'private, no-store')
   const known = await participantByToken(db, hashOf(c.req.param('secret') ?? ''))
-  // With an account one signs in to change anything; once the names are gone there is nobody left to be.
+  // Once the names are gone there is nobody left to be.
   if (!known?.participant.name) throw notFound()
   const network = await networkBySlug(db, known.network)
   const [meeting] = network ? await meetingsByIds(db, network, [known.meeting.id]) : []

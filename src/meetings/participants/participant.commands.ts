@@ -53,10 +53,13 @@ export async function register(
   return db.transaction(async (tx) => {
     const { meeting, person, post } = doing
     await oneByOne(tx, meeting.id)
-    const [sent] = await tx.select().from(participants).where(eq(participants.id, id))
-    if (sent) return sent.meetingId === meeting.id ? { outcome: 'again', participant: sent } : { outcome: 'taken' }
     // Signed in, one is known by the address of the account and by no other that is typed.
     const email = person ? person.email : coming.email
+    const [sent] = await tx.select().from(participants).where(eq(participants.id, id))
+    if (sent)
+      return isSentTwice(sent, { meeting, person, email })
+        ? { outcome: 'again', participant: sent }
+        : { outcome: 'taken' }
     const known = await knownAs(tx, meeting.id, person?.id, email)
     if (known && !person) {
       await tellAgain(tx, doing, known)
@@ -76,6 +79,22 @@ export async function register(
       participant: { ...participant, tokenHash: hashOf(ownSecret(post.secret, participant.id)) },
     }
   })
+}
+
+const secondClick = 10 * 60_000
+
+/**
+ * The same form from the same sender, a moment ago. Ids stand in lists that others see, and the answer to a form leads to
+ * everything that somebody said of themselves: an id alone proves nothing.
+ */
+const isSentTwice = (
+  sent: ParticipantRow,
+  { meeting, person, email }: Pick<Doing, 'meeting' | 'person'> & { email: string | null },
+): boolean => {
+  if (sent.meetingId !== meeting.id || sent.personId !== (person?.id ?? null)) return false
+  if (person) return true
+  const isSame = sent.email !== null && sent.email.toLowerCase() === email?.toLowerCase()
+  return isSame && Date.now() - sent.createdAt.getTime() < secondClick
 }
 
 /** Changes a registration as its own link or those who keep the list say; nothing where it was changed meanwhile. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { cities, networks } from '#schema/networks'
 import { persons } from '#schema/people'
@@ -152,13 +152,16 @@ export async function countsOf(
 }
 
 /** Everything a person is or was on a list for, with what they said they need: their own copy. */
-export const participationsOf = async (db: Queryable, person: { id: string }): Promise<unknown[]> => {
+export const participationsOf = async (
+  db: Queryable,
+  { id, email }: { id: string; email: string },
+): Promise<unknown[]> => {
   const { tokenHash: _, ...columns } = getTableColumns(participants)
   return db
     .select({ ...columns, meeting: meetings.title, access: participantNeeds.access, dietary: participantNeeds.dietary })
     .from(participants)
     .innerJoin(meetings, eq(meetings.id, participants.meetingId))
     .leftJoin(participantNeeds, eq(participantNeeds.participantId, participants.id))
-    .where(eq(participants.personId, person.id))
+    .where(or(eq(participants.personId, id), sql`lower(${participants.email}) = lower(${email})`))
     .orderBy(asc(participants.id))
 }

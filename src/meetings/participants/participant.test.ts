@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
 import { plantGathering } from '../../../tests/gathering.ts'
@@ -9,6 +10,7 @@ import { farewells } from '../../people/index.ts'
 import { persons } from '../../people/schema.ts'
 import { activityEntries, letters } from '../../platform/schema.ts'
 import { meetingDoors, meetings, participantNeeds, participants } from '../schema.ts'
+import { readList } from './others.form.ts'
 
 const database = await freshDatabase('empty')
 const { db, pool } = database
@@ -163,6 +165,28 @@ describe('people without an account', () => {
     const late = { name: 'Late', email: 'late@example.net' }
     expect((await post(undefined, `${address}/register`, late)).text).toContain('Registration ended')
     expect(await listOf(meeting.id)).toEqual([])
+  })
+
+  test('are not led to what somebody else said by the id of that person, which lists and the door show', async () => {
+    const { at, look, post, lea, mia, obs, core: meeting } = await another()
+    const address = at('/meetings/CNM2/register')
+    const door = at('/meetings/CNM2/participants/door')
+    await post(lea, door, { ...(await look(lea, door)).form, opening: 'everybody' })
+    await post(mia, address, { ...(await look(mia, address)).form, dietary: 'no peanuts' })
+    const vera = { ...(await look(undefined, address)).form, name: 'Vera', email: 'vera@example.net' }
+    await post(undefined, address, vera)
+    const before = await listOf(meeting.id)
+    for (const { id } of before)
+      for (const email of [mia.email, 'thief@example.net']) {
+        const answer = await post(undefined, address, { id, name: 'Thief', email })
+        expect([answer.status, answer.location]).toEqual([422, null])
+      }
+    expect((await post(obs, address, { id: before[0]?.id ?? '', name: 'Thief' })).status).toBe(422)
+    // Who knows the address as well is a second click for some minutes, and then nobody.
+    expect((await post(undefined, address, vera)).location).toMatch(/^\/registrations/)
+    await db.update(participants).set({ createdAt: new Date(Date.now() - 3_600_000) })
+    expect((await post(undefined, address, vera)).status).toBe(422)
+    expect((await listOf(meeting.id)).map(({ name }) => name)).toEqual(before.map(({ name }) => name))
   })
 
   test('two people who save the door at once are told', async () => {
@@ -414,7 +438,7 @@ describe('somebody with an account', () => {
   })
 
   test('takes along what is kept of them, and leaves the lists they were only expected on', async () => {
-    const { app, at, look, post, mia, obs, core: meeting } = await another()
+    const { app, at, look, post, lea, mia, obs, core: meeting, local } = await another()
     const address = at('/meetings/CNM2/register')
     for (const who of [mia, obs])
       await post(who, address, { ...(await look(who, address)).form, dietary: `of ${who.name}` })
@@ -428,12 +452,23 @@ describe('somebody with an account', () => {
         for (const farewell of farewells.all()) if (person) await farewell.part(tx, person)
       })
     await db.update(participants).set({ presence: 'present' }).where(eq(participants.personId, obs.id))
+    // Somebody put them down elsewhere by their address.
+    await post(lea, at('/meetings/beta.1/participants'), { list: `Mia; ${mia.email.toUpperCase()}`, seat: 'guest' })
+    expect(await listOf(local.id)).toHaveLength(1)
     await part(mia.id)
     await part(obs.id)
     expect(await listOf(meeting.id)).toMatchObject([
       { name: 'Otto Observer', email: null, personId: null, tokenHash: null },
     ])
+    expect(await listOf(local.id)).toEqual([])
   })
+})
+
+test('a line without an end that looks like an address does not hold the house up', () => {
+  const from = Date.now()
+  expect(readList('@'.repeat(20_000), v7())).toMatchObject({ is: 'no-name' })
+  expect(readList(`A${'.a'.repeat(9_000)}`, v7())).toMatchObject({ is: 'read' })
+  expect(Date.now() - from).toBeLessThan(2_000)
 })
 
 test('a list is read with as many queries for three people as for a hundred', async () => {

@@ -84,6 +84,8 @@ export const participantsRoutes = new Hono<AtDoorEnv>()
     if (read.is === 'too-many') return again({ list: 'meetings.others.list.tooMany' })
     if (read.is === 'no-name')
       return again({ list: (say_) => say_('meetings.others.list.noName', { line: read.line }) })
+    if (read.is === 'no-address')
+      return again({ list: (say_) => say_('meetings.others.list.noAddress', { line: read.line }) })
     const count = await registerOthers(db, doingOf(c.var), read.people, {
       ...{ cityId: wanted, seat, letters: letters || as === 'invited' },
       memberKind: profile.member_kind.some(({ key }) => key === memberKind) ? memberKind : null,
