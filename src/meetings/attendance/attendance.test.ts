@@ -314,6 +314,10 @@ describe('a sealed sheet', () => {
     const seal = g.at('/meetings/beta.1/attendance/seal')
     expect((await g.post(g.ben, seal, { number: '1' })).text).toContain('Names are kept only with consent')
     expect((await g.post(g.ben, seal, { number: '1', told: 'yes' })).text).toContain('there is nothing to seal yet')
+    await g.post(g.mia, g.at('/meetings/beta.1/register'), { name: 'Mia' })
+    expect((await g.post(g.ben, seal, { number: '1', told: 'yes' })).status).toBe(422)
+    const listed = await db.select().from(participants).where(eq(participants.meetingId, g.local.id))
+    expect(listed.map(({ presence }) => presence)).toEqual(['expected'])
     expect((await g.post(g.ben, seal, { number: 'x' })).status).toBe(422)
   })
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { type City, clockOf, type Profile, wordOf } from '#networks'
 import { recordActivity } from '#platform/activity'
-import type { Db } from '#platform/db'
+import type { Db, Queryable } from '#platform/db'
 import { type Doing, oneByOne } from '../participants/participant.commands.ts'
 import { attendanceSheets, meetingDoors, participants, type SheetCounts, type SheetRow } from '../schema.ts'
 import { checksumOf, sheetCsv } from './sheet.csv.ts'
@@ -39,6 +39,7 @@ export async function sealAttendance(
     const same = sheets.find((sheet) => sheet.number === number)
     if (same) return { outcome: 'again', sheet: same }
     if (number !== sheets.length + 1) return { outcome: 'stale' }
+    if (!(await isSomebodyPresent(tx, meeting))) return { outcome: 'nobody' }
     await tx
       .update(participants)
       .set({ presence: 'absent' })
@@ -52,16 +53,8 @@ export async function sealAttendance(
     const people = await tx
       .select()
       .from(participants)
-      .where(
-        and(
-          eq(participants.meetingId, meeting.id),
-          isNull(participants.cancelledAt),
-          isNotNull(participants.registeredAt),
-          isNotNull(participants.name),
-        ),
-      )
+      .where(onSheet(meeting))
       .orderBy(sql`lower(immutable_unaccent(${participants.name}))`, asc(participants.id))
-    if (!people.some(({ presence }) => presence === 'present')) return { outcome: 'nobody' }
     const rows = rowsOf(people, { cities, profile, language: network.language })
     const sealedOn = clockOf(network)
     const replaces = number > 1 ? number - 1 : null
@@ -99,6 +92,25 @@ export async function sealAttendance(
     return { outcome: 'sealed', sheet }
   })
 }
+
+/** Whether somebody would stand on the sheet as present; asked before anybody is marked as absent. */
+async function isSomebodyPresent(tx: Queryable, meeting: { id: string }): Promise<boolean> {
+  const found = await tx
+    .select({ id: participants.id })
+    .from(participants)
+    .where(and(onSheet(meeting), eq(participants.presence, 'present')))
+    .limit(1)
+  return found.length > 0
+}
+
+/** Those of a meeting whose names a sheet carries. */
+const onSheet = (meeting: { id: string }) =>
+  and(
+    eq(participants.meetingId, meeting.id),
+    isNull(participants.cancelledAt),
+    isNotNull(participants.registeredAt),
+    isNotNull(participants.name),
+  )
 
 type Person = typeof participants.$inferSelect
 
