@@ -5,7 +5,8 @@ import type { Meeting } from './meeting.queries.ts'
 import { isKnownStatus } from './meeting.status.ts'
 import type { MeetingPart } from './schema.ts'
 
-const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+// No year 0 in the calendar of the database.
+const partialDate = /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
 const zones = new Set(Intl.supportedValuesOf('timeZone'))
 

@@ -21,5 +21,9 @@ export const statusWord = (status: string, t: Text): string => (isKnown(status) 
 
 export const isKnownStatus = isKnown
 
+/** Whether people can still be asked to come. */
+export const takesPlace = (meeting: { status: string | null }): boolean =>
+  meeting.status !== 'held' && !isCancelled(meeting)
+
 /** Whether it was called off: then nothing waits for it. */
 export const isCancelled = ({ status }: { status: string | null }): boolean => /^cancell?ed$/i.test(status ?? '')

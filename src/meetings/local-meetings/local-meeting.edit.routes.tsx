@@ -7,6 +7,7 @@ import { type Conflict, conflictsSettled, versionBegunFrom, versionSettled } fro
 import { actingIn } from '../acting.ts'
 import { inMeeting, type MeetingLocals, mayEditMeeting } from '../in-meeting.ts'
 import { meetingPath } from '../meeting.paths.ts'
+import { takesPlace } from '../meeting.status.ts'
 import { editLocalMeeting } from './local-meeting.commands.ts'
 import { LocalMeetingEdit } from './local-meeting.edit.tsx'
 import { localMeetingForm, localMeetingOf, typedLocalMeeting } from './local-meeting.form.ts'
@@ -61,6 +62,7 @@ export const localMeetingEditRoutes = new Hono<LocalMeetingEnv>()
   })
   .post(`${localOnly}/summons`, inMeeting, inItsCity, allow(mayEditMeeting), async (c) => {
     const { db, network, meeting, t } = c.var
+    if (!takesPlace(meeting)) throw notFound()
     const invited = await inviteGroup(db, c.var)
     say(c, t('meetings.summons.sent', invited))
     return c.redirect(meetingPath(network, meeting), 303)

@@ -17,7 +17,7 @@ import { attendanceOf } from '../attendance/attendance.queries.ts'
 import { editsMeeting } from '../meeting.access.ts'
 import { meetingPath } from '../meeting.paths.ts'
 import { type Meeting, meetingsByIds } from '../meeting.queries.ts'
-import { isCancelled } from '../meeting.status.ts'
+import { takesPlace } from '../meeting.status.ts'
 import { writtenDates } from '../meeting.words.tsx'
 import type { ReportState } from '../schema.ts'
 import type { MeetingSubject } from '../slots.ts'
@@ -135,7 +135,7 @@ export async function localMeetingPanel(locals: NetworkLocals, { meeting }: Meet
       // Who was in the room is for those who read the report, even without a name.
       kinds={here && seesIt ? kindsInWords(here, profile, { lang, format }) : ''}
       present={here && seesIt ? here.present : 0}
-      asks={mayEdit && meeting.status !== 'held' && !isCancelled(meeting)}
+      asks={mayEdit && takesPlace(meeting)}
     />
   )
 }

@@ -81,7 +81,7 @@ export async function aroundNow(db: Queryable, place: Place, city: { id: string 
     .from(meetings)
     .leftJoin(meetingReports, eq(meetingReports.meetingId, meetings.id))
     .where(and(seenIn(place, city), sql`${meetings.status} is distinct from 'cancelled'`, isNotNull(meetings.start)))
-    .orderBy(sql`abs(rpad(${meetings.start}, 10, '-01-01')::date - ${day}::date)`)
+    .orderBy(sql`abs(to_date(rpad(${meetings.start}, 10, '-01-01'), 'YYYY-MM-DD') - ${day}::date)`)
     .limit(12)
   return { day, rows }
 }

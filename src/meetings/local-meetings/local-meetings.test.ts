@@ -198,6 +198,8 @@ describe('planning', () => {
       (await post(list, genk, asked({ rhythm: 'monthly', start: '2024-02', startTime: '', endTime: '' }))).text,
     ).toContain('A series needs its first day.')
     expect((await post(list, genk, { id: 'x', relation: ['before', 'after'] })).status).toBe(422)
+    for (const start of ['0000', '0000-05', '2024-02-31', '2024-13'])
+      expect((await post(list, genk, asked({ start, startTime: '', endTime: '' }))).status).toBe(422)
   })
 
   test('makes a series of meetings of its own, the last day of a month standing for one that is missing', async () => {
@@ -308,6 +310,9 @@ describe('asking the group', () => {
     const told = await db.select().from(letters).where(eq(letters.kind, 'local-meeting-cancelled'))
     expect(told).toHaveLength(sent.length)
     expect(told[0]!.text).toContain('Snow')
+    // Nobody is asked to what does not take place.
+    expect((await see(at, genk)).html).not.toContain('/summons')
+    expect((await post(`${at}/summons`, genk)).status).toBe(404)
   })
 })
 
