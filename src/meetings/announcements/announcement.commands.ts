@@ -61,7 +61,8 @@ export async function announceMeeting(
       networkId: network.id,
       language: announcing.language,
       kind: 'meeting-announcement',
-      demo: person.demo,
+      // In a demonstration anybody may type in any address, so nothing leaves it.
+      demo: network.demo || person.demo,
       ...announcementLetter(
         { t, format },
         {

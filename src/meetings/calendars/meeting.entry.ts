@@ -3,6 +3,7 @@ import type { Locals } from '#platform/http'
 import { meetingPath } from '../meeting.paths.ts'
 import type { Meeting } from '../meeting.queries.ts'
 import { isOnline } from '../meeting.show.tsx'
+import { isCancelled } from '../meeting.status.ts'
 import { writtenDates } from '../meeting.words.tsx'
 import type { Entry } from './calendar.ts'
 import { whenOf } from './moments.ts'
@@ -48,8 +49,6 @@ export function meetingEntry(
     rule: ruleOf(meeting.repeats, meeting.repeatsUntil, when),
   }
 }
-
-export const isCancelled = ({ status }: Pick<Meeting, 'status'>): boolean => /^cancell?ed$/i.test(status ?? '')
 
 const isOpen = ({ status }: Meeting) => status === 'potential' || status === 'not scheduled'
 

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { addFile, type readFile, removeFilesOf } from '#platform/files'
@@ -71,9 +71,12 @@ export async function changePresentation(
 /** Says that it was given, or takes that back. */
 export async function markPresented(db: Db, doing: Acting, presentation: Presentation, done: boolean): Promise<void> {
   await db.transaction(async (tx) => {
-    if (presentation.done === done) return
-    await tx.update(presentations).set({ done }).where(eq(presentations.id, presentation.id))
-    await tell(tx, doing, presentation, 'presentation.presented', { done })
+    const marked = await tx
+      .update(presentations)
+      .set({ done })
+      .where(and(eq(presentations.id, presentation.id), ne(presentations.done, done)))
+      .returning({ id: presentations.id })
+    if (marked.length > 0) await tell(tx, doing, presentation, 'presentation.presented', { done })
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 import { type City, citiesOf } from '#networks'
 import { readFile } from '#platform/files'
 import { Confirm, type FormErrors, postedFields, readForm, say, type Typed } from '#platform/forms'
@@ -46,7 +46,8 @@ export const presentationRoutes = new Hono<MeetingEnv>()
     const [presentations, cities] = await Promise.all([presentationsOf(db, meeting), citiesOf(db, network)])
     const missing = cities.filter(({ id }) => !presentations.some(({ cityId }) => cityId === id))
     const title = speak(network.language).t('meetings.presentation.usualTitle')
-    const wanted = missing.map(({ id: cityId }) => ({ id: v7(), cityId, title, link: null }))
+    // The same city and meeting make the same key, so that two clicks add one.
+    const wanted = missing.map(({ id: cityId }) => ({ id: v5(cityId, meeting.id), cityId, title, link: null }))
     const count = await addPresentations(db, actingIn(c.var), meeting, wanted)
     say(c, t('meetings.presentations.allAdded', { count }))
     return c.redirect(presentationsPath(network, meeting), 303)
