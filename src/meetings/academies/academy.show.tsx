@@ -106,7 +106,7 @@ function Sessions({ network, meeting, academy, may }: Props) {
           </li>
         ))}
       </ul>
-      {may.edit ? (
+      {may.edit && academy.missing ? (
         <form method="post" action={academyPath(network, meeting, '/agenda')}>
           <button type="submit" class="ds-button" data-variant="secondary">
             {t('meetings.academy.makeAgenda')}

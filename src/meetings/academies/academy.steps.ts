@@ -23,6 +23,8 @@ export interface Academy {
   /** 1 for the first of the network. */
   number: number
   sessions: SessionRow[]
+  /** Whether some of its usual sessions are not on the agenda. */
+  missing: boolean
   presentations: Presentation[]
   /** Whether cities present to each other at this one. */
   presented: boolean
@@ -93,5 +95,14 @@ export async function academyOf(locals: NetworkLocals, meeting: Meeting): Promis
       : []),
     ...above.flat(),
   ]
-  return { profile, number, sessions, presentations, presented, steps: steps.sort((a, b) => a.place - b.place) }
+  const missing = kinds.some(({ key }) => !sessions.some(({ kind }) => kind === key))
+  return {
+    profile,
+    number,
+    sessions,
+    missing,
+    presentations,
+    presented,
+    steps: steps.sort((a, b) => a.place - b.place),
+  }
 }

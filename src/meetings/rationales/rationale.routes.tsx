@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { v7 } from 'uuid'
-import { conversationPanel, themeNamed, themesOf, visibleTo } from '#networks'
+import { conversationPanel, profileOf, themeNamed, themesOf, visibleTo } from '#networks'
 import { Confirm, type FormErrors, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import {
@@ -14,9 +14,12 @@ import {
 } from '#platform/records'
 import { contentLang } from '#platform/text'
 import { PageTitle, pageAsked } from '#platform/ui'
+import { isAcademy } from '../academies/academy.agenda.ts'
 import { actingIn } from '../acting.ts'
 import { inMeeting, type MeetingEnv, maySeeMeeting } from '../in-meeting.ts'
+import { inTime } from '../meeting.order.ts'
 import { meetingsOf } from '../meeting.queries.ts'
+import { isCancelled } from '../meeting.status.ts'
 import { mayWriteRationale, readsVersion, readsWorkingText } from './rationale.access.ts'
 import {
   beginRationale,
@@ -63,11 +66,14 @@ export const rationaleRoutes = new Hono<MeetingEnv>()
       return showForm(c, found, { typed: typedOf(rationale, serves), version: rationale.version })
     }
     const { db, network, meeting, speak } = c.var
-    const all = await themesOf(db, network)
-    const themes = meeting.themes.flatMap((word) => themeNamed(word, all) ?? [])
+    const [all, ahead] = await Promise.all([themesOf(db, network), aheadOf(c)])
+    // An academy without themes of its own prepares those of the meeting it leads up to.
+    const words = meeting.themes.length > 0 ? meeting.themes : (ahead?.themes ?? [])
+    const themes = words.flatMap((word) => themeNamed(word, all) ?? [])
     const texts = suggestedTexts(speak, network, themes, await onRecord(c.var, themes, all))
     const codes = themes.map(({ code }) => code)
-    return showForm(c, null, { typed: { ...texts, themes: codes }, id: v7(), suggested: Object.keys(texts).length > 0 })
+    const typed = { ...texts, themes: codes, serves: ahead ? [ahead.id] : [] }
+    return showForm(c, null, { typed, id: v7(), suggested: Object.keys(texts).length > 0 })
   })
   .post('/edit', allow(mayWriteRationale), async (c) => {
     const { db, network, meeting, t } = c.var
@@ -219,6 +225,18 @@ async function amongOf(c: Here, found: RationaleFound | null) {
     themes: themes.filter(({ parentId }) => parentId === null),
     meetings: meetings.filter((other) => other.id !== meeting.id && other.kind !== 'joint_event' && free(other)),
   }
+}
+
+/** The meeting an academy leads up to: the next one of another kind that has no rationale yet. */
+async function aheadOf(c: Here) {
+  const { db, network, meeting } = c.var
+  const [profile, all] = await Promise.all([profileOf(db, network), meetingsOf(db, network)])
+  if (!isAcademy(profile, meeting)) return undefined
+  const sorted = inTime(all)
+  const next = sorted
+    .slice(sorted.findIndex(({ id }) => id === meeting.id) + 1)
+    .find((one) => !isAcademy(profile, one) && one.kind !== 'joint_event' && !isCancelled(one))
+  return (await amongOf(c, null)).meetings.find(({ id }) => id === next?.id)
 }
 
 interface Shown {

@@ -231,3 +231,17 @@ test('is removed with a question first, and with it what was said', async () => 
   expect(await db.select().from(rationaleVersions)).toEqual([])
   expect(await statuses(at)).toEqual([404, 404, 404, 200])
 })
+
+test('an academy without themes begins with those of the meeting it leads up to, and serves it', async () => {
+  const about = { networkId, title: 'Later' }
+  await db.insert(meetings).values([
+    { ...about, slug: 'OA9', position: 8, kind: 'online_academy', datesAsWritten: 'before the ninth' },
+    { ...about, slug: 'M9', position: 9, kind: 'core_network_meeting', start: '2030-01', themes: ['1'] },
+  ])
+  const [ninth] = await db.select().from(meetings).where(eq(meetings.slug, 'M9'))
+  const { html } = await get('/n/open-one/meetings/OA9/rationale/edit', expert)
+  expect(html).toContain('Alpha Quagga: How do we reach quiet streets?')
+  expect(html).toMatch(new RegExp(`<input[^>]*value="${ninth!.id}"[^>]*checked`))
+  const again = await get('/n/open-one/meetings/M9/rationale/edit', expert)
+  expect(again.html).not.toMatch(/<input[^>]*name="serves"[^>]*checked/)
+})
