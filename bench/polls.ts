@@ -80,6 +80,7 @@ async function allAtOnce(servers: RunningServer[], poll: PlantedPoll, database: 
   })
   say(`${phones} phones connected in ${seconds(performance.now() - began)}`)
 
+  const before = [await spentBy(servers), process.cpuUsage()] as const
   const start = performance.now()
   const seen = Promise.all(screens.map((screen) => screen.reached(people)))
   const visits: number[] = []
@@ -99,6 +100,8 @@ async function allAtOnce(servers: RunningServer[], poll: PlantedPoll, database: 
     return []
   })
   const everywhere = Math.max(...(await withinSeconds(seen, 20))) - start
+  const spent = (await spentBy(servers)) - before[0]
+  const { user, system } = process.cpuUsage(before[1])
   const { receipts, answers: written } = await countedIn(database, poll.questions[0]?.id ?? '')
   const errors = people - outcomes.filter(({ status }) => status === 200).length
   const lost = outcomes.filter(
@@ -116,6 +119,7 @@ async function allAtOnce(servers: RunningServer[], poll: PlantedPoll, database: 
         'page p50 / last s',
         'answer p50 / last s',
         'on every phone s',
+        'processor s of the servers / of the phones',
         'memory of each process MB',
       ],
       [
@@ -128,6 +132,7 @@ async function allAtOnce(servers: RunningServer[], poll: PlantedPoll, database: 
           `${seconds(median(visits))} / ${seconds(Math.max(...visits))}`,
           `${seconds(median(answers))} / ${seconds(Math.max(...answers))}`,
           seconds(everywhere),
+          `${seconds(spent)} / ${seconds((user + system) / 1000)}`,
           memory.map(({ rss }) => decimals(rss, 0)).join(' and '),
         ],
       ],
@@ -180,9 +185,9 @@ async function rateOf(servers: RunningServer[], poll: PlantedPoll): Promise<{ ra
     })
     hold('every answer is taken', status === 200)
   }
+  hangUp()
   await inGroups(200, 50, once)
-  const spent = async () => (await Promise.all(servers.map(({ pid }) => processorTime(pid)))).reduce((a, b) => a + b, 0)
-  const before = await spent()
+  const before = await spentBy(servers)
   const began = performance.now()
   await Promise.all(
     Array.from({ length: lines }, async (_, at) => {
@@ -190,7 +195,12 @@ async function rateOf(servers: RunningServer[], poll: PlantedPoll): Promise<{ ra
     }),
   )
   const rate = (1000 * lines * each) / (performance.now() - began)
-  return { rate, cost: ((await spent()) - before) / (lines * each) }
+  return { rate, cost: ((await spentBy(servers)) - before) / (lines * each) }
+}
+
+async function spentBy(servers: RunningServer[]): Promise<number> {
+  const times = await Promise.all(servers.map(({ pid }) => processorTime(pid)))
+  return times.reduce((sum, time) => sum + time, 0)
 }
 
 /** One of two processes is killed while everybody answers; who heard nothing sends again, to the other. */

@@ -38,6 +38,7 @@ export function ask(address: string, { cookie, form }: { cookie?: string; form?:
   })
 }
 
+/** Ends the lines that nobody talks on, before the other end does in the moment somebody begins to. */
 export const hangUp = () => agent.destroy()
 
 /** The answers that the results on a phone add up to; the same words are read once for all phones. */

@@ -1,1 +1,2 @@
+export { quickWay } from './answers/quick.ts'
 export { roomsOf } from './live/rooms.ts'

@@ -14,6 +14,7 @@ import {
   worthCompressing,
 } from '#platform/http'
 import { createLog } from '#platform/log'
+import { quickWay } from '#polls'
 import { createApp, type House } from '../app.tsx'
 import { hubOf } from '../live/hub.ts'
 import { type Kept, Memory } from './memory.ts'
@@ -32,6 +33,7 @@ export function openFront(house: House): RequestListener {
   const app = createApp({ ...house, log })
   const memory = new Memory(house.db)
   const ask = questions(house.settings)
+  const quick = quickWay(house)
   const underWay = new Map<string, Promise<Kept | undefined>>()
   const inTurn = takingTurns(mostAtOnce)
   // Whoever is told of a change and asks for the page must not get it as it was.
@@ -91,7 +93,20 @@ export function openFront(house: House): RequestListener {
     return true
   }
 
+  /** Polls in a room: a thousand people at once. What goes wrong there, before or after, the house says. */
+  const atOnce = (way: ReturnType<typeof quick> & {}, incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const began = performance.now()
+    way(incoming, outgoing)
+      .catch(() => false as const)
+      .then((status) => {
+        if (status) logRequest(log, { method: incoming.method ?? '', route: '/p/:code', status, began })
+        else if (!outgoing.headersSent) through(incoming, outgoing)
+      })
+  }
+
   return (incoming, outgoing) => {
+    const way = quick(incoming)
+    if (way) return atOnce(way, incoming, outgoing)
     const question = ask(incoming)
     const answer = () => {
       if (!question || !recall(question, incoming, outgoing)) through(incoming, outgoing)

@@ -3,7 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 
 const revalidate = 'public, max-age=0, must-revalidate'
-const dependsOn = 'Accept, Accept-Encoding, Accept-Language, Cookie'
+/** What answers depend on unless they say something else. */
+export const dependsOn = 'Accept, Accept-Encoding, Accept-Language, Cookie'
 
 /** Says how long an answer may be kept, marks it by its content, and spares sending what the visitor already has. */
 export const conditional: MiddlewareHandler<Env> = async (c, next) => {

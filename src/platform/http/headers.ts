@@ -32,8 +32,22 @@ const twoYears = 63_072_000
 
 /** What browsers are told with every answer, so that a hole elsewhere stays small. */
 export function securityHeaders(settings: Pick<Settings, 'baseUrl'>): MiddlewareHandler<Env> {
-  const behindTls = isBehindTls(settings)
-  const policy = policyWith(settings)
+  const headers = always(settings)
+  const usual = unlessSaid(settings)
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of headers) c.res.headers.set(name, value)
+    for (const [name, value] of usual) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  }
+}
+
+/** The same, for what is answered without going through the house. */
+export const allSecurityHeaders = (settings: Pick<Settings, 'baseUrl'>): [string, string][] => [
+  ...always(settings),
+  ...unlessSaid(settings),
+]
+
+function always(settings: Pick<Settings, 'baseUrl'>): [string, string][] {
   const headers: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],
     // The page about this site promises that no other learns of a visit.
@@ -42,13 +56,11 @@ export function securityHeaders(settings: Pick<Settings, 'baseUrl'>): Middleware
     ['Permissions-Policy', permissionsPolicy],
   ]
   // Other sites may live below this host; what they promise is not ours to say.
-  if (behindTls) headers.push(['Strict-Transport-Security', `max-age=${twoYears}`])
-
-  return async (c, next) => {
-    await next()
-    for (const [name, value] of headers) c.res.headers.set(name, value)
-    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', policy)
-    if (!c.res.headers.has('Cross-Origin-Resource-Policy'))
-      c.res.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  }
+  if (isBehindTls(settings)) headers.push(['Strict-Transport-Security', `max-age=${twoYears}`])
+  return headers
 }
+
+const unlessSaid = (settings: Pick<Settings, 'baseUrl'>): [string, string][] => [
+  ['Content-Security-Policy', policyWith(settings)],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+]

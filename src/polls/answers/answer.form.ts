@@ -24,9 +24,16 @@ export async function readFields(c: Parameters<typeof postedFields>[0]): Promise
     const posted = await postedFields(c)
     return new Map([...posted].map(([name, given]) => [name, given.filter((one) => typeof one === 'string')]))
   }
+  return fieldsIn(await c.req.text())
+}
+
+export function fieldsIn(form: string): Fields {
   const fields: Fields = new Map()
-  for (const [name, value] of new URLSearchParams(await c.req.text()))
-    fields.set(name, [...(fields.get(name) ?? []), clean(value)])
+  for (const [name, value] of new URLSearchParams(form)) {
+    const known = fields.get(name)
+    if (known) known.push(clean(value))
+    else fields.set(name, [clean(value)])
+  }
   return fields
 }
 

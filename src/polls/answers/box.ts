@@ -25,6 +25,8 @@ class Box {
   private readonly db: Db
   private waiting: Waiting[] = []
   private timer: NodeJS.Timeout | undefined
+  /** When the first of those who wait came. */
+  private since = 0
   private busy = false
 
   constructor(db: Db) {
@@ -33,6 +35,7 @@ class Box {
 
   drop(slips: Slip[]): Promise<Dropped[]> {
     if (this.waiting.length + slips.length > mostWaiting) return Promise.reject(new BoxFull())
+    if (this.waiting.length === 0) this.since = performance.now()
     const settled = slips.map(
       (slip) => new Promise<Dropped>((settle, fail) => this.waiting.push({ slip, settle, fail })),
     )
@@ -42,7 +45,7 @@ class Box {
 
   private begin(): void {
     if (this.busy) return
-    this.timer ??= setTimeout(() => this.empty(), gathering)
+    this.timer ??= setTimeout(() => this.empty(), Math.max(0, this.since + gathering - performance.now()))
   }
 
   private async empty(): Promise<void> {

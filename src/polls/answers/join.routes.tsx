@@ -1,7 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { validate } from 'uuid'
 import { everyone } from '#people'
 import type { FormErrors } from '#platform/forms'
@@ -13,20 +12,14 @@ import { joinPath } from '../poll.paths.ts'
 import type { Asking } from '../poll.queries.ts'
 import { markOf, onScreen, showsResults } from '../poll.shown.ts'
 import { stateOf } from '../poll.state.ts'
-import { readAnswers, readFields } from './answer.form.ts'
+import { readFields } from './answer.form.ts'
 import { answeredBy, votedBy } from './answer.queries.ts'
+import { holdBack, mostBytes, outcomeOf, slipsFor } from './answer.take.ts'
 import type { Dropped, Slip } from './box.commands.ts'
 import { BoxFull, boxOf } from './box.ts'
-import { writtenOnce } from './first-page.ts'
+import { inSightOf, writtenOnce } from './first-page.ts'
 import { JoinByCode, type PhoneProps, PollOnPhone } from './join.show.tsx'
 import { giveToken, receiptFor, tokenOf } from './token.ts'
-
-/** A browser that sends more than this in a minute is none that a person holds. */
-const perBrowser = new RateLimiterMemory({ points: 120, duration: 60 })
-/** Several town halls at once, each of which may stand behind one address. */
-const perPoll = new RateLimiterMemory({ points: 60_000, duration: 60 })
-
-const mostBytes = 65_536
 
 const counted = bodyLimit({
   maxSize: mostBytes,
@@ -61,18 +54,9 @@ export const joinRoutes = new Hono<Env>()
     const token = tokenOf(c)
     const fields = await readFields(c)
     if (!token) return showPhone(c, asking, { typed: fields, forgetful: true }, 422)
-    await holdBack(c, token, asking)
-    const { answers, errors } = readAnswers(fields, asking)
+    await holdBack(token, asking)
+    const { slips, errors } = slipsFor(token, fields, asking)
     if (Object.keys(errors).length > 0) return showPhone(c, asking, { typed: fields, errors }, 422)
-    const slips = [...answers].map(
-      ([question, given]): Slip => ({
-        networkId: asking.network.id,
-        pollId: asking.poll.id,
-        questionId: question.id,
-        receipt: receiptFor(token, question.id),
-        answers: given,
-      }),
-    )
     if (slips.length === 0 && stateOf(asking.poll) === 'open' && !wantsJson(c)) {
       const first = onScreen(asking)[0]
       const missing: FormErrors = first ? { [`a.${first.id}`]: 'polls.answer.nothing' } : {}
@@ -85,7 +69,7 @@ export const joinRoutes = new Hono<Env>()
     const token = tokenOf(c)
     const text = (await readFields(c)).get('text')?.at(-1) ?? ''
     if (!token || !validate(text)) return c.redirect(joinPath(asking.poll), 303)
-    await holdBack(c, token, asking)
+    await holdBack(token, asking)
     const about = {
       networkId: asking.network.id,
       pollId: asking.poll.id,
@@ -140,11 +124,9 @@ async function showPhone(
   c.header('Cache-Control', 'private, no-store')
   const { db } = c.var
   const { poll } = asking
-  const inSight = onScreen(asking)
-  const asked = stateOf(poll) === 'draft' ? [] : inSight.map(({ id }) => id)
+  const asked = stateOf(poll) === 'draft' ? [] : onScreen(asking).map(({ id }) => id)
   const answered = token ? await answeredBy(db, token, asked) : new Set<string>()
-  const results = inSight.filter((question) => showsResults(poll, question, { answered: answered.has(question.id) }))
-  const tallies = results.length > 0 && asked.length > 0 ? await roomsOf(db).tallies(asking) : null
+  const { results, tallies } = await inSightOf(db, asking, answered)
   const texts = results.flatMap(({ id }) => tallies?.get(id)?.texts.map(({ voteId }) => voteId) ?? [])
   const voted = token ? await votedBy(db, token, texts) : new Set<string>()
   const page = () =>
@@ -159,15 +141,6 @@ async function showPhone(
   return writtenOnce(c, { from: tallies ?? asking, mark }, page)
 }
 
-async function holdBack(c: Context<Env>, token: string, { poll }: Asking): Promise<void> {
-  try {
-    await perBrowser.consume(token)
-    await perPoll.consume(poll.id)
-  } catch {
-    throw new HTTPException(429, { res: new Response(null, { headers: { 'Retry-After': '10' } }) })
-  }
-}
-
 async function dropped(c: Context<Env>, slips: Slip[]): Promise<Dropped[]> {
   try {
     return await boxOf(c.var.db).drop(slips)
@@ -180,11 +153,10 @@ async function dropped(c: Context<Env>, slips: Slip[]): Promise<Dropped[]> {
 }
 
 /** Said only when it is written: to a browser by the page itself, to our own script in a word. */
-function acknowledge(c: Context<Env>, { poll }: Asking, outcomes: Dropped[]) {
-  const closed = outcomes.length === 0 ? stateOf(poll) !== 'open' : outcomes.every((outcome) => outcome === 'closed')
-  if (!wantsJson(c)) return c.redirect(joinPath(poll), 303)
-  const outcome = closed ? 'closed' : outcomes.includes('counted') ? 'counted' : 'again'
-  return c.json({ outcome }, closed ? 409 : 200, { 'Cache-Control': 'no-store' })
+function acknowledge(c: Context<Env>, asking: Asking, outcomes: Dropped[]) {
+  if (!wantsJson(c)) return c.redirect(joinPath(asking.poll), 303)
+  const outcome = outcomeOf(asking, outcomes)
+  return c.json({ outcome }, outcome === 'closed' ? 409 : 200, { 'Cache-Control': 'no-store' })
 }
 
 /** Whoever reads so slowly that this much waits for them comes in again later. */

@@ -1,7 +1,8 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { generateCookie, getCookie } from 'hono/cookie'
 import { type Env, isBehindTls } from '#platform/http'
+import type { Settings } from '#platform/settings'
 
 const name = 'poll'
 const wellFormed = /^[\w-]{22}$/
@@ -13,16 +14,21 @@ export function tokenOf<E extends Env>(c: Context<E>): string | undefined {
   return known && wellFormed.test(known) ? known : undefined
 }
 
+/** The same, from the cookies as they come over the wire. */
+export const tokenIn = (cookies = ''): string | undefined => /(?:^|; )poll=([\w-]{22})(?:;|$)/.exec(cookies)?.[1]
+
 /** Gives a browser its word at its first visit. Nothing is written anywhere, so a thousand may come at once. */
-export function giveToken<E extends Env>(c: Context<E>): void {
-  setCookie(c, name, randomBytes(16).toString('base64url'), {
+export const giveToken = <E extends Env>(c: Context<E>): void =>
+  c.header('Set-Cookie', newToken(c.var.settings), { append: true })
+
+export const newToken = (settings: Pick<Settings, 'baseUrl'>): string =>
+  generateCookie(name, randomBytes(16).toString('base64url'), {
     path: '/p',
     maxAge: halfAYear,
     httpOnly: true,
     sameSite: 'Lax',
-    secure: isBehindTls(c.var.settings),
+    secure: isBehindTls(settings),
   })
-}
 
 /**
  * That this browser has answered this question, or finds this text important. Made anew for each of them, so that two
