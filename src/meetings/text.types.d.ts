@@ -343,6 +343,7 @@ declare module '../platform/text/messages.ts' {
     'meetings.others.list.missing': undefined
     'meetings.others.list.tooMany': undefined
     'meetings.others.list.noName': { line: string | number }
+    'meetings.others.list.noAddress': { line: string | number }
     'meetings.others.city.notYours': undefined
     'meetings.others.seat': undefined
     'meetings.others.seat.missing': undefined

@@ -19,7 +19,11 @@ export const othersForm = z.object({
 const address = /[^\s<>;,"()@]{1,64}@[^\s<>;,"()@]{1,190}\.[^\s<>;,"()@]{1,63}/
 const most = 300
 
-export type ReadList = { is: 'read'; people: Listed[] } | { is: 'too-many' } | { is: 'no-name' | 'no-address'; line: string }
+export type ReadList =
+  | { is: 'read'; people: Listed[] }
+  | { is: 'too-many' }
+  | { is: 'no-name'; line: string }
+  | { is: 'no-address'; line: string }
 
 /**
  * People as they are written down: one to a line, a name, and where known an address and an organisation, parted by

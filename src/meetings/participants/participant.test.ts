@@ -290,6 +290,7 @@ describe('a city', () => {
     const sent = (list: string) => post(ben, address, { list, city: 'beta', seat: 'guest' })
     expect((await sent('')).text).toContain('Write at least one name.')
     expect((await sent('only@example.org')).text).toContain('This line has no name: only@example.org')
+    expect((await sent('Jan; jan@@bad; Dom')).text).toContain('The e-mail address in this line is not complete: Jan;')
     expect((await sent('A\n'.repeat(301))).text).toContain('At most 300 people at a time.')
   })
 })
