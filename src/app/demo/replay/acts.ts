@@ -1,5 +1,5 @@
 import { type CityPart, cast, type Learned } from './cast.ts'
-import type { Player } from './player.ts'
+import type { Fields, Player } from './player.ts'
 import type { Stage } from './replay.ts'
 
 /** Everybody of the cast with the coordinator who plays their city. */
@@ -38,12 +38,16 @@ export async function checkAllIn(player: Player, at: string): Promise<void> {
 export const seal = (player: Player, at: string): Promise<string> =>
   player.sends(`${at}/attendance/seal`, { told: 'yes' })
 
-/** Each city writes one row of its learning grid and shares it with the network. */
+/**
+ * Each city writes one row of its learning grid and shares it with the network. After the first meeting it says which of
+ * its questions of the last academy that answers.
+ */
 export async function fillGrids(stage: Stage, meeting: string, number: 0 | 1 | 2, day: string): Promise<void> {
   for (const { part, player } of coordinators(stage)) {
     const at = `${stage.home}/meetings/${meeting}/grids/${part.slug}`
     const { point, relevance, action }: Learned = part.learned[number]
-    await player.sends(at, { keyPoint: point, relevance, action, who: 'City team' }, '/rows')
+    const need = number === 0 ? '' : await player.option(at, 'need', part.asks[number === 1 ? 0 : 1].question)
+    await player.sends(at, { keyPoint: point, relevance, action, who: 'City team', need }, '/rows')
     await player.sends(at, { audience: 'network', sharedOn: day }, '/sharing')
   }
 }
@@ -131,6 +135,32 @@ export async function acceptReports(stage: Stage): Promise<void> {
     await stage.as(`coordinator-${city}`).sends(`${first}/edit`, { as: 'send' })
   }
   for (const report of waiting) await partner.sends(report, { act: 'accept' }, '/answer')
+}
+
+/** A step with the table of a half-year: it is agreed, or kept as it stands at a meeting. */
+export const stateTable = (stage: Stage, halfYear: string, step: 'agree' | 'update', fields: Fields): Promise<string> =>
+  stage.as('lead-expert').sends(`${stage.home}/roadmap/halves/${halfYear}/${step}`, fields)
+
+/** What was due before a day and is late is not asked for any more. */
+export const waiveBefore = ({ as, home }: Stage, day: string, reason: string): Promise<string> =>
+  as('lead-partner').sends(`${home}/due/before`, { day, reason })
+
+/** A paper that was promised for the network. */
+export const handIn = (stage: Stage, who: string, obligation: string, item: string, title: string): Promise<string> =>
+  stage.as(who).sends(`${stage.home}/obligations/${obligation}/deliver?item=${item}`, { title })
+
+/** The same of every city that has one. */
+export async function handInEach(
+  stage: Stage,
+  obligation: string,
+  item: string,
+  titleOf: (name: string, slug: string) => string | null,
+): Promise<void> {
+  for (const { part, player, name } of coordinators(stage)) {
+    const title = titleOf(name, part.slug)
+    const at = `${stage.home}/obligations/${obligation}/deliver?city=${part.slug}&item=${item}`
+    if (title) await player.sends(at, { title })
+  }
 }
 
 /** Lines of the roadmap that are done by now. */

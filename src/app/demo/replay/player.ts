@@ -41,6 +41,15 @@ export class Player {
     return this.posts(form.getAttribute('action') ?? at, { ...filledIn(form), ...fields }, isMultipart(form))
   }
 
+  /** What a list of a page calls the line with these words. */
+  async option(at: string, list: string, words: string): Promise<string> {
+    const page = await this.reads(at)
+    const options = page.querySelectorAll(`main select[name=${list}] option`)
+    const found = options.find((option) => option.textContent.trim() === words)?.getAttribute('value')
+    if (!found) throw new StepRefused(`${this.name} cannot choose "${words}" at ${at}.`)
+    return found
+  }
+
   /** Whether a page has such a form for this role. */
   async finds(at: string, action: string): Promise<boolean> {
     return formIn(await this.reads(at), action) !== undefined

@@ -4,11 +4,15 @@ import {
   comeTogether,
   coordinators,
   fillGrids,
+  handIn,
+  handInEach,
   meetAtHome,
   reviewPromises,
   sayWhatBecameOfNeeds,
   seal,
+  stateTable,
   tickOff,
+  waiveBefore,
 } from '../acts.ts'
 import type { Scene, Stage } from '../replay.ts'
 
@@ -39,6 +43,13 @@ export const meetingsScenes: Scene[] = [
         results: (part) => part.learned[0].action,
         feedback: () => 'Please send the rationale a week before the academy.',
       })
+      await waiveBefore(
+        stage,
+        '2023-12-01',
+        'It was before the network worked here; the baseline study says nothing of it.',
+      )
+      await handIn(stage, 'lead-partner', 'D37', '2023-12', 'Baseline study and network roadmap')
+      await stateTable(stage, '2024-H1', 'agree', { note: 'As it stands in the baseline study.' })
     },
   },
   {
@@ -56,6 +67,7 @@ export const meetingsScenes: Scene[] = [
         questions: 'Which result of last year would you be proud to show?\nWhich one was lost, and where?',
       })
       await holdAcademy(stage, 'OA1', 0)
+      await handIn(stage, 'lead-expert', 'D15', '2024-01', 'Template of the action plan')
       await tickOff(stage, ['R15', 'R01', 'R20'])
     },
   },
@@ -90,6 +102,8 @@ export const meetingsScenes: Scene[] = [
         { note: 'Agreed with both hosts.', agreed: 'yes' },
         '/versions',
       )
+      await handInEach(stage, 'D16', '2024-02', (name) => `Policy context of ${name}`)
+      await tickOff(stage, ['R12', 'R21', 'R27'])
     },
   },
   {
@@ -99,6 +113,7 @@ export const meetingsScenes: Scene[] = [
     async play(stage) {
       await holdCoreMeeting(stage, 'CNM2', 1, '2024-03-08')
       await tickOff(stage, ['R02'])
+      await stateTable(stage, '2024-H1', 'update', { event: 'CNM2', note: 'One academy and one core meeting held.' })
     },
   },
   {
@@ -118,6 +133,9 @@ export const meetingsScenes: Scene[] = [
         feedback: (part) => part.said,
       })
       await acceptReports(stage)
+      await handInEach(stage, 'D17', '2024-03', (name) => `First draft actions of ${name}`)
+      await handIn(stage, 'lead-expert', 'D28', '2024-04', 'Quarterly report, January to March')
+      await tickOff(stage, ['R18'])
     },
   },
   {
@@ -134,7 +152,10 @@ export const meetingsScenes: Scene[] = [
         questions: 'Which colleague changed their mind, and why?\nWhich rule would you like to try without?',
       })
       await holdAcademy(stage, 'OA2', 1)
-      await tickOff(stage, ['R17', 'R22', 'R03', 'R13', 'R28'])
+      await handIn(stage, 'lead-expert', 'D21', '2024-05', 'Form for testing actions')
+      // The study has not yet identified what Breda tests: its form is late.
+      await handInEach(stage, 'D22', '2024-05', (name, slug) => (slug === 'breda' ? null : `Testing action of ${name}`))
+      await tickOff(stage, ['R17', 'R22', 'R03', 'R13', 'R24', 'R28'])
     },
   },
   {
@@ -152,6 +173,10 @@ export const meetingsScenes: Scene[] = [
       await reviewPromises(stage, 'CNM3')
       await holdCoreMeeting(stage, 'CNM3', 2, '2024-06-28')
       await tickOff(stage, ['R23', 'R04'])
+      await stateTable(stage, '2024-H1', 'update', {
+        event: 'CNM3',
+        note: 'What is open goes on in the next half-year.',
+      })
       await expert.sends(`${stage.home}/roadmap/next`, {})
     },
   },
