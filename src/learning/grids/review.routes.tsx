@@ -15,9 +15,8 @@ import { Review } from './review.show.tsx'
 /** An event opens with what was promised at the one before. */
 export const reviewRoutes = new Hono<MeetingEnv>()
   .get('/:meeting/review', inMeeting, allow(maySeeMeeting), (c) => show(c))
-  .post('/:meeting/review/:row', inMeeting, allow(mayTakePart), async (c) => {
+  .post('/:meeting/review/:row', inMeeting, allow(maySeeMeeting), allow(mayTakePart), async (c) => {
     const { db, network, meeting, standing, t } = c.var
-    if (maySeeMeeting(c.var) !== 'yes') throw notFound()
     const row = (await promisedAt(c.var, meeting)).find(({ id }) => id === c.req.param('row'))
     if (!row) throw notFound()
     if (!decidesOnActions(standing, row.cityId)) throw new HTTPException(403)
