@@ -58,9 +58,9 @@ export const attendanceRoutes = new Hono<AtDoorEnv>()
     return c.redirect(attendancePath(network, meeting), 303)
   })
   .get('/paper.pdf', inMeeting, atDoor, allow(mayRunMeeting), async (c) => {
-    const { db, network, meeting, url } = c.var
+    const { db, network, meeting, sealed, standing, url } = c.var
     const [people, cities, profile] = await Promise.all([
-      participantsOf(db, meeting),
+      participantsOf(db, meeting, namesSeen(standing, meeting, sealed)),
       citiesOf(db, network),
       profileOf(db, network),
     ])
