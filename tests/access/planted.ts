@@ -1,13 +1,17 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { v7 } from 'uuid'
+import { slices } from '../../src/app/slices.ts'
 import { matrixCells, needGroups, needs, practiceLessons, practices } from '../../src/exchange/schema.ts'
-import { cities, comments, invitations, memberships, themes } from '../../src/networks/schema.ts'
+import { cities, comments, invitations, memberships, networks, themes } from '../../src/networks/schema.ts'
 import { persons } from '../../src/people/schema.ts'
 import { recordActivity } from '../../src/platform/activity/index.ts'
 import type { Db } from '../../src/platform/db/index.ts'
 import { type Audience, activityEntries, drafts, files } from '../../src/platform/schema.ts'
+import { indexEntries } from '../../src/platform/search/index.ts'
 import { plantNetwork } from '../planted-network.ts'
 import { plantLearning } from './planted-learning.ts'
+import { plantMeetings } from './planted-meetings.ts'
+import { one, pictureOf, plantChange, type Special } from './planted-rows.ts'
+import { plantYear } from './planted-year.ts'
 
 export interface Planted {
   networkId: string
@@ -16,6 +20,8 @@ export interface Planted {
   other: string
   /** The address of a route in which every name is one that was planted. */
   addressOf: (pattern: string) => string
+  /** The same, where a meeting is one of the group of the own city. */
+  localAddressOf: (pattern: string) => string
 }
 
 interface Wanted {
@@ -25,6 +31,12 @@ interface Wanted {
   /** Who may see the planted need; the network where nothing is said. */
   need?: Audience
 }
+
+/** What has to be asked for beside the address. */
+const questions: [RegExp, string][] = [
+  [/\/decisions$/, '?what=ask&city=alpha'],
+  [/\/:obligation\/(deliver|waive)$/, '?city=alpha&item=2024-04'],
+]
 
 /** A network with one of everything that has an address: in the city `alpha`, which has a coordinator. */
 export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> {
@@ -85,14 +97,7 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
       .values({ ...here, ...subject, author: word, body: word, personId: person.id })
       .returning(),
   )
-  const picture = {
-    name: 'picture.png',
-    type: 'image/png',
-    alt: word,
-    bytes: 3,
-    hash: slug,
-    content: Buffer.from('png'),
-  }
+  const picture = pictureOf(word, slug)
   const file = await one(
     db
       .insert(files)
@@ -114,20 +119,7 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
 
   const [cell] = await db.select().from(matrixCells).where(eq(matrixCells.cityId, own))
   const [asking] = await db.select().from(needs).where(eq(needs.networkId, networkId))
-  const changed = async (kind: string, subjectId = '') => {
-    const id = v7()
-    const detail = { changes: { note: { before: null, after: word } }, version: 1 }
-    await recordActivity(db, {
-      ...here,
-      id,
-      actor: word,
-      verb: `${kind}.changed`,
-      subjectKind: kind,
-      subjectId,
-      detail,
-    })
-    return id
-  }
+  const changed = (kind: string, subjectId?: string) => plantChange(db, { networkId, word }, kind, subjectId)
   const begunFile = await one(
     db
       .insert(files)
@@ -135,7 +127,10 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
       .returning(),
   )
   /** Where a name stands for something else: each history has entries of its own, and it is beta that wants to learn. */
-  const special: [RegExp, Record<string, string>][] = [
+  const ground = { networkId, own, other, personId: person.id, themeId, word }
+  const year = await plantYear(db, ground)
+  const { special: atMeetings, local } = await plantMeetings(db, ground)
+  const special: Special[] = [
     [/\/cities\/.*undo/, { entry: await changed('city', own) }],
     [/\/themes\/.*undo/, { entry: await changed('theme', themeId) }],
     [/\/matrix\/.*undo/, { entry: await changed('cell', cell?.id) }],
@@ -145,6 +140,8 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
     [/\/drafts\/:draft\/files/, { file: begunFile.id }],
     [/\/matches\//, { city: 'beta' }],
     ...(await plantLearning(db, { networkId, cityId: own, word, audience: need, personId: person.id })),
+    ...year,
+    ...atMeetings,
   ]
   const names: Record<string, string> = {
     network: slug,
@@ -168,19 +165,22 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
     draft: draft.id,
     entry: entry.id,
   }
-  const addressOf = (pattern: string) => {
+  const fill = (pattern: string, special: Special[]) => {
     const known = { ...names, ...special.find(([where]) => where.test(pattern))?.[1] }
-    const asked = pattern.endsWith('/decisions') ? '?what=ask&city=alpha' : ''
+    const asked = questions.find(([where]) => where.test(pattern))?.[1] ?? ''
     return pattern
       .replace(/\/:(\w+)\??(\{[^}]*\})?/g, (_, name: string) => `/${known[name] ?? 'alpha'}`)
       .replace(/\/\*$/, '')
       .concat(asked)
   }
-  return { networkId, own, other, addressOf }
-}
-
-async function one<Row>(rows: PromiseLike<Row[]>): Promise<Row> {
-  const [row] = await rows
-  if (!row) throw new Error('A row was to be planted.')
-  return row
+  const network = await one(db.select().from(networks).where(eq(networks.id, networkId)))
+  const searchable = slices.flatMap(({ searchable = [] }) => searchable)
+  await indexEntries(db, network, searchable)
+  return {
+    networkId,
+    own,
+    other,
+    addressOf: (pattern) => fill(pattern, special),
+    localAddressOf: (pattern) => fill(pattern, [...local, ...special]),
+  }
 }
