@@ -1,0 +1,108 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, expect, test } from 'vitest'
+import { createApp } from '../src/app/app.tsx'
+import { playUntil } from '../src/app/demo/replay/play.ts'
+import { exportCommand } from '../src/app/transfer/transfer.commands.ts'
+import { readSettings } from '../src/platform/settings/index.ts'
+import { freshDatabase } from './database.ts'
+import { temporaryFolder } from './folder.ts'
+import { visible } from './reading.ts'
+
+const { db, connectionString } = await freshDatabase('demo')
+const { folder, remove } = await temporaryFolder('replay')
+afterAll(remove)
+const lines: string[] = []
+const context = {
+  settings: readSettings({ DATA_DIR: folder, DATABASE_URL: connectionString }),
+  connectionString: async () => connectionString,
+  out: (line: string) => void lines.push(line),
+  err: (line: string) => void lines.push(line),
+  stdin: process.stdin,
+  stdout: process.stdout,
+}
+const slug = 'agents-of-coexistence'
+
+async function rows<Row extends Record<string, unknown>>(query: string): Promise<Row[]> {
+  return (await db.execute(sql.raw(query))).rows as unknown as Row[]
+}
+const among = async (query: string) =>
+  Object.fromEntries(
+    (await rows<{ key: string; count: number }>(query)).map(({ key, count }) => [key, Number(count)] as const),
+  )
+
+/** How many rows there are of everything; `where` says of which. */
+async function counted(tables: { table: string }[], where = 'true'): Promise<Record<string, number>> {
+  const counts = tables.map(({ table }) => `select '${table}' as key, count(*) as count from ${table} where ${where}`)
+  return among(counts.join(' union all '))
+}
+const tablesWith = (column: string) =>
+  rows<{ table: string }>(`select c.table_name as table from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = '${column}' order by 1`)
+
+async function folderNamed(name: string): Promise<Map<string, string>> {
+  const target = join(folder, name)
+  expect(await exportCommand.run([slug, target], context)).toBe(0)
+  const files = (await readdir(target)).sort()
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(target, file), 'utf8')] as const)),
+  )
+}
+
+test('the story is played once, marked as an example, and leaves the facts of the study as they are', async () => {
+  const [marked, all] = [await tablesWith('example'), await tablesWith('network_id')]
+  const factsBefore = await counted(marked, 'not example')
+  const before = await folderNamed('before')
+  await playUntil('meetings', context)
+  expect(lines.filter((line) => /^20\d\d-/.test(line))).toHaveLength(9)
+
+  expect(await among(`select as_of as key, count(*) as count from networks where slug = '${slug}' group by 1`)).toEqual(
+    { '2024-06-28': 1 },
+  )
+  expect(await among('select state as key, count(*) as count from meeting_reports group by 1')).toEqual({
+    accepted: 27,
+  })
+  expect(await among('select state as key, count(*) as count from needs group by 1')).toEqual({
+    addressed: 16,
+    open_after_meeting: 2,
+  })
+  expect(await among('select state as key, count(*) as count from draft_actions group by 1')).toEqual({ discussed: 9 })
+  const waived = `select o.slug || ' ' || w.item as key, count(*) as count from waivers w
+    join obligations o on o.id = w.obligation_id group by 1 order by 1`
+  expect(await among(waived)).toEqual({ 'D12 CNM1.before': 1, 'D35 2023-06-30': 1, 'D36 CNM1.before': 2 })
+  const versions =
+    'select state || coalesce(event_slug, $$$$) as key, count(*) as count from roadmap_versions group by 1'
+  expect(await among(versions)).toEqual({ agreed: 1, updatedCNM2: 1, updatedCNM3: 1 })
+  expect(await counted(marked, 'not example')).toEqual(factsBefore)
+
+  const after = await folderNamed('after')
+  const changed = [...after.keys()].filter((file) => before.get(file) !== after.get(file))
+  // Meetings were held, needs raised, lines of the roadmap done; everything else is as the study says it.
+  expect(changed).toEqual(['meetings.csv', 'needs.csv', 'network.json', 'roadmap.csv'])
+  const asPrinted = (file: string) => before.get(file)!.split('\n')
+  const other = after
+    .get('meetings.csv')!
+    .split('\n')
+    .filter((line) => !asPrinted('meetings.csv').includes(line))
+  expect(other.map((line) => line.split(',')[0])).toEqual(['OA1', 'CNM2', 'OA2', 'CNM3'])
+  expect(other.map((line) => line.replace(',held,', ',planned,'))).toEqual(
+    asPrinted('meetings.csv').filter((line) => /^(OA1|CNM2|OA2|CNM3),/.test(line)),
+  )
+
+  const app = createApp({ db, settings: context.settings, secret: 'x'.repeat(32) })
+  const entered = await app.request(`/demo/${slug}/lead-expert`, { method: 'POST' })
+  const cookie =
+    entered.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('session='))
+      ?.split(';')[0] ?? ''
+  const thread = await app.request(`/n/${slug}/thread`, { headers: { cookie, 'accept-language': 'en' } })
+  expect(visible(await thread.text())).toContain('18 needs raised 18 on an agenda 16 addressed 5 led to a draft action')
+
+  const once = await counted(all)
+  await playUntil('meetings', context)
+  expect(lines.at(-1)).toBe('All of it has been played already.')
+  expect(await counted(all)).toEqual(once)
+}, 300_000)
