@@ -859,6 +859,8 @@ declare module '../platform/text/messages.ts' {
     'meetings.local.group': undefined
     'meetings.local.atHome': undefined
     'meetings.local.side': { city: string | number; relation: string | number }
+    'meetings.local.notBefore': undefined
+    'meetings.local.notAfter': undefined
     'meetings.summons.ask': undefined
     'meetings.summons.sent': { letters: number; silent: number }
     'meetings.summons.invited': { meeting: string | number }

@@ -86,6 +86,11 @@ export function localMeetingOf(answers: LocalAnswers, among: Among, before?: Loc
   const event = related ? events.find(({ slug }) => slug === answers.event) : undefined
   const errors: FormErrors = wrongDates({ start, end: null, startTime, endTime, timeZone })
   if (related && !event) errors.event = 'meetings.local.eventMissing'
+  if (start && event) {
+    const over = event.end ?? event.start
+    if (relation === 'before' && over && start > lastDayOf(over)) errors.start = 'meetings.local.notBefore'
+    if (relation === 'after' && event.start && lastDayOf(start) < event.start) errors.start = 'meetings.local.notAfter'
+  }
   if (where === 'elsewhere' && place === null) errors.place = 'meetings.local.placeMissing'
   const status = answers.status ?? (start?.length === 10 && start < day ? 'held' : 'planned')
   if (status === 'held' && start !== null && isLater(start, day)) errors.status = 'meetings.edit.notHeldYet'

@@ -198,6 +198,10 @@ describe('planning', () => {
       (await post(list, genk, asked({ rhythm: 'monthly', start: '2024-02', startTime: '', endTime: '' }))).text,
     ).toContain('A series needs its first day.')
     expect((await post(list, genk, { id: 'x', relation: ['before', 'after'] })).status).toBe(422)
+    const early = await post(list, genk, asked({ relation: 'after', event: 'CNM2', start: '2024-03-01' }))
+    expect([early.status, early.text.includes('before the meeting it is to follow')]).toEqual([422, true])
+    const overdue = await post(list, genk, asked({ relation: 'before', event: 'CNM2', start: '2024-03-09' }))
+    expect([overdue.status, overdue.text.includes('after the meeting it is to prepare')]).toEqual([422, true])
     for (const start of ['0000', '0000-05', '2024-02-31', '2024-13'])
       expect((await post(list, genk, asked({ start, startTime: '', endTime: '' }))).status).toBe(422)
   })

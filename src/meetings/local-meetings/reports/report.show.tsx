@@ -109,7 +109,7 @@ function Answer({ network, meeting, report, failed }: Props) {
       <h2 id="answer">{t('meetings.report.yourAnswer')}</h2>
       <Form
         action={reportPath(network, meeting, '/answer')}
-        typed={failed?.typed ?? { act: 'accept' }}
+        typed={failed?.typed ?? {}}
         errors={failed?.errors}
         version={report.version}
         label={t('meetings.report.yourAnswer')}
