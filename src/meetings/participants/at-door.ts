@@ -9,6 +9,7 @@ export const atDoor: MiddlewareHandler<AtDoorEnv> = async (c, next) => {
   const [door, sealed] = await Promise.all([doorOf(db, meeting), isSealed(db, meeting)])
   c.set('door', door)
   c.set('sealed', sealed)
-  c.header('Cache-Control', 'private, no-store')
   await next()
+  // Whoever is turned away is answered as everywhere else: what is not theirs to know of looks like what is not there.
+  if (!c.error) c.header('Cache-Control', 'private, no-store')
 }
