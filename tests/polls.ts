@@ -74,12 +74,8 @@ export async function plantPoll(
 
 const letters = 'BCDFGHJKMNPQRSTVWXZ'
 const codeFrom = (id: string) =>
-  [...id.replaceAll('-', '').slice(0, 12)]
-    .reduce<string[]>(
-      (codes, _, at, hex) =>
-        at % 2 ? codes : [...codes, letters[Number.parseInt(`${hex[at]}${hex[at + 1]}`, 16) % 19]!],
-      [],
-    )
+  (id.replaceAll('-', '').slice(0, 12).match(/../g) ?? [])
+    .map((byte) => letters[Number.parseInt(byte, 16) % letters.length])
     .join('')
 
 /** A phone that has opened the poll for the first time. */

@@ -5,12 +5,12 @@ import {
   besideThemesEdit,
   cityColumns,
   deskItems,
+  evidenceKinds,
   type NetworkStep,
   networkFigures,
   networkSteps,
   recordKinds,
   themeNotes,
-  evidenceKinds,
 } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { givesColumn, practicesColumn, wantsColumn } from './city-columns.ts'

@@ -435,7 +435,10 @@ describe('a learning log', () => {
     const kept = async () =>
       (await logEvidence.find({ db, network: real })).find(({ cityId }) => cityId === cityIds.get('genk'))?.on
     expect(await kept()).toBe(new Date().toISOString().slice(0, 10))
-    const [one] = await db.select().from(draftActions).where(eq(draftActions.cityId, cityIds.get('genk')!))
+    const [one] = await db
+      .select()
+      .from(draftActions)
+      .where(eq(draftActions.cityId, cityIds.get('genk')!))
     const later = {
       networkId,
       actionId: one!.id,

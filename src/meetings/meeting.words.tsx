@@ -11,7 +11,7 @@ export function Kind({ network, kind, profile }: { network: Network; kind: strin
   const word = profile?.meeting_kind.find(({ key }) => key === kind)
   if (word) return <>{wordOf(word.label, lang)}</>
   const known = kinds[kind]
-  return known ? <>{t(known)}</> : <span lang={contentLang(lang, network.language)}>{readable(kind)}</span>
+  return known ? t(known) : <span lang={contentLang(lang, network.language)}>{readable(kind)}</span>
 }
 
 const kinds: Record<string, MessageWithoutArgs> = {
