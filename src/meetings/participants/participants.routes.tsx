@@ -162,10 +162,12 @@ async function showOthers(c: Context<AtDoorEnv>, failed?: { typed: Typed; errors
 
 /** Somebody on the list whom this person may change; to whoever may not see the name there is nobody. */
 async function toChange(c: Context<AtDoorEnv>) {
-  const { db, meeting, standing } = c.var
+  const { db, meeting, standing, sealed } = c.var
   const id = c.req.param('participant') ?? ''
   const participant = validate(id) ? await participantById(db, meeting, id) : undefined
-  if (!participant?.name || !changesParticipant(standing, meeting, participant)) throw notFound()
+  const names = namesSeen(standing, meeting, sealed)
+  const seen = names === 'all' || names.includes(participant?.cityId ?? '')
+  if (!participant?.name || !seen || !changesParticipant(standing, meeting, participant)) throw notFound()
   return participant
 }
 
