@@ -125,7 +125,7 @@ describe('a need and a practice come together', async () => {
     await choose(t('exchange.need.subTheme'), subTheme)
     await tick(t('exchange.need.audience.public'))
     await press(button(t('exchange.needs.raise')))
-    expect(await said()).toContain(t('exchange.need.raised'))
+    expect(await said()).toContain(t('exchange.need.raisedInMatrix', { city: asks[1] }))
     expect(await page.locator('h1').innerText()).toBe(question)
     const need = page.url()
     const match = page.locator(`a[href$="/matches/${subTheme}/${asks[0]}"]`)
