@@ -25,6 +25,23 @@ const tables: Record<string, string> = {
   need: 'needs',
   cell: 'matrix_cells',
   match: 'match_decisions',
+  obligation: 'obligations',
+  delivery: 'deliveries',
+  profile_entry: 'profile_entries',
+  roadmap_item: 'roadmap_items',
+  roadmap_table: 'roadmap_tables',
+  local_group: 'local_groups',
+  local_group_member: 'local_group_members',
+  meeting_report: 'meeting_reports',
+  material: 'materials',
+  presentation: 'presentations',
+  rationale: 'rationales',
+  session: 'meeting_sessions',
+  working_group: 'working_groups',
+  poll: 'polls',
+  learning_grid: 'learning_grids',
+  grid_row: 'grid_rows',
+  draft_action: 'draft_actions',
 }
 
 test('every kind of record takes with it what was about it', async () => {
