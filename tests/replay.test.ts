@@ -99,7 +99,7 @@ test('the story is played once, marked as an example, and leaves the facts of th
       .find((one) => one.startsWith('session='))
       ?.split(';')[0] ?? ''
   const thread = await app.request(`/n/${slug}/thread`, { headers: { cookie, 'accept-language': 'en' } })
-  expect(visible(await thread.text())).toContain('18 needs raised 18 on an agenda 16 addressed 5 led to a draft action')
+  expect(visible(await thread.text())).toContain('18 needs raised 18 on an agenda 16 addressed 9 led to a draft action')
 
   const once = await counted(all)
   await playUntil('meetings', context)

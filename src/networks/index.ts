@@ -47,8 +47,8 @@ export { type Network, networkBySlug, programmeBySlug } from './network.queries.
 export { findable } from './new-name.commands.ts'
 export { dueItemsOf } from './obligations/due.queries.ts'
 export type { DueItem, DueState } from './obligations/due.ts'
+export { dueForMe } from './obligations/due.words.ts'
 export { type DuePart, type DueSeveral, duePart } from './obligations/due-part.ts'
-export { whenDue } from './obligations/due-part.words.ts'
 export {
   type DeskItem,
   type Done,
@@ -59,6 +59,7 @@ export {
   type NetworkEvent,
   networkEvents,
 } from './obligations/evidence.ts'
+export { ForecastLine } from './obligations/forecast-line.tsx'
 export { type Obligation, obligationsOf } from './obligations/obligation.queries.ts'
 export { profileOf } from './profiles/profile.queries.ts'
 export { countIn, type Profile, type ProfileEntry, type ProfileList, wordOf } from './profiles/profile.ts'

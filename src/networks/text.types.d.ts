@@ -723,13 +723,8 @@ declare module '../platform/text/messages.ts' {
     'networks.due.cell.done': { all: string | number; done: string | number }
     'networks.due.cell.notAsked': { count: number }
     'networks.due.cell.paused': { count: number }
-    'networks.duePart.returned': undefined
-    'networks.duePart.lateSince': { date: string | number }
-    'networks.duePart.before': { date: string | number; event: string | number }
-    'networks.duePart.during': { date: string | number; event: string | number }
-    'networks.duePart.after': { date: string | number; event: string | number }
-    'networks.duePart.by': { date: string | number }
-    'networks.duePart.noDay': undefined
+    'networks.due.cameBack': undefined
+    'networks.due.lateSince': { date: string | number }
     'networks.forecast.title': undefined
     'networks.forecast.lost': undefined
     'networks.forecast.of': { done: string | number; wanted: string | number }

@@ -1,12 +1,12 @@
 import {
   belongs,
   type DuePart,
+  dueForMe,
   duePart,
   leads,
   type Network,
   type NetworkLocals,
   networkPath,
-  whenDue,
 } from '#networks'
 import { contentLang } from '#platform/text'
 import { SectionHead, usePage } from '#platform/ui'
@@ -46,7 +46,7 @@ function Desk({ network, part, leading }: { network: Network; part: DuePart | nu
               ) : (
                 <span lang={contentLang(lang, network.language)}>{item.obligation.type}</span>
               )}
-              <span>{whenDue(item, t, format)}</span>
+              <span>{dueForMe(item, { t, format })}</span>
             </li>
           ))}
         </ul>

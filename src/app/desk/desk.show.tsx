@@ -1,4 +1,4 @@
-import { type DuePart, type DueSeveral, type Network, networkPath, whenDue } from '#networks'
+import { type DuePart, type DueSeveral, dueForMe, ForecastLine, type Network, networkPath } from '#networks'
 import type { Person } from '#people'
 import { contentLang } from '#platform/text'
 import { ButtonLink, Empty, Lead, PageTitle, SectionHead, Tag, usePage } from '#platform/ui'
@@ -57,6 +57,7 @@ function PartOf({ part, first, several }: { part: DuePart; first: boolean; sever
       <DueList part={part} first={first} />
       <Waiting part={part} />
       <Coming part={part} />
+      <Numbers part={part} />
       {(own.length > 0 || part.leads) && (
         <ul class="rows">
           {part.leads && (
@@ -88,7 +89,7 @@ function DueList({ part, first }: { part: DuePart; first: boolean }) {
         {due.slice(0, mostShown).map((item, at) => (
           <li data-state={item.state}>
             <p class="desk-when">
-              {whenDue(item, t, format)}
+              {dueForMe(item, { t, format })}
               {own.length > 1 || part.leads ? nameOf(item.cityId, cities) : ''}
             </p>
             <h3>
@@ -162,11 +163,34 @@ function Coming({ part: { network, coming, own, cities, leads } }: { part: DuePa
               </span>
             )}
             <span>
-              {whenDue(item, t, format)}
+              {dueForMe(item, { t, format })}
               {own.length > 1 || leads ? nameOf(item.cityId, cities) : ''}
             </span>
           </li>
         ))}
+      </ul>
+    </section>
+  )
+}
+
+/** How far what was promised in numbers has come: "3 of at least 8 held or planned". */
+function Numbers({ part: { network, forecasts, own } }: { part: DuePart }) {
+  const { t } = usePage()
+  if (forecasts.length === 0) return null
+  return (
+    <section aria-labelledby={`numbers-${network.slug}`}>
+      <SectionHead id={`numbers-${network.slug}`}>{t('networks.forecast.title')}</SectionHead>
+      <ul class="rows">
+        {forecasts.map((forecast) => {
+          const city = own.length > 1 ? own.find(({ id }) => id === forecast.cityId)?.name : undefined
+          return (
+            <li>
+              <span>
+                <ForecastLine network={network} forecast={forecast} {...(city ? { city } : {})} />
+              </span>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

@@ -44,14 +44,15 @@ test('is for who is signed in', async () => {
 test('says what is due by the day the network lives in, each to those who owe it', async () => {
   await clockAt('2024-02-10')
   const own = (await desk(genk)).text
-  expect(own).toContain('By February 2024 Policy context chapter')
+  expect(own).toContain('by February 2024 Policy context chapter')
   expect(own).not.toContain('Good Practice Catalogue')
+  expect(own).toContain('Numbers to reach ULG meeting : 0 of at least 8 held or planned')
   const leading = (await desk(expert)).text
   expect(leading).toContain('The whole network: who owes what')
   expect(leading).not.toContain('Policy context chapter')
   await clockAt('2024-03-15')
-  expect((await desk(genk)).text).toContain('Late since February 2024 Policy context chapter')
-  expect((await desk(genk, 'fr')).text).toContain('En retard, échéance : février 2024 Policy context chapter')
+  expect((await desk(genk)).text).toContain('late since February 2024 Policy context chapter')
+  expect((await desk(genk, 'fr')).text).toContain('en retard, échéance : février 2024 Policy context chapter')
 })
 
 test('comes as one letter a week, with the way to do it, and not at all where nothing is due', async () => {
@@ -65,6 +66,6 @@ test('comes as one letter a week, with the way to do it, and not at all where no
   const [letter, ...more] = to(genk)
   expect(more).toEqual([])
   expect(letter?.subject).toMatch(/^\d+ things are due from you in Agents of Co-existence$/)
-  expect(letter?.text).toContain('Policy context chapter\n  Late since February 2024')
+  expect(letter?.text).toContain('Policy context chapter\n  late since February 2024')
   expect(letter?.text).toContain('/desk')
 })

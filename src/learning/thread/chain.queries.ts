@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { needStateChanges, needs } from '#schema/exchange'
+import { meetingSessions, meetings, sessionNeeds } from '#schema/meetings'
 import { cities, themes } from '#schema/networks'
 import { draftActionOrigins, draftActions, gridRows } from '../schema.ts'
-import { answering, type Place, seenAction, seenNeed, seenRow } from './thread.seen.queries.ts'
+import { answering, type Place, seenAction, seenNeed, seenRow, seenSession } from './thread.seen.queries.ts'
 
 /** How far needs have come, and where their threads break. */
 export const chainStages = [
@@ -30,21 +31,38 @@ const stageOf: Record<ChainStage, SQL> = {
 }
 
 /** For every need that one may see, how far it has come, of what one may see. */
-const reached = (place: Place): SQL => {
-  const sessions = answering(place, sql`${needs.id}`)
+const reached = (place: Place): SQL => sql`
+  select ${needs.id} as id, ${needs.cityId} as city_id, ${needs.themeId} as theme_id, ${needs.slug} as slug,
+    ${needs.question} as question, ${needs.state} as state, ${needs.position} as position,
+    (${needs.state} in ('on_agenda', 'addressed', 'open_after_meeting')
+      or exists (${answering(place, sql`${needs.id}`)})) as on_agenda,
+    (${needs.state} = 'addressed' or exists (select from ${needStateChanges}
+      where ${needStateChanges.needId} = ${needs.id} and ${needStateChanges.state} = 'addressed')) as addressed,
+    ${needs.id} in (${ledToActions(place)}) as acted
+  from ${needs} where ${seenNeed(place)}`
+
+/**
+ * The needs that draft actions grew from: named by the action or by the row of a grid that it grew from, or answered in a
+ * session that its city took it home from. One list for all needs: asked for each need by itself, such questions within each
+ * other were answered wrongly by PostgreSQL 18.4, as if the list of one need were kept for the next.
+ */
+function ledToActions(place: Place): SQL {
+  const grown = sql`${draftActionOrigins} join ${draftActions} on ${draftActions.id} = ${draftActionOrigins.actionId}`
+  const fromRows = sql`${grown} join ${gridRows} on ${gridRows.id} = ${draftActionOrigins.gridRowId}`
+  const answered = sql`${sessionNeeds} join ${meetingSessions} on ${meetingSessions.id} = ${sessionNeeds.sessionId}
+    join ${meetings} on ${meetings.id} = ${meetingSessions.meetingId}
+    join ${needs} asked on asked.id = ${sessionNeeds.needId}`
   return sql`
-    select ${needs.id} as id, ${needs.cityId} as city_id, ${needs.themeId} as theme_id, ${needs.slug} as slug,
-      ${needs.question} as question, ${needs.state} as state, ${needs.position} as position,
-      (${needs.state} in ('on_agenda', 'addressed', 'open_after_meeting') or exists (${sessions})) as on_agenda,
-      (${needs.state} = 'addressed' or exists (select from ${needStateChanges}
-        where ${needStateChanges.needId} = ${needs.id} and ${needStateChanges.state} = 'addressed')) as addressed,
-      exists (select from ${draftActionOrigins} join ${draftActions} on ${draftActions.id} = ${draftActionOrigins.actionId}
-        where ${seenAction(place)} and (${draftActionOrigins.needId} = ${needs.id}
-          or (${draftActions.cityId} = ${needs.cityId} and ${draftActionOrigins.sessionId} in (${sessions}))
-          or ${draftActionOrigins.gridRowId} in (select ${gridRows.id} from ${gridRows} where ${seenRow(place)}
-            and (${gridRows.needId} = ${needs.id}
-              or (${gridRows.cityId} = ${needs.cityId} and ${gridRows.sessionId} in (${sessions}))))) ) as acted
-    from ${needs} where ${seenNeed(place)}`
+    select ${draftActionOrigins.needId} from ${grown}
+      where ${seenAction(place)} and ${draftActionOrigins.needId} is not null
+    union all select ${gridRows.needId} from ${fromRows}
+      where ${seenAction(place)} and ${seenRow(place)} and ${gridRows.needId} is not null
+    union all select ${sessionNeeds.needId} from ${grown} join (${answered})
+      on ${sessionNeeds.sessionId} = ${draftActionOrigins.sessionId} and asked.city_id = ${draftActions.cityId}
+      where ${seenAction(place)} and ${seenSession(place)}
+    union all select ${sessionNeeds.needId} from ${fromRows} join (${answered})
+      on ${sessionNeeds.sessionId} = ${gridRows.sessionId} and asked.city_id = ${gridRows.cityId}
+      where ${seenAction(place)} and ${seenRow(place)} and ${seenSession(place)}`
 }
 
 export interface ChainRow extends ChainCounts {

@@ -2,8 +2,8 @@ import type { Letter } from '#platform/mail'
 import type { Speak } from '#platform/text'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import { dueForMe } from '../obligations/due.words.ts'
 import type { DuePart } from '../obligations/due-part.ts'
-import { whenDue } from '../obligations/due-part.words.ts'
 import { deedOf } from './activity.words.ts'
 import type { News } from './digest.ts'
 import type { Notice } from './notice.queries.ts'
@@ -97,7 +97,7 @@ function dueIn(
     href: origin + networkPath(network, item.at ?? ''),
     note:
       place +
-      [part.own.length > 1 ? city(item.cityId) : undefined, whenDue(item, t, format)].filter(Boolean).join(' · '),
+      [part.own.length > 1 ? city(item.cityId) : undefined, dueForMe(item, { t, format })].filter(Boolean).join(' · '),
   }))
   const waiting = part.waiting.map(({ title, note, at }) => ({
     title,

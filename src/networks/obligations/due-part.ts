@@ -6,6 +6,7 @@ import type { Network } from '../network.queries.ts'
 import { daysAfter } from './days.ts'
 import { reckonedOf } from './due.queries.ts'
 import type { DueItem } from './due.ts'
+import { soonestFirst } from './due.words.ts'
 import { type DeskItem, deskItems } from './evidence.ts'
 import type { Forecast } from './forecast.ts'
 import { pauseOn } from './pause.ts'
@@ -23,7 +24,7 @@ export interface DuePart {
   /** The cities somebody speaks for. */
   own: City[]
   leads: boolean
-  /** Due, late or returned, soonest first. */
+  /** Late first, then what came back and what is due, each soonest first. */
   due: DueSeveral[]
   /** What has a day within the next months, and those that can be done already come first. */
   coming: DueSeveral[]
@@ -67,9 +68,11 @@ export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
     cities,
     own,
     leads: leading,
-    due: together(mine.filter(({ state }) => pressing.includes(state)).sort(soonest)),
+    due: together(mine.filter(({ state }) => pressing.includes(state)).sort(soonestFirst)),
     coming: together(
-      mine.filter(({ state, due, done }) => state === 'not_due' && !done && due !== null && due <= until).sort(soonest),
+      mine
+        .filter(({ state, due, done }) => state === 'not_due' && !done && due !== null && due <= until)
+        .sort(soonestFirst),
     ),
     waiting: waiting
       .flat()
@@ -88,6 +91,3 @@ const together = (items: DueItem[]): DueSeveral[] =>
 
 /** What has no day comes last. */
 const dayOf = (due: string | null): string => (due === null ? '9999' : lastDayOf(due))
-
-const soonest = (a: DueItem, b: DueItem): number =>
-  dayOf(a.due).localeCompare(dayOf(b.due)) || a.obligation.position - b.obligation.position

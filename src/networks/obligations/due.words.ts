@@ -38,6 +38,15 @@ export function dueWhen(item: DueItem, { t, format }: { t: Text; format: Formats
   return t('networks.due.noDate')
 }
 
+/** The same for whoever owes it, as a line of its own: "late since 29 February 2024 · CNM1", "came back to you", or when it is due. */
+export function dueForMe(item: DueItem, speech: { t: Text; format: Formats }): string {
+  const { state, due, event } = item
+  if (state === 'returned') return speech.t('networks.due.cameBack')
+  if (state !== 'late' || !due) return dueWhen(item, speech)
+  const since = speech.t('networks.due.lateSince', { date: speech.format.date(due) })
+  return event ? `${since} · ${event.title}` : since
+}
+
 /** What is owed, and which of how many: "ULG meeting 3 of at least 8". */
 export function dueTitle({ obligation, number }: DueItem, { t }: { t: Text }, of: number): string {
   if (of < 2) return obligation.type
