@@ -1,5 +1,6 @@
-import { clockOf, lastDayOf, type Network } from '#networks'
+import { clockOf, type Network } from '#networks'
 import type { Fields } from '#platform/records'
+import { lastDayOf } from '#platform/time'
 import { usePage } from '#platform/ui'
 import type { LocalGroup, LocalGroupMember } from './local-group.queries.ts'
 import type { GroupKind, GroupScope, GroupState } from './schema.ts'

@@ -1,4 +1,4 @@
-import { lastDayOf } from '#networks'
+import { lastDayOf } from '#platform/time'
 import type { Meeting } from './meeting.queries.ts'
 
 /** The day a meeting is over at the latest; one without any date lasts for ever, so this day stands in. */

@@ -1,26 +1,15 @@
 import { z } from 'zod'
 import { type City, clockOf, type Network, type Profile, type Theme } from '#networks'
 import { type FormErrors, field, type Typed, type TypedText } from '#platform/forms'
+import { isListedZone, isPartialDate } from '#platform/time'
 import type { Meeting } from './meeting.queries.ts'
 import { isKnownStatus } from './meeting.status.ts'
 import type { MeetingPart } from './schema.ts'
 
-// No year 0 in the calendar of the database.
-const partialDate = /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
-const zones = new Set(Intl.supportedValuesOf('timeZone'))
-
-/** The zones this server knows, by name. */
-export const timeZones: readonly string[] = [...zones]
-
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
-
 /** A date that may be known to the year or the month only. */
 export const partialDay = () =>
-  field.line({ max: 20 }).refine((typed) => typed === null || isPartial(typed), 'meetings.edit.dateWrong')
-
-const isPartial = (typed: string) => partialDate.test(typed) && (typed.length < 10 || isDay(typed))
+  field.line({ max: 20 }).refine((typed) => typed === null || isPartialDate(typed), 'meetings.edit.dateWrong')
 
 /** A clock time: `9:30` is meant as `09:30`. */
 export const timeOfDay = () =>
@@ -36,7 +25,9 @@ export const whenAndWhere = {
   end: partialDay(),
   startTime: timeOfDay(),
   endTime: timeOfDay(),
-  timeZone: field.line({ max: 100 }).refine((zone) => zone === null || zones.has(zone), 'meetings.edit.timeZoneWrong'),
+  timeZone: field
+    .line({ max: 100 })
+    .refine((zone) => zone === null || isListedZone(zone), 'meetings.edit.timeZoneWrong'),
   place: field.prose({ max: 500 }),
   joinLink: field.url(),
 }
@@ -195,7 +186,7 @@ export function partsOf(posted: Map<string, (string | File)[]>, cities: City[]):
       return typeof typed === 'string' && typed !== '' ? typed.slice(0, 300) : null
     }) as [string | null, string | null, string | null]
     for (const [what, date] of Object.entries({ start, end }))
-      if (date !== null && !isPartial(date)) read.errors[partField(city, what)] = 'meetings.edit.dateWrong'
+      if (date !== null && !isPartialDate(date)) read.errors[partField(city, what)] = 'meetings.edit.dateWrong'
     if (start !== null && end !== null && isLater(start, end))
       read.errors[partField(city, 'end')] ??= 'meetings.edit.endsBefore'
     if (start !== null || end !== null || place !== null) read.parts.push({ cityId: city.id, start, end, place })

@@ -11,10 +11,10 @@ import {
   versionBegunFrom,
   versionSettled,
 } from '#platform/records'
+import { isPartialDate } from '#platform/time'
 import { pageAsked } from '#platform/ui'
 import { mayAdminister, mayTakePart, visibleTo } from './access.ts'
 import { citiesOf, isLead } from './cities/city.queries.ts'
-import { isPartialDate } from './clock.ts'
 import type { NetworkEnv } from './in-network.ts'
 import { changeNetwork, undoNetworkChange } from './network.commands.ts'
 import { NetworkEdit } from './network.edit.tsx'

@@ -10,8 +10,9 @@ import {
   type Typed,
 } from '#platform/forms'
 import { languages } from '#platform/text'
+import { timeZones } from '#platform/time'
 import { Lead, Notice, PageTitle, Panel, SectionHead, usePage } from '#platform/ui'
-import { timeZones, weekdays } from './person.form.ts'
+import { weekdays } from './person.form.ts'
 import { digests } from './schema.ts'
 import { SignOutButton } from './sign-in/sign-in.show.tsx'
 import type { Person } from './viewer.ts'

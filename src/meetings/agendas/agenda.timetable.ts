@@ -1,3 +1,4 @@
+import { daysAfter } from '#platform/time'
 import type { Meeting } from '../meeting.queries.ts'
 import type { Session } from '../sessions/session.queries.ts'
 
@@ -73,17 +74,11 @@ const mostDays = 14
 export function daysOf({ start, end, parts }: Pick<Meeting, 'start' | 'end' | 'parts'>) {
   if (start?.length !== 10) return []
   const days: { day: string; cityId: string | null }[] = []
-  for (let day = start; day <= (end?.length === 10 ? end : start) && days.length < mostDays; day = dayAfter(day)) {
+  for (let day = start; day <= (end?.length === 10 ? end : start) && days.length < mostDays; day = daysAfter(day, 1)) {
     const part = parts.find((one) => one.start !== null && one.start <= day && day <= (one.end ?? one.start))
     days.push({ day, cityId: part?.cityId ?? null })
   }
   return days
-}
-
-const dayAfter = (day: string): string => {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() + 1)
-  return at.toISOString().slice(0, 10)
 }
 
 /** Minutes since midnight, and back. */

@@ -1,6 +1,7 @@
 import { validate } from 'uuid'
 import type { FormErrors, TypedText } from '#platform/forms'
-import { isDay, timeOfDay } from '../meeting.form.ts'
+import { isDay } from '#platform/time'
+import { timeOfDay } from '../meeting.form.ts'
 import type { SessionValues } from '../sessions/session.commands.ts'
 import type { Agenda } from '../sessions/session.queries.ts'
 

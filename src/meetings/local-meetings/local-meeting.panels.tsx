@@ -6,12 +6,12 @@ import {
   citiesOf,
   ExampleMark,
   editsCity,
-  lastDayOf,
   type Network,
   type NetworkLocals,
   profileOf,
 } from '#networks'
 import { contentLang } from '#platform/text'
+import { lastDayOf } from '#platform/time'
 import { Actions, ButtonLink, Panel, usePage } from '#platform/ui'
 import { attendanceOf } from '../attendance/attendance.queries.ts'
 import { editsMeeting } from '../meeting.access.ts'

@@ -1,4 +1,5 @@
-import { lastDayOf, type Profile } from '#networks'
+import type { Profile } from '#networks'
+import { daysBetween, lastDayOf } from '#platform/time'
 import { inTime } from '../meeting.order.ts'
 import type { Meeting } from '../meeting.queries.ts'
 import { isCancelled } from '../meeting.status.ts'
@@ -53,5 +54,3 @@ function moved(date: string, days: number): string {
   const [year = 0, month = 1] = date.split('-').map(Number)
   return new Date(Date.UTC(year, month - 1 + Math.sign(days), 1)).toISOString().slice(0, 7)
 }
-
-const daysBetween = (one: string, other: string) => (Date.parse(other) - Date.parse(one)) / 86_400_000

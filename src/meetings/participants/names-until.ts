@@ -1,10 +1,5 @@
 import { countIn, type Profile } from '#networks'
-
-const day = 86_400_000
-
-/** So many days later: `2024-03-08` and 14 make `2024-03-22`. */
-export const daysAfter = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
+import { daysAfter } from '#platform/time'
 
 /** A date of the profile's counts, such as the day of the audit; nothing where it holds a number. */
 function dateIn(profile: Profile, key: string): string | undefined {

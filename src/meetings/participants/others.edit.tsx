@@ -1,4 +1,4 @@
-import { type City, type Network, type Profile, wordOf } from '#networks'
+import type { City, Network, Profile } from '#networks'
 import {
   Buttons,
   CheckField,
@@ -14,9 +14,8 @@ import { contentLang } from '#platform/text'
 import { Crumbs, Lead, PageTitle, usePage } from '#platform/ui'
 import { meetingPath } from '../meeting.paths.ts'
 import type { Meeting } from '../meeting.queries.ts'
-import { seats } from '../schema.ts'
 import { participantsPath } from './participant.paths.ts'
-import { seatLabel } from './seat.words.ts'
+import { SeatFields } from './seat.fields.tsx'
 
 interface Props {
   network: Network
@@ -56,23 +55,12 @@ export function OthersEdit({ network, meeting, cities, everybody, profile, typed
             options={cities.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
         ) : null}
-        <Choices
-          name="seat"
+        <SeatFields
+          meeting={meeting}
+          profile={profile}
           label={t('meetings.others.seat')}
-          kind="radio"
-          options={seats
-            .filter((seat) => meeting.cityId === null || seat !== 'host')
-            .map((seat) => ({ value: seat, label: t(seatLabel(seat)) }))}
+          kindHint={t('meetings.others.memberKind.hint')}
         />
-        {profile.member_kind.length > 0 ? (
-          <SelectField
-            name="memberKind"
-            label={t('meetings.register.memberKind')}
-            hint={t('meetings.others.memberKind.hint')}
-            optional
-            options={profile.member_kind.map(({ key, label }) => ({ value: key, label: wordOf(label, lang) }))}
-          />
-        ) : null}
         {everybody ? (
           <Choices
             name="as"

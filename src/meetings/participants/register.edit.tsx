@@ -1,8 +1,7 @@
-import { type City, type Network, type Profile, wordOf } from '#networks'
+import type { City, Network, Profile } from '#networks'
 import {
   Buttons,
   CheckField,
-  Choices,
   ErrorSummary,
   Form,
   type FormErrors,
@@ -17,8 +16,7 @@ import { travelModes } from '../footprint/factors.ts'
 import { meetingPath } from '../meeting.paths.ts'
 import type { Meeting } from '../meeting.queries.ts'
 import { isOnline } from '../meeting.show.tsx'
-import { seats } from '../schema.ts'
-import { seatLabel } from './seat.words.ts'
+import { SeatFields } from './seat.fields.tsx'
 
 export interface RegisterProps {
   network: Network
@@ -142,23 +140,12 @@ export function WhoYouAre({
           options={cities.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
       ) : null}
-      <Choices
-        name="seat"
+      <SeatFields
+        meeting={meeting}
+        profile={profile}
         label={t('meetings.register.seat')}
-        kind="radio"
-        options={seats
-          .filter((seat) => meeting.cityId === null || seat !== 'host')
-          .map((seat) => ({ value: seat, label: t(seatLabel(seat)) }))}
+        kindHint={t('meetings.register.memberKind.hint')}
       />
-      {profile.member_kind.length > 0 ? (
-        <SelectField
-          name="memberKind"
-          label={t('meetings.register.memberKind')}
-          hint={t('meetings.register.memberKind.hint')}
-          optional
-          options={profile.member_kind.map(({ key, label }) => ({ value: key, label: wordOf(label, lang) }))}
-        />
-      ) : null}
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { clockOf, countIn, networkBySlug, profileOf } from '#networks'
 import type { Job, JobContext } from '#platform/jobs'
+import { daysAfter } from '#platform/time'
 import { meetingsByIds } from '../meeting.queries.ts'
 import { participants } from '../schema.ts'
 import { doorOf } from './door.queries.ts'
 import { meetingsToRemindOf, toRemind } from './keeping.queries.ts'
-import { daysAfter } from './names-until.ts'
 import { writeTo } from './participant.mail.ts'
 import { addresseeById } from './participant.queries.ts'
 

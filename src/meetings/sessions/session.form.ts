@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { City, Profile, Theme } from '#networks'
 import { type FormErrors, field, type Typed } from '#platform/forms'
-import { isDay, timeOfDay } from '../meeting.form.ts'
+import { isDay } from '#platform/time'
+import { timeOfDay } from '../meeting.form.ts'
 import type { SessionValues } from './session.commands.ts'
 import type { Session, SessionRow } from './session.queries.ts'
 

@@ -1,4 +1,4 @@
-import { lastDayOf } from './days.ts'
+import { lastDayOf } from '#platform/time'
 import type { Done } from './evidence.ts'
 import type { Owed } from './owed.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FormErrors, field } from '#platform/forms'
-import { isPartialDate } from '../clock.ts'
+import { isPartialDate } from '#platform/time'
 import type { Promised } from './obligation.commands.ts'
 import { dueRules } from './obligation.kept.ts'
 

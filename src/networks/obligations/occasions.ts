@@ -1,4 +1,4 @@
-import { daysAfter, firstDayOf, lastDayOf, monthsAfter } from './days.ts'
+import { daysAfter, firstDayOf, lastDayOf, monthsAfter } from '#platform/time'
 import type { DueItem } from './due.ts'
 import type { Done, NetworkEvent } from './evidence.ts'
 import type { Obligation } from './obligation.queries.ts'

@@ -1,4 +1,4 @@
-import { lastDayOf } from './days.ts'
+import { lastDayOf } from '#platform/time'
 import type { Obligation } from './obligation.queries.ts'
 import { isTotal, type Occasion } from './occasions.ts'
 

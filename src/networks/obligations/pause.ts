@@ -1,4 +1,4 @@
-import { daysAfter, daysBetween, lastDayOf } from './days.ts'
+import { daysAfter, daysBetween, lastDayOf } from '#platform/time'
 
 export interface PauseDays {
   from: string

@@ -1,4 +1,4 @@
-import { daysAfter, firstDayOf, lastDayOf } from './days.ts'
+import { daysAfter, firstDayOf, lastDayOf } from '#platform/time'
 import type { DueItem, DueState } from './due.ts'
 import type { Done, EvidenceKind } from './evidence.ts'
 import { type Forecast, forecastOf } from './forecast.ts'

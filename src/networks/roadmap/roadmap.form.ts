@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FormErrors, field } from '#platform/forms'
-import { isPartialDate } from '../clock.ts'
+import { isPartialDate } from '#platform/time'
 import { roadmapStates } from '../schema.ts'
 import type { ItemValues } from './roadmap.commands.ts'
 import type { RoadmapItem } from './roadmap.queries.ts'

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../clock.ts'
+import { lastDayOf } from '#platform/time'
 import { firstMonth, lastMonth, spanOf, writeMonth } from './half-years.ts'
 import type { RoadmapItem } from './roadmap.queries.ts'
 

@@ -1,3 +1,4 @@
+import { daysAfter } from '#platform/time'
 import { type CityPart, cast, type Learned } from './cast.ts'
 import type { Fields, Player } from './player.ts'
 import type { Stage } from './replay.ts'
@@ -98,7 +99,7 @@ export async function meetAtHome(stage: Stage, evening: Evening): Promise<void> 
       relation: evening.relation,
       event: evening.event,
       title: `Local group of ${name} ${evening.relation} ${evening.event}`,
-      start: dayAfter(evening.from, at),
+      start: daysAfter(evening.from, at),
       startTime: '18:00',
       endTime: '20:00',
       timeZone: part.timeZone,
@@ -178,6 +179,3 @@ export async function sayWhatBecameOfNeeds(stage: Stage, meeting: string): Promi
   const said = needs.map((name, place) => [name, place === needs.length - 1 ? 'open_after_meeting' : 'addressed'])
   if (needs.length > 0) await stage.as('lead-expert').sends(at, Object.fromEntries(said), '/after')
 }
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

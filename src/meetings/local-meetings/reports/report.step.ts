@@ -1,4 +1,5 @@
-import { clockOf, lastDayOf } from '#networks'
+import { clockOf } from '#networks'
+import { lastDayOf } from '#platform/time'
 import { editsMeeting } from '../../meeting.access.ts'
 import type { MeetingStep } from '../../slots.ts'
 

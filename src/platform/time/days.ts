@@ -1,5 +1,3 @@
-import { lastDayOf } from '../clock.ts'
-
 /** The first day of a date that may be known to the year or the month only. */
 export function firstDayOf(date: string): string {
   const [year, month = '01', day = '01'] = date.split('-')
@@ -30,4 +28,19 @@ export function monthsAfter(date: string, months: number): string {
 export const daysBetween = (from: string, until: string): number =>
   Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
-export { lastDayOf }
+/** The last day of a date that may be known to the year or the month only. */
+export function lastDayOf(date: string): string {
+  const [year = 0, month = 12, day] = date.split('-').map(Number)
+  return day ? date : new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+/** Whether this is a date that may be known to the year or the month only, and that the calendar has. */
+export function isPartialDate(typed: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(typed) ?? []
+  if (!year || year === '0000') return false
+  const at = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
+/** Whether this is a whole day that the calendar has. */
+export const isDay = (typed: string): boolean => typed.length === 10 && isPartialDate(typed)
