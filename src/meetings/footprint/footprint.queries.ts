@@ -21,10 +21,10 @@ export async function factorsOf(db: Queryable, network: { id: string }): Promise
 }
 
 export const assumptionsOf = (profile: Profile): Assumptions => ({
-  trainUpTo: countIn(profile, 'footprint_train_km') ?? 800,
-  peoplePerCity: countIn(profile, 'footprint_people_per_city') ?? 2,
-  onlineHours: countIn(profile, 'footprint_online_hours') ?? 3,
-  dayHours: countIn(profile, 'footprint_day_hours') ?? 6,
+  trainUpTo: countIn(profile, 'footprint_train_km'),
+  peoplePerCity: countIn(profile, 'footprint_people_per_city'),
+  onlineHours: countIn(profile, 'footprint_online_hours'),
+  dayHours: countIn(profile, 'footprint_day_hours'),
 })
 
 export const pointOf = ({ latitude, longitude }: Pick<City, 'latitude' | 'longitude'>): Point | null =>

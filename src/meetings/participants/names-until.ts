@@ -12,8 +12,8 @@ function dateIn(profile: Profile, key: string): string | undefined {
  * many days after the meeting.
  */
 export const namesKeptUntil = (profile: Profile, meetingEnds: string): string =>
-  dateIn(profile, 'attendance_names_until') ?? daysAfter(meetingEnds, countIn(profile, 'attendance_names_days') ?? 1825)
+  dateIn(profile, 'attendance_names_until') ?? daysAfter(meetingEnds, countIn(profile, 'attendance_names_days'))
 
 /** The last day on which the organisers know what people need to come and to eat. */
 export const needsKeptUntil = (profile: Profile, meetingEnds: string): string =>
-  daysAfter(meetingEnds, countIn(profile, 'participant_needs_days') ?? 14)
+  daysAfter(meetingEnds, countIn(profile, 'participant_needs_days'))

@@ -21,7 +21,7 @@ export async function participantsPanel(locals: NetworkLocals, { meeting }: Meet
     edits ? profileOf(db, network) : undefined,
   ])
   const warnings = profile && meeting.cityId !== null ? await warningsOf(db, meeting, profile) : null
-  const seats = profile && meeting.cityId === null ? (countIn(profile, 'local_group_seats') ?? 1) : undefined
+  const seats = profile && meeting.cityId === null ? countIn(profile, 'local_group_seats') : undefined
   const crowded = seats === undefined ? [] : counts.localGroups.filter(({ people }) => people > seats)
   return <Participants {...{ network, meeting, counts, warnings }} crowded={crowded.map(({ city }) => city)} />
 }

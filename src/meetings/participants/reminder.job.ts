@@ -23,7 +23,7 @@ async function remindOf(context: JobContext, found: { meetingId: string; network
   const network = await networkBySlug(db, found.network)
   if (!network) return
   const day = clockOf(network)
-  const before = countIn(await profileOf(db, network), 'meeting_reminder_days') ?? 5
+  const before = countIn(await profileOf(db, network), 'meeting_reminder_days')
   if (found.start < day || found.start > daysAfter(day, before)) return
   const [meeting] = await meetingsByIds(db, network, [found.meetingId])
   if (!meeting || meeting.status === 'cancelled' || meeting.status === 'held') return

@@ -21,7 +21,7 @@ export function seatsUsed(
   participants: Pick<Participant, 'cityId' | 'seat' | 'registeredAt' | 'cancelledAt'>[],
   { cities, profile, meeting }: { cities: City[]; profile: Profile; meeting: Pick<Meeting, 'cityId'> },
 ): CitySeats[] {
-  const seats = countIn(profile, 'local_group_seats') ?? 1
+  const seats = countIn(profile, 'local_group_seats')
   const byCity = Map.groupBy(participants.filter(comes), ({ cityId }) => cityId)
   return cities
     .filter(({ id }) => meeting.cityId === null || id === meeting.cityId)

@@ -146,7 +146,7 @@ export async function proposalsOf(locals: NetworkLocals, groups: WorkingGroup[])
     locals,
     subThemes.map(({ id }) => id),
   )
-  const enough = countIn(profile, 'working_group_cities') ?? usual
+  const enough = countIn(profile, 'working_group_cities')
   const taken = new Set(groups.filter(({ until }) => until === null).map(({ themeId }) => themeId))
   return subThemes
     .map((theme): Proposal => {
@@ -163,6 +163,3 @@ export async function proposalsOf(locals: NetworkLocals, groups: WorkingGroup[])
     .filter(({ theme, cities: wanting }) => wanting.length >= enough && !taken.has(theme.id))
     .sort((a, b) => b.needs.length - a.needs.length || b.cities.length - a.cities.length)
 }
-
-/** Where the profile says nothing else. */
-const usual = 3

@@ -2,9 +2,8 @@ import { oncePerPage, type Queryable } from '#platform/db'
 import { citiesOf } from '../cities/city.queries.ts'
 import { clockOf } from '../clock.ts'
 import type { Network } from '../network.queries.ts'
+import { countIn } from '../profiles/profile.count.ts'
 import { profileOf } from '../profiles/profile.queries.ts'
-import { countIn, type Profile } from '../profiles/profile.ts'
-import { shippedProfile } from '../profiles/shipped.ts'
 import { deliveriesOf } from './delivery.queries.ts'
 import type { DueItem } from './due.ts'
 import { type Done, evidenceKinds, type Ground, networkEvents } from './evidence.ts'
@@ -53,8 +52,8 @@ async function bookOf(db: Queryable, network: Network): Promise<Book> {
       start: network.start,
       end: network.end,
       events: events.flat(),
-      window: days(profile, network, 'due_window_days'),
-      after: days(profile, network, 'due_after_days'),
+      window: countIn(profile, 'due_window_days'),
+      after: countIn(profile, 'due_after_days'),
     },
     recordsOf: (key) => records.get(key) ?? [],
     evidenceOf: (obligation) => {
@@ -76,7 +75,3 @@ async function bookOf(db: Queryable, network: Network): Promise<Book> {
     deliverAt: deliverPath,
   }
 }
-
-/** A number of days from the profile, which a list of one's own may have lost. */
-const days = (profile: Profile, network: Network, key: string): number =>
-  countIn(profile, key) ?? countIn(shippedProfile(network.profile), key) ?? 0

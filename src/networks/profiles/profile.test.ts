@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { and, asc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
@@ -7,6 +8,7 @@ import { signedInAs } from '../../../tests/people.ts'
 import { plantNetwork } from '../../../tests/planted-network.ts'
 import { createApp } from '../../app/app.tsx'
 import { networks, profileEntries, roles } from '../schema.ts'
+import { countIn } from './profile.count.ts'
 import { profileOf } from './profile.queries.ts'
 import { profileLists, wordOf } from './profile.ts'
 import { shippedObligations, shippedProfile } from './shipped.ts'
@@ -138,4 +140,16 @@ describe('the profile of a network', () => {
       'Private, business give money not answered not answered',
     )
   })
+})
+
+test('every number that is asked for stands in the profile every network begins with, and holds where its row is gone', () => {
+  const asked = globSync('src/**/*.{ts,tsx}').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/countIn\([^']*'([a-z_]+)'\)/g)].map(([, key]) => key ?? ''),
+  )
+  const custom = shippedProfile('custom')
+  expect(new Set(asked).size).toBeGreaterThan(5)
+  for (const key of asked) expect([key, typeof countIn(custom, key)]).toEqual([key, 'number'])
+  const own = { ...custom, count: custom.count.map((row) => ({ ...row, detail: { value: 7 } })) }
+  expect(countIn(own, 'participant_needs_days')).toBe(7)
+  expect(countIn({ ...own, count: [] }, 'participant_needs_days')).toBe(14)
 })

@@ -27,9 +27,3 @@ export type Profile = Record<ProfileList, ProfileEntry[]>
 /** What a row is called in the reader's language, else in English, else in whichever language it has words. */
 export const wordOf = (label: Worded, lang: string): string =>
   label[lang] ?? label[lang.split('-')[0] ?? ''] ?? label.en ?? Object.values(label)[0] ?? ''
-
-/** A number of the profile, such as for how many days names of attendance sheets are kept. */
-export function countIn(profile: Profile, key: string): number | undefined {
-  const value = profile.count.find((entry) => entry.key === key)?.detail.value
-  return typeof value === 'number' ? value : undefined
-}

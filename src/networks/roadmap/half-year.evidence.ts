@@ -3,8 +3,8 @@ import type { Speak } from '#platform/text'
 import { daysAfter, lastDayOf } from '#platform/time'
 import { clockOf } from '../clock.ts'
 import type { DeskItem, Done, EvidenceKind, Ground } from '../obligations/evidence.ts'
+import { countIn } from '../profiles/profile.count.ts'
 import { profileOf } from '../profiles/profile.queries.ts'
-import { countIn } from '../profiles/profile.ts'
 import { roadmapTables } from '../schema.ts'
 import { eventsOf } from './events.ts'
 import { sayHalfYear } from './half-year.tsx'
@@ -71,21 +71,21 @@ export const roadmapDesk = {
         due: lastDayOf(writeMonth(span.last)),
         at: begun ? at(next) : '/roadmap/next',
       })
-    const within = countIn(profile, 'roadmap_update_days')
-    const after = profile.count.find(({ key }) => key === 'roadmap_update_days')?.detail.after
+    // Not every frame asks for it: a profile without the row has none.
+    const update = profile.count.find(({ key }) => key === 'roadmap_update_days')
     const table = tables.find(({ halfYear }) => halfYear === now)
-    if (within !== undefined && table && (table.state === 'agreed' || table.state === 'updated')) {
+    if (update && table && (table.state === 'agreed' || table.state === 'updated')) {
       const since = lastDayOf(table.onDay ?? day)
       const met = events.filter(
         ({ kind, end, start, status }) =>
-          kind === after && status !== 'cancelled' && isBetween(end ?? start, since, day),
+          kind === update.detail.after && status !== 'cancelled' && isBetween(end ?? start, since, day),
       )
       const last = met.at(-1)
       if (last)
         items.push({
           cityId: 'leading',
           title: t('networks.roadmap.desk.update', { event: last.title }),
-          due: daysAfter(last.end ?? last.start ?? day, within),
+          due: daysAfter(last.end ?? last.start ?? day, countIn(profile, 'roadmap_update_days')),
           at: at(now, '/update'),
         })
     }
