@@ -124,13 +124,13 @@ describe('people without an account', () => {
     const given = { ...form.form, name: 'Vera Visitor', email: 'vera@example.net', city: 'beta', seat: 'local_group' }
     const sent = await Promise.all([post(undefined, path, given), post(undefined, path, given)])
     expect(sent.map(({ status }) => status)).toEqual([303, 303])
-    const own = sent[0]?.location ?? ''
-    expect(own).toMatch(/^\/registrations\/[\w-]{43}$/)
+    expect(sent.map(({ location }) => location)).toEqual([path, path])
     const [row] = await listOf(meeting.id)
     expect(row?.tokenHash).toMatch(/^[\w-]+/)
-    expect(own).not.toContain(row?.tokenHash ?? '')
     const [letter] = await lettersTo('vera@example.net')
-    expect(letter?.text).toContain(`http://localhost${own}`)
+    const own = /http:\/\/localhost(\/registrations\/[\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? ''
+    expect(own).not.toBe('')
+    expect(own).not.toContain(row?.tokenHash ?? '')
     expect(letter?.text).toContain('> Bring boots.')
     const page = await look(undefined, own)
     expect(page.form).toMatchObject({ name: 'Vera Visitor', email: 'vera@example.net', city: 'beta' })
@@ -183,7 +183,7 @@ describe('people without an account', () => {
       }
     expect((await post(obs, address, { id: before[0]?.id ?? '', name: 'Thief' })).status).toBe(422)
     // Who knows the address as well is a second click for some minutes, and then nobody.
-    expect((await post(undefined, address, vera)).location).toMatch(/^\/registrations/)
+    expect((await post(undefined, address, vera)).location).toBe(address)
     await db.update(participants).set({ createdAt: new Date(Date.now() - 3_600_000) })
     expect((await post(undefined, address, vera)).status).toBe(422)
     expect((await listOf(meeting.id)).map(({ name }) => name)).toEqual(before.map(({ name }) => name))

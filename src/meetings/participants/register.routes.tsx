@@ -13,7 +13,7 @@ import { type AtDoorEnv, type AtDoorLocals, mayRegister } from './participant.ac
 import { cancelRegistration, type Doing, register } from './participant.commands.ts'
 import { registerPath } from './participant.paths.ts'
 import { needsOf, registrationOf } from './participant.queries.ts'
-import { linkKey, ownPath } from './participant.secret.ts'
+import { linkKey } from './participant.secret.ts'
 import { RegistrationClosed } from './register.closed.tsx'
 import { RegisterEdit } from './register.edit.tsx'
 import { cityComingFrom, comingOf, registerForm, seatOf, typedOf } from './register.form.ts'
@@ -93,7 +93,7 @@ async function showForm(c: Context<AtDoorEnv>, failed?: { typed: Typed; errors: 
 }
 
 async function takeForm(c: Context<AtDoorEnv>) {
-  const { db, network, meeting, door, lang, viewer, secret, t } = c.var
+  const { db, network, meeting, door, lang, viewer, t } = c.var
   const form = await readForm(c, registerForm)
   const id = (form.ok ? form.values.id : String(form.typed.id ?? '')) || v7()
   if (!form.ok) return showForm(c, { typed: form.typed, errors: form.errors, id })
@@ -105,13 +105,13 @@ async function takeForm(c: Context<AtDoorEnv>) {
   if (!viewer.person && !read.coming.email) return again({ email: 'meetings.register.email.missing' })
   const done = await register(db, doingOf(c.var), { id, coming: read.coming, needs: read.needs })
   if (done.outcome === 'taken') return showForm(c, { typed: form.typed, errors: { name: 'meetings.register.again' } })
-  if (done.outcome === 'mailed') {
+  // The same answer whether or not the address was on the list: who comes is nobody else's business.
+  if (!viewer.person || done.outcome === 'mailed') {
     say(c, t('meetings.register.mailed'))
     return c.redirect(meetingOr(c), 303)
   }
   say(c, t(done.outcome === 'changed' ? 'meetings.register.saved' : 'meetings.register.done'))
-  if (viewer.person) return c.redirect(meetingPath(network, meeting), 303)
-  return c.redirect(ownPath(secret, done.participant.id), 303)
+  return c.redirect(meetingPath(network, meeting), 303)
 }
 
 /** Back to where one came from: whoever has only a link may not be able to see the meeting's page. */
