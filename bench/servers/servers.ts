@@ -24,9 +24,8 @@ export async function startCharrette({ databaseUrl, countQueries }: Wish): Promi
     cwd: root,
     execArgv: [
       // As bin/charrette serve starts it.
-      '--enable-source-maps',
-      '--max-old-space-size=88',
-      '--max-semi-space-size=2',
+      '--max-old-space-size=104',
+      '--max-semi-space-size=4',
       ...(countQueries ? ['--import', join(import.meta.dirname, 'count-queries.ts')] : []),
     ],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -22,7 +22,7 @@ import { type Question, questions } from './question.ts'
 import { takingTurns } from './turns.ts'
 
 /** Enough to keep the ten connections to the database busy. */
-const mostAtOnce = 12
+const mostAtOnce = 8
 
 /**
  * What the server calls for every request: public pages that have not changed come from memory before the house is

@@ -38,7 +38,7 @@ export class Memory {
 
   keep({ key, plain }: Question, page: Omit<Kept, 'bytes' | 'bornAt'>): Kept {
     const bytes = page.body.length + 2 * key.length + 1_500
-    const kept = { ...page, bytes, bornAt: performance.now() }
+    const kept = { ...page, body: ofItsOwn(page.body), bytes, bornAt: performance.now() }
     this.shelf(plain).put(key, kept)
     return kept
   }
@@ -46,4 +46,11 @@ export class Memory {
   private shelf(plain: boolean): Shelf<Kept> {
     return plain ? this.pages : this.queries
   }
+}
+
+/** What compression gives is a view of 16 KB however little is in them, and keeping the view keeps them all. */
+function ofItsOwn(body: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(body.length)
+  body.copy(own)
+  return own
 }
