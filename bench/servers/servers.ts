@@ -24,7 +24,7 @@ export async function startCharrette({ databaseUrl, countQueries }: Wish): Promi
     cwd: root,
     execArgv: [
       // As bin/charrette serve starts it.
-      '--max-old-space-size=104',
+      '--max-old-space-size=96',
       '--max-semi-space-size=4',
       ...(countQueries ? ['--import', join(import.meta.dirname, 'count-queries.ts')] : []),
     ],
@@ -32,6 +32,7 @@ export async function startCharrette({ databaseUrl, countQueries }: Wish): Promi
     env: {
       ...process.env,
       MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       DATABASE_URL: databaseUrl,
       DATA_DIR: join(root, 'tmp/bench/data'),
       HOST: '127.0.0.1',

@@ -4,10 +4,12 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd -P)
 
 # Garbage is collected before it fills a small machine: bench/README.md says what a server takes with these.
-serving='--max-old-space-size=104 --max-semi-space-size=4'
+serving='--max-old-space-size=96 --max-semi-space-size=4'
 
 # One arena of the C library per processor would keep tens of megabytes that nothing uses.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+# A fixed threshold, so that what a large answer took goes back to the machine.
+export MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-131072}"
 
 # Becomes the program: run [FLAG OF NODE ...] COMMAND [ARGUMENT ...]
 run() {
