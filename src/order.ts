@@ -9,6 +9,8 @@ export const floors = [
   'polls',
   'learning',
   'actions',
+  'plans',
+  'reviews',
   'app',
 ] as const
 

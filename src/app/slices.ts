@@ -8,7 +8,9 @@ import { slice as localGroups } from '#slice/local-groups'
 import { slice as meetings } from '#slice/meetings'
 import { slice as networks } from '#slice/networks'
 import { slice as people } from '#slice/people'
+import { slice as plans } from '#slice/plans'
 import { slice as polls } from '#slice/polls'
+import { slice as reviews } from '#slice/reviews'
 import platformEn from '../platform/text.en.json' with { type: 'json' }
 import platformFr from '../platform/text.fr.json' with { type: 'json' }
 import { slice as app } from './slice.ts'
@@ -24,6 +26,8 @@ export const slices: Slice[] = [
   polls,
   learning,
   actions,
+  plans,
+  reviews,
   app,
 ]
 

@@ -817,6 +817,12 @@ declare module '../platform/text/messages.ts' {
     'networks.profile.list.checklist': undefined
     'networks.profile.list.count': undefined
     'networks.profile.list.template': undefined
+    'networks.profile.list.testingField': undefined
+    'networks.profile.list.qualityCriterion': undefined
+    'networks.profile.list.planSection': undefined
+    'networks.profile.list.reviewQuestion': undefined
+    'networks.profile.list.reviewPart': undefined
+    'networks.profile.most': undefined
     'networks.profile.own': undefined
     'networks.profile.shipped': undefined
     'networks.profile.notAnswered': undefined

@@ -31,6 +31,8 @@ export const detailFields: Partial<Record<ProfileList, DetailField[]>> = {
     { name: 'standard', kind: 'yes', label: 'networks.profile.standard' },
   ],
   member_kind: [{ name: 'city_hall', kind: 'yes', label: 'networks.profile.cityHall' }],
+  quality_criterion: [{ name: 'most', kind: 'number', label: 'networks.profile.most' }],
+  review_part: [{ name: 'minutes', kind: 'number', label: 'networks.profile.minutes' }],
   count: [{ name: 'value', kind: 'number', label: 'networks.profile.value' }],
   checklist: [
     { name: 'actor', kind: 'words', label: 'networks.profile.actor' },
@@ -47,6 +49,11 @@ export const listTitle: Record<ProfileList, MessageWithoutArgs> = {
   checklist: 'networks.profile.list.checklist',
   count: 'networks.profile.list.count',
   template: 'networks.profile.list.template',
+  testing_field: 'networks.profile.list.testingField',
+  quality_criterion: 'networks.profile.list.qualityCriterion',
+  plan_section: 'networks.profile.list.planSection',
+  review_question: 'networks.profile.list.reviewQuestion',
+  review_part: 'networks.profile.list.reviewPart',
 }
 
 /** Lists whose rows the product itself knows by name: they are called otherwise, and neither added nor removed. */

@@ -10,6 +10,11 @@ export const profileLists = [
   'checklist',
   'count',
   'template',
+  'testing_field',
+  'quality_criterion',
+  'plan_section',
+  'review_question',
+  'review_part',
 ] as const
 export type ProfileList = (typeof profileLists)[number]
 
