@@ -250,7 +250,7 @@ export const testingEvidence = pgTable(
     happenedOn: text('happened_on').notNull(),
     text: text('text'),
     value: money('value'),
-    /** What the number counts, or the currency of a cost. */
+    /** What the number counts, the currency of a cost, or whose voice it is ("a trader on the square"). */
     unit: text('unit'),
     personId: personId(),
     actor: text('actor').notNull(),
@@ -333,6 +333,9 @@ export const qualityChecks = pgTable(
   (t) => [uniqueIndex('quality_checks_role').on(t.roundId, t.role), index('quality_checks_network').on(t.networkId)],
 )
 
+export const remarkOutcomes = ['taken', 'declined'] as const
+export type RemarkOutcome = (typeof remarkOutcomes)[number]
+
 /** A remark stands at a field of the form or a part of the plan; with it what could stand there instead. */
 export const qualityRemarks = pgTable(
   'quality_remarks',
@@ -346,8 +349,10 @@ export const qualityRemarks = pgTable(
     field: text('field'),
     remark: text('remark').notNull(),
     suggestion: text('suggestion'),
-    /** What the city did with it, said when it sends the next draft. */
+    /** What the city did with it: taken over, or not and why. */
+    outcome: text('outcome').$type<RemarkOutcome>(),
     answer: text('answer'),
+    answeredBy: text('answered_by'),
     answeredAt: timestamp('answered_at', { withTimezone: true }),
     createdAt: columns.createdAt(),
   },
