@@ -59,8 +59,12 @@ export const plans = pgTable(
     adoptedBy: text('adopted_by'),
     adoptedOn: text('adopted_on'),
     adoption: text('adoption'),
+    /** The number of the version that was adopted. */
+    adoptedNumber: integer('adopted_number'),
     /** Yearly letters ask how it goes, until somebody ends that. */
     asksYearly: boolean('asks_yearly').notNull().default(true),
+    /** The day of the network's clock on which the last such letter went out. */
+    askedOn: text('asked_on'),
     example: boolean('example').notNull().default(false),
     personId: personId(),
     version: columns.version(),
