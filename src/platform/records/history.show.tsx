@@ -108,7 +108,7 @@ function ChangedFields({
 }
 
 /** A change in words; listeners hear what was taken out and what was put in. */
-function Words({ before, after }: { before: string; after: string }) {
+export function Words({ before, after }: { before: string; after: string }) {
   const { t } = usePage()
   return (
     <>

@@ -6,7 +6,7 @@ export { type Draft, draftBeside, draftById, newDrafts } from './draft.queries.t
 export { DraftNotice } from './draft-notice.tsx'
 export type { Fields } from './fields.ts'
 export { type History, historyOf } from './history.queries.ts'
-export { ChangeList, HistoryList } from './history.show.tsx'
+export { ChangeList, HistoryList, Words } from './history.show.tsx'
 export type { Conflict } from './merge.ts'
 export { passDrafts } from './pass-drafts.commands.ts'
 export type { Row } from './row.ts'
