@@ -6,7 +6,7 @@ import { searchablePlanFocus } from './plan-focus/plan-focus.searchable.ts'
 import { planFocusSheet } from './plan-focus/plan-focus.sheet.ts'
 import { themePlansPanel } from './plan-focus/theme-plans.panel.tsx'
 import { testingActionRoutes } from './testing-actions/testing-action.routes.tsx'
-import { searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
+import { searchableForms, searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
 import { testingActionSheet } from './testing-actions/testing-action.sheet.ts'
 import { testingActionsPanel } from './testing-actions/testing-actions.panel.tsx'
 import { themeTestsPanel } from './testing-actions/theme-tests.panel.tsx'
@@ -24,6 +24,6 @@ export const slice: Slice = {
     fill(besideTheme, 40, themePlansPanel),
     fill(besideTheme, 50, themeTestsPanel),
   ],
-  searchable: [searchableTestingActions, searchablePlanFocus],
+  searchable: [searchableTestingActions, searchableForms, searchablePlanFocus],
   sheets: [planFocusSheet, testingActionSheet],
 }

@@ -107,6 +107,7 @@ declare module '../platform/text/messages.ts' {
     'app.search.kind.plan_focus': undefined
     'app.search.kind.grid_row': undefined
     'app.search.kind.draft_action': undefined
+    'app.search.kind.testing_action_form': undefined
     'app.search.one.city': undefined
     'app.search.one.theme': undefined
     'app.search.one.practice': undefined
@@ -116,6 +117,7 @@ declare module '../platform/text/messages.ts' {
     'app.search.one.plan_focus': undefined
     'app.search.one.grid_row': undefined
     'app.search.one.draft_action': undefined
+    'app.search.one.testing_action_form': undefined
     'app.search.narrowPractices': undefined
     'app.search.inAllNetworks': undefined
     'app.search.nothing': { typed: string | number }

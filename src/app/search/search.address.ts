@@ -8,6 +8,7 @@ export const kinds = [
   'theme',
   'meeting',
   'testing_action',
+  'testing_action_form',
   'plan_focus',
   'grid_row',
   'draft_action',

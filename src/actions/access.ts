@@ -1,0 +1,53 @@
+import { belongs, editsCity, leads, maySee, type Standing, worksIn } from '#networks'
+import type { Audience } from '#platform/activity'
+import { type CheckerRole, checkerRoles, type TestingState } from './schema.ts'
+
+interface Test {
+  cityId: string
+  audience: Audience
+  state: TestingState
+}
+
+/** From here on a testing action has passed its check: those who belong to the network read the whole form. */
+export const agreedStates: readonly TestingState[] = ['agreed', 'presented', 'running', 'reviewed', 'concluded']
+
+export const isAgreed = ({ state }: { state: TestingState }): boolean => agreedStates.includes(state)
+
+/** Who sees that a testing action is there, and what it is in short: title, description, for whom, on which themes. */
+export const seesTest = (standing: Standing, test: Test): boolean => maySee(standing, test)
+
+/** Who reads the form behind it: who works in the city and who leads; once it is agreed everybody who belongs to the network. */
+export const readsForm = (standing: Standing, test: Pick<Test, 'cityId' | 'state'>): boolean =>
+  leads(standing) || worksIn(standing, test.cityId) || (isAgreed(test) && belongs(standing))
+
+/** Who reads what the checkers say, and that a draft waits for them: the city and those who lead. */
+export const readsChecks = (standing: Standing, { cityId }: { cityId: string }): boolean =>
+  leads(standing) || worksIn(standing, cityId)
+
+/** Who writes the form, sends it and says what becomes of it. */
+export const editsTest = editsCity
+
+/** Who says what was seen while it runs: whoever works in the city. */
+export const addsEvidence = worksIn
+
+/** Who reads what was seen while it ran, and what is concluded from it. */
+export const readsEvidence = readsForm
+
+/** Who reads how it ended: whoever reads the form, and once the city opens the result everybody who sees the action. */
+export const readsConclusion = (standing: Standing, test: Test & { resultPublic: boolean }): boolean =>
+  readsForm(standing, test) || (test.resultPublic && seesTest(standing, test))
+
+/** As which checkers somebody looks at drafts; one person may be both. */
+export const checksAs = ({ roles }: Standing): CheckerRole[] =>
+  checkerRoles.filter((wanted) => roles.some(({ role }) => role === wanted))
+
+/** A state as the reader may know it: that a draft is being checked or came back is for the city and those who lead. */
+export const stateFor = (standing: Standing, test: Pick<Test, 'cityId' | 'state'>): TestingState =>
+  (test.state === 'in_check' || test.state === 'returned') && !readsChecks(standing, test) ? 'drafted' : test.state
+
+/** With whom a city may share what it wants to try; what is agreed is the network's to read. */
+export const testAudiences = (test?: { state: TestingState }): Audience[] =>
+  test && isAgreed(test) ? ['network', 'public'] : ['group', 'network', 'public']
+
+/** Whose are the changes of the form, in the history of a testing action. */
+export const formAudience = (test: { state: TestingState }): Audience => (isAgreed(test) ? 'network' : 'group')

@@ -1,0 +1,67 @@
+import { eq, sql } from 'drizzle-orm'
+import { clockOf } from '#networks'
+import { recordActivity } from '#platform/activity'
+import type { Queryable } from '#platform/db'
+import { changeDetail } from '#platform/records'
+import { indexEntries } from '#platform/search'
+import { formAudience, isAgreed } from '../access.ts'
+import type { Doing } from '../doing.ts'
+import { type TestingState, testingActionStates, testingActions } from '../schema.ts'
+import type { TestingAction } from './testing-action.queries.ts'
+import { searchableForms, searchableTestingActions } from './testing-action.searchable.ts'
+
+interface Setting {
+  state: TestingState
+  reason?: string | null
+  /** What the network is told; `testing_action.moved` where nothing is said. */
+  verb?: string
+}
+
+/**
+ * Says in which state a testing action is now, within a transaction: writes the state and its history, tells those who
+ * read the form, and lets the network see what was agreed. Sent twice, it is said once.
+ */
+export async function setTestingState(
+  tx: Queryable,
+  { network, person }: Doing,
+  actionId: string,
+  { state, reason = null, verb = 'testing_action.moved' }: Setting,
+): Promise<'moved' | 'same' | 'gone'> {
+  const [before] = await tx.select().from(testingActions).where(eq(testingActions.id, actionId)).for('update')
+  if (!before || before.networkId !== network.id) return 'gone'
+  if (before.state === state) return 'same'
+  await tx.update(testingActions).set({ state, changedAt: sql`now()` }).where(eq(testingActions.id, actionId))
+  const about = { networkId: network.id, personId: person.id, actor: person.name }
+  await tx
+    .insert(testingActionStates)
+    .values({ ...about, testingActionId: actionId, state, onDay: clockOf(network), reason })
+  const now = { ...before, state }
+  const subject = { ...about, cityId: before.cityId, subjectKind: 'testing_action', subjectId: actionId }
+  await recordActivity(tx, {
+    ...subject,
+    audience: formAudience(now),
+    verb,
+    detail: { before: before.state, after: state, reason },
+  })
+  if (isAgreed(now) && before.audience !== 'public' && before.audience !== 'network')
+    await showToNetwork(tx, now, subject)
+  await indexEntries(tx, network, [searchableTestingActions, searchableForms], [actionId])
+  return 'moved'
+}
+
+/** What both checkers agreed to is for the network to read; the version counts up, so that a form begun before asks. */
+async function showToNetwork(
+  tx: Queryable,
+  action: TestingAction,
+  subject: Omit<Parameters<typeof recordActivity>[1], 'audience' | 'verb' | 'detail'>,
+): Promise<void> {
+  const version = action.version + 1
+  await tx.update(testingActions).set({ audience: 'network', version }).where(eq(testingActions.id, action.id))
+  const changes = { audience: { before: action.audience, after: 'network' } }
+  await recordActivity(tx, {
+    ...subject,
+    audience: 'network',
+    verb: 'testing_action.shared',
+    detail: changeDetail({ changes, version }),
+  })
+}
