@@ -24,7 +24,7 @@ export default defineConfig(
               input: {
                 charrette: 'src/app/charrette.ts',
                 // A thread of its own: only there is the solver loaded.
-                'solve-exchange-plan': 'src/exchange/exchange-plans/solve.worker.ts',
+                solve: 'src/platform/solver/solve.worker.ts',
               },
               external: external.map((name) => new RegExp(`^${name}($|/)`)),
             },

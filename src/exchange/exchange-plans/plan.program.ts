@@ -1,22 +1,7 @@
+import { atMost, type Program, program, type Rule } from '#platform/solver'
 import { aims, balanceAllowed, unknownKilometres } from './plan.aims.ts'
 import type { PlanModel } from './plan.model.ts'
 import { pairKey } from './plan.ts'
-import type { Program } from './solver.ts'
-
-/** A rule: the sum of these columns, each with its weight, lies between two numbers. */
-interface Rule {
-  from: number
-  to: number
-  columns: number[]
-  weights: number[]
-}
-
-const atMost = (to: number, columns: number[]): Rule => ({
-  from: Number.NEGATIVE_INFINITY,
-  to,
-  columns,
-  weights: columns.map(() => 1),
-})
 
 /**
  * Which column stands for what: first the options, then the visits, then the cities' excesses. A visit for one thing alone
@@ -35,7 +20,7 @@ export function mostWishes(model: PlanModel): Program {
   const { chosen } = columnsOf(model)
   const cost = new Float64Array(chosen)
   cost.fill(-1, 0, model.options.length)
-  return program(model, cost, limits(model))
+  return asked(model, cost, limits(model))
 }
 
 /**
@@ -55,7 +40,7 @@ export function bestPlan(model: PlanModel): Program {
   }
   for (const city of problem.cityIds.keys()) cost[excess(city)] = aims.imbalance
   const enough = { ...atMost(options.length, [...options.keys()]), from: 0 }
-  return program(model, cost, [enough, ...limits(model), ...fairness(model)])
+  return asked(model, cost, [enough, ...limits(model), ...fairness(model)])
 }
 
 /** What holds for every plan; a limit that cannot be reached is no rule. */
@@ -92,22 +77,11 @@ function fairness(model: PlanModel): Rule[] {
   })
 }
 
-/** The whole as the solver takes it, row by row; numbers rather than text, which would take longer to read than to solve. */
-function program(model: PlanModel, cost: Float64Array, rules: Rule[]): Program {
-  const { chosen } = columnsOf(model)
-  const lower = new Float64Array(cost.length)
-  for (const [at, { fixed }] of model.options.entries()) lower[at] = fixed ? 1 : 0
-  const starts = new Int32Array(rules.length + 1)
-  for (const [at, { columns }] of rules.entries()) starts[at + 1] = (starts[at] ?? 0) + columns.length
-  return {
+/** Whole numbers for what is chosen; who is fixed is chosen in any case. */
+const asked = (model: PlanModel, cost: Float64Array, rules: Rule[]): Program =>
+  program({
     cost,
-    lower,
-    upper: Float64Array.from(cost, (_, at) => (at < chosen ? 1 : Number.POSITIVE_INFINITY)),
-    chosen,
-    from: Float64Array.from(rules, ({ from }) => from),
-    to: Float64Array.from(rules, ({ to }) => to),
-    starts,
-    columns: Int32Array.from(rules.flatMap(({ columns }) => columns)),
-    weights: Float64Array.from(rules.flatMap(({ weights }) => weights)),
-  }
-}
+    rules,
+    chosen: columnsOf(model).chosen,
+    fixed: [...model.options.keys()].filter((at) => model.options[at]?.fixed),
+  })

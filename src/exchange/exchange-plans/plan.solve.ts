@@ -1,8 +1,8 @@
+import { solve } from '#platform/solver'
 import { candidatesPerWish, timeLimits } from './plan.aims.ts'
 import { modelOf, type PlanModel } from './plan.model.ts'
 import { bestPlan, mostWishes } from './plan.program.ts'
 import { type Pair, type PlanProblem, type PlanResult, pairKey, type Uncovered } from './plan.ts'
-import { solve } from './solver.ts'
 
 /** What people want cannot be had all at once: two of their wishes exclude each other. */
 export class Contradiction extends Error {}

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { projectRoot } from '#platform/settings'
+import { projectRoot } from '../settings/index.ts'
 
 /** What is to be chosen at the least cost: columns from 0 on, the first `chosen` of them taken or left. */
 export interface Program {
@@ -41,7 +41,7 @@ export type Solved =
 /** The built program carries the thread beside itself; where sources run, they are run. */
 const thread = import.meta.url.endsWith('.ts')
   ? new URL('./solve.worker.ts', import.meta.url)
-  : join(projectRoot, 'dist/server/solve-exchange-plan.js')
+  : join(projectRoot, 'dist/server/solve.js')
 
 /** Has both questions answered in a thread of its own, which is ended should it not keep to the time. */
 export function solve(task: Task): Promise<Solved> {
