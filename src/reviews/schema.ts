@@ -137,6 +137,7 @@ export const reviewRemarks = pgTable(
     example: boolean('example').notNull().default(false),
     version: columns.version(),
     createdAt: columns.createdAt(),
+    changedAt: columns.changedAt(),
   },
   (t) => [index('review_remarks_review').on(t.reviewId, t.position), index('review_remarks_network').on(t.networkId)],
 )
