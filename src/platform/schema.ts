@@ -51,6 +51,8 @@ export const activityEntries = pgTable(
 export const instance = pgTable('instance', {
   id: bigint('id', { mode: 'number' }).primaryKey(),
   version: bigint('version', { mode: 'number' }).notNull().default(0),
+  /** Under which name the contents of files of this database are kept, so that no other one takes them for its own. */
+  mark: uuid('mark').notNull().default(sql`gen_random_uuid()`),
 })
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
@@ -151,8 +153,8 @@ export const drafts = pgTable(
 )
 
 /**
- * Photos and files beside a record. They lie in the database so that a backup is whole and several servers see the same;
- * who may see the record may see them.
+ * Photos and files beside a record. The row says what a file is; its content is kept by `#platform/files` under its SHA-256,
+ * which is written before the row (docs/decisions/0016).
  */
 export const files = pgTable(
   'files',
@@ -170,12 +172,20 @@ export const files = pgTable(
     width: integer('width'),
     height: integer('height'),
     bytes: integer('bytes').notNull(),
+    /** SHA-256 of the content, base64url. */
     hash: text('hash').notNull(),
-    content: bytea('content').notNull(),
-    /** The same picture for lists and phones. */
+    /** The same of the picture for lists and phones. */
+    previewHash: text('preview_hash'),
+    /** Contents of the time when they lay in the database, until a job has moved them out. */
+    content: bytea('content'),
     preview: bytea('preview'),
     personId: uuid('person_id'),
     createdAt: columns.createdAt(),
   },
-  (t) => [index('files_subject').on(t.subjectId, t.position), index('files_network').on(t.networkId)],
+  (t) => [
+    index('files_subject').on(t.subjectId, t.position),
+    index('files_network').on(t.networkId),
+    index('files_hash').on(t.hash),
+    index('files_preview_hash').on(t.previewHash),
+  ],
 )

@@ -69,7 +69,7 @@ describe('a photo', () => {
       credit: 'City of Alpha',
     })
     for (const [bytes, height] of [
-      [file!.content, 1600],
+      [file!.content!, 1600],
       [file!.preview!, 480],
     ] as const) {
       const about = await sharp(bytes).metadata()
@@ -92,7 +92,7 @@ describe('a photo', () => {
       'x-content-type-options': 'nosniff',
       'content-disposition': "inline; filename*=UTF-8''%C3%A9tage%201.webp",
     })
-    expect(Buffer.from(await answer.arrayBuffer()).equals(file!.content)).toBe(true)
+    expect(Buffer.from(await answer.arrayBuffer()).equals(file!.content!)).toBe(true)
     expect(Buffer.from(await (await get(`${address}?small`)).arrayBuffer()).equals(file!.preview!)).toBe(true)
     expect((await get(address, undefined, { 'if-none-match': answer.headers.get('etag')! })).status).toBe(304)
     await db.update(networks).set({ visibility: 'private' })
