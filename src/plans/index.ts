@@ -1,1 +1,22 @@
-export {}
+export { editsPlan, readsDraft, seesVersion, writesPlan } from './access.ts'
+export {
+  inPlan,
+  mayEditPlan,
+  mayReadDraft,
+  mayWritePlan,
+  type PlanEnv,
+  type PlanLocals,
+} from './in-plan.ts'
+export { draftPath, planActionPath, planAt, planPath, sectionPath } from './plan.paths.ts'
+export { type Plan, type PlanAction, type PlanSection, planOfCity, plansOf } from './plan.queries.ts'
+export { besideAction, besidePlan, besideSection, type PlanStep, planSteps } from './slots.ts'
+export { snapshotOf } from './versions/snapshot.queries.ts'
+export type {
+  PlanSnapshot,
+  SectionKind,
+  SnapshotAction,
+  SnapshotOrigin,
+  SnapshotSection,
+  SnapshotTest,
+} from './versions/snapshot.ts'
+export { type ListedVersion, type PlanVersion, planVersionById, versionsSeen } from './versions/version.queries.ts'

@@ -118,6 +118,19 @@ declare module '../platform/text/messages.ts' {
     'plans.document.caption.indicators': undefined
     'plans.document.caption.horizontal': undefined
     'plans.document.continued': undefined
+    'plans.document.origins': undefined
+    'plans.fact.country': undefined
+    'plans.fact.region': undefined
+    'plans.fact.population': undefined
+    'plans.fact.unemployment': undefined
+    'plans.fact.youthUnemployment': undefined
+    'plans.fact.gdp': undefined
+    'plans.fact.civilServants': undefined
+    'plans.fact.demography': undefined
+    'plans.fact.economy': undefined
+    'plans.fact.participationUnits': undefined
+    'plans.fact.advisoryBodies': undefined
+    'plans.fact.percent': { value: string | number }
   }
 }
 

@@ -1,0 +1,112 @@
+import { and, asc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { citiesOf, type Network, type ProfileEntry, profileOf, themesOf, wordOf } from '#networks'
+import type { Queryable } from '#platform/db'
+import { testingActions } from '#schema/actions'
+import { actionsOf, objectivesOf, type Plan, type PlanSection, sectionsOf } from '../plan.queries.ts'
+import { planActionOrigins, planActions } from '../schema.ts'
+import { originsOfPlan } from './origins.queries.ts'
+import { rowsOfActions } from './rows.queries.ts'
+import { factsOf } from './snapshot.facts.ts'
+import type { PlanSnapshot, SectionKind, SnapshotSection, SnapshotTest } from './snapshot.ts'
+
+/** A plan as it is written now, whoever reads it: a number of statements that does not grow with it. */
+export async function snapshotOf(db: Queryable, network: Network, plan: Plan): Promise<PlanSnapshot> {
+  const cities = await citiesOf(db, network)
+  const city = cities.find(({ id }) => id === plan.cityId)
+  if (!city) throw new Error('A plan belongs to a city of its network.')
+  const profile = await profileOf(db, network)
+  const themes = new Map((await themesOf(db, network)).map(({ code, title }) => [code, title]))
+  const sections = await sectionsOf(db, plan)
+  const objectives = await objectivesOf(db, plan)
+  const actions = await actionsOf(db, plan)
+  const rows = await rowsOfActions(db, plan)
+  const origins = await originsOfPlan(db, plan)
+  return {
+    format: 1,
+    network: { slug: network.slug, name: network.name },
+    city: { slug: city.slug, name: city.name, country: city.country },
+    title: plan.title,
+    language: plan.language,
+    ambition: plan.ambition,
+    facts: factsOf(city, plan.language),
+    sections: sections
+      .filter(({ used }) => used)
+      .map((section) => sectionOf(section, profile.plan_section, plan.language)),
+    objectives: objectives.map(({ id, title, text }) => ({ id, title, text })),
+    actions: actions.map((action) => ({
+      id: action.id,
+      slug: action.slug,
+      title: action.title,
+      description: action.description,
+      objectiveId: action.objectiveId,
+      intendedResult: action.intendedResult,
+      output: action.output,
+      leadBy: action.leadBy,
+      partners: action.partners,
+      resources: action.resources,
+      cost: action.cost,
+      costCurrency: action.costCurrency,
+      fundingSource: action.fundingSource,
+      fundingStatus: action.fundingStatus,
+      startsOn: action.startsOn,
+      endsOn: action.endsOn,
+      subThemes: action.subThemes.map((code) => ({ code, title: themes.get(code) ?? code })),
+      horizontalThemes: action.horizontalThemes,
+      status: action.status,
+      ...rows.of(action.id),
+      origins: origins.get(action.id) ?? [],
+      example: action.example,
+    })),
+    tests: await testsOf(db, plan),
+    example: plan.example,
+  }
+}
+
+/** What the profile says of a section; one of the city's own is a text without a part. */
+function sectionOf({ id, key, title, text }: PlanSection, modules: ProfileEntry[], language: string): SnapshotSection {
+  const detail = modules.find((entry) => entry.key === key)?.detail ?? {}
+  const part = detail.part as Record<string, string> | undefined
+  return { id, key, title, part: part ? wordOf(part, language) : null, kind: kindOf(detail), text }
+}
+
+const kinds: SectionKind[] = [
+  'text',
+  'city',
+  'objectives',
+  'actions',
+  'schedule',
+  'funding',
+  'risks',
+  'indicators',
+  'tests',
+  'horizontal',
+]
+
+export const kindOf = (detail: Record<string, unknown>): SectionKind =>
+  kinds.find((kind) => kind === detail.kind) ?? 'text'
+
+/**
+ * What a plan tells of the city's tests: those that have begun or ended, and those its actions grew from. The conclusion is the
+ * city's to tell, and this is its plan.
+ */
+async function testsOf(db: Queryable, plan: Plan): Promise<SnapshotTest[]> {
+  const grewInto = sql`exists (select from ${planActionOrigins} origin
+    join ${planActions} grown on grown.id = origin.action_id
+    where grown.plan_id = ${plan.id} and origin.testing_action_id = ${testingActions}.${sql.identifier('id')})`
+  const begun = sql`${testingActions.state} in ('running', 'reviewed', 'concluded')`
+  const tests = await db
+    .select()
+    .from(testingActions)
+    .where(
+      and(
+        eq(testingActions.cityId, plan.cityId),
+        isNotNull(testingActions.title),
+        ne(testingActions.state, 'dropped'),
+        or(begun, grewInto),
+      ),
+    )
+    .orderBy(asc(testingActions.position))
+  return tests.map(({ id, slug, title, state, assumption, decision, lesson, whatChanges }) => ({
+    ...{ id, slug, title: title ?? slug, state, assumption, decision, lesson, whatChanges },
+  }))
+}
