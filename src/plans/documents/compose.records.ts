@@ -1,0 +1,155 @@
+import type { PlanSnapshot, SnapshotAction, SnapshotOrigin, SnapshotTest } from '../versions/snapshot.ts'
+import type { Speech } from './compose.ts'
+import type { Cell, ComposedAction, ComposedObjective, ComposedOrigin, ComposedTest, Row } from './composed.ts'
+
+/** What an action is called where it is only named: “Action 3”. */
+export const actionName = ({ slug }: { slug: string }, { t }: Speech): string =>
+  t('plans.document.action', { number: slug })
+
+export const whenOf = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }, { format }: Speech) =>
+  format.period(startsOn, endsOn)
+
+export function composedObjective(
+  { actions }: PlanSnapshot,
+  { id, title, text }: PlanSnapshot['objectives'][number],
+  at: number,
+  speech: Speech,
+): ComposedObjective {
+  const servedBy = actions.filter(({ objectiveId }) => objectiveId === id).map((one) => actionName(one, speech))
+  return { id, number: at + 1, title, text, servedBy }
+}
+
+const written = (text: string | null): Cell | null => (text?.trim() ? { lines: linesOf(text) } : null)
+const said = (words: string): Cell | null => (words ? { lines: [words], said: true } : null)
+const several = (lines: string[]): Cell | null => (lines.length > 0 ? { lines } : null)
+
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** All that is known of an action; what is not stated is left out, for the list of what is missing says it. */
+export function composedAction(snapshot: PlanSnapshot, action: SnapshotAction, speech: Speech): ComposedAction {
+  const { t, format } = speech
+  const objective = snapshot.objectives.find(({ id }) => id === action.objectiveId)
+  const rows: [string, Cell | null][] = [
+    [t('plans.document.field.objective'), written(objective?.title ?? null)],
+    [t('plans.document.field.intendedResult'), written(action.intendedResult)],
+    [t('plans.document.field.output'), written(action.output)],
+    [t('plans.document.field.leadBy'), written(action.leadBy)],
+    [t('plans.document.field.partners'), written(action.partners)],
+    [t('plans.document.field.resources'), written(action.resources)],
+    [t('plans.document.field.cost'), said(costOf(action, speech))],
+    [t('plans.document.field.funding'), said(fundingOf(action, speech))],
+    [t('plans.document.field.when'), said(whenOf(action, speech))],
+    [t('plans.document.field.steps'), several(action.steps.map((step) => stepLine(step, speech)))],
+    [t('plans.document.field.indicators'), several(action.indicators.map((one) => indicatorLine(one, speech)))],
+    [t('plans.document.field.risks'), several(action.risks.map((one) => riskLine(one, speech)))],
+    [t('plans.document.field.subThemes'), several(action.subThemes.map(({ code, title }) => `${code} ${title}`))],
+    [t('plans.document.field.horizontalThemes'), several(action.horizontalThemes)],
+    [
+      t('plans.document.field.commitments'),
+      several(action.commitments.map(({ otherPlan, commitment }) => `${otherPlan}: ${commitment}`)),
+    ],
+  ]
+  const period = format.period(action.startsOn, action.endsOn)
+  return {
+    id: action.id,
+    slug: action.slug,
+    name: actionName(action, speech),
+    title: action.title,
+    description: action.description,
+    about: [t(`plans.document.status.${action.status}`), period].filter(Boolean).join(' · '),
+    rows: known(rows),
+    origins: action.origins.map((one) => originOf(one, speech)),
+    example: action.example,
+  }
+}
+
+const known = (rows: [string, Cell | null][]): Row[] => rows.flatMap(([label, cell]) => (cell ? [{ label, cell }] : []))
+
+export const costOf = ({ cost, costCurrency }: SnapshotAction, { format }: Speech): string =>
+  cost === null || !costCurrency ? '' : format.money(cost, costCurrency)
+
+const fundingOf = ({ fundingSource, fundingStatus }: SnapshotAction, { t }: Speech): string =>
+  [fundingSource, fundingStatus && t(`plans.document.funding.${fundingStatus}`)].filter(Boolean).join(', ')
+
+function stepLine(step: SnapshotAction['steps'][number], speech: Speech): string {
+  const { t, format } = speech
+  const done = step.doneOn ? t('plans.document.step.done', { date: format.date(step.doneOn) }) : ''
+  return withNotes(step.label, [whenOf(step, speech), done])
+}
+
+function indicatorLine(one: SnapshotAction['indicators'][number], { t, format }: Speech): string {
+  const { baseline, target } = one
+  const way =
+    baseline && target
+      ? t('plans.document.indicator.fromTo', { baseline, target })
+      : baseline
+        ? t('plans.document.indicator.now', { baseline })
+        : target
+          ? t('plans.document.indicator.target', { target })
+          : ''
+  return withNotes(one.label, [
+    way,
+    one.byDate ? t('plans.document.indicator.by', { date: format.date(one.byDate) }) : '',
+    one.source ? t('plans.document.indicator.source', { source: one.source }) : '',
+  ])
+}
+
+function riskLine(one: SnapshotAction['risks'][number], { t }: Speech): string {
+  const likelihood = one.likelihood && t(`plans.document.level.${one.likelihood}`)
+  const impact = one.impact && t(`plans.document.level.${one.impact}`)
+  const levels =
+    likelihood && impact
+      ? t('plans.document.risk.levels', { likelihood, impact })
+      : likelihood
+        ? t('plans.document.risk.likelihood', { likelihood })
+        : impact
+          ? t('plans.document.risk.impact', { impact })
+          : ''
+  const first = withNotes(one.risk, [levels, one.owner ? t('plans.document.risk.owner', { owner: one.owner }) : ''])
+  return one.answer ? `${first} → ${one.answer}` : first
+}
+
+const withNotes = (words: string, notes: string[]): string => {
+  const some = notes.filter(Boolean)
+  return some.length > 0 ? `${words} (${some.join('; ')})` : words
+}
+
+/** Where an action comes from, in words; `at` is where that can be read, within the network. */
+function originOf({ kind, title, at }: SnapshotOrigin, { t }: Speech): ComposedOrigin {
+  const known = originKinds.find((one) => one === kind)
+  return { words: known ? t(`plans.document.origin.${known}`, { title }) : title, at }
+}
+
+const originKinds = [
+  'testing_action',
+  'draft_action',
+  'learning_grid_row',
+  'practice',
+  'need',
+  'plan_focus',
+  'words',
+] as const
+
+const decisions = ['scale', 'change', 'stop', 'persist', 'pivot'] as const
+
+/** A test, and what it did to the plan. */
+export function composedTest({ actions }: PlanSnapshot, test: SnapshotTest, speech: Speech): ComposedTest {
+  const { t, format } = speech
+  const decided = decisions.find((one) => one === test.decision)
+  const grown = actions.filter(({ origins }) => origins.some(({ id }) => id === test.id))
+  const rows: [string, Cell | null][] = [
+    [t('plans.document.field.assumption'), written(test.assumption)],
+    [t('plans.document.field.lesson'), written(test.lesson)],
+    [
+      t('plans.document.field.decision'),
+      decided ? said(t(`plans.document.decision.${decided}`)) : written(test.decision),
+    ],
+    [t('plans.document.field.whatChanges'), written(test.whatChanges)],
+    [t('plans.document.field.inActions'), said(format.list(grown.map((one) => actionName(one, speech))))],
+  ]
+  return { id: test.id, title: test.title, rows: known(rows) }
+}

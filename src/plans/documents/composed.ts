@@ -1,0 +1,105 @@
+import type { ProseBlock } from './prose.ts'
+
+/** Something to stand in a table. `said` are words of the house, the rest is what people wrote in the language of the plan. */
+export interface Cell {
+  lines: string[]
+  said?: boolean
+  /** Figures stand under each other. */
+  number?: boolean
+  strong?: boolean
+}
+
+export interface Row {
+  label: string
+  cell: Cell
+}
+
+/** A table with a header row; `wide` says which columns take the room. */
+export interface ComposedTable {
+  is: 'table'
+  caption: string
+  head: string[]
+  rows: Cell[][]
+  /** Shares of the width. */
+  shares: number[]
+}
+
+/** Lines under each other, each with its label: a data box, a test. */
+export interface ComposedFacts {
+  is: 'facts'
+  rows: Row[]
+  /** Labels that people wrote, such as those of a data box. */
+  written: boolean
+}
+
+export interface ComposedObjective {
+  id: string
+  number: number
+  title: string
+  text: string | null
+  servedBy: string[]
+}
+
+export interface ComposedOrigin {
+  words: string
+  at: string | null
+}
+
+export interface ComposedAction {
+  id: string
+  slug: string
+  name: string
+  title: string
+  description: string | null
+  /** State and time: what stands at the head of its table. */
+  about: string
+  rows: Row[]
+  origins: ComposedOrigin[]
+  example: boolean
+}
+
+export interface ComposedTest {
+  id: string
+  title: string
+  rows: Row[]
+}
+
+/** One line of the schedule: where its bar lies, in months from the beginning of the chart. */
+export interface ScheduleLine {
+  slug: string
+  name: string
+  title: string
+  when: string
+  bar: { from: number; to: number } | null
+}
+
+export interface ComposedSchedule {
+  is: 'schedule'
+  caption: string
+  /** The years under which the bars lie, each with the month of the chart in which it begins and how many it has. */
+  years: { year: number; from: number; months: number }[]
+  months: number
+  lines: ScheduleLine[]
+}
+
+export type Block =
+  | { is: 'prose'; blocks: ProseBlock[]; markdown: string }
+  | { is: 'note'; words: string }
+  | ComposedFacts
+  | ComposedTable
+  | ComposedSchedule
+  | { is: 'objectives'; items: ComposedObjective[] }
+  | { is: 'actions'; items: ComposedAction[] }
+  | { is: 'tests'; items: ComposedTest[] }
+
+export interface ComposedSection {
+  id: string
+  key: string
+  title: string
+  blocks: Block[]
+}
+
+export interface ComposedPart {
+  title: string | null
+  sections: ComposedSection[]
+}

@@ -1,0 +1,141 @@
+import { ExampleMark, networkPath } from '#networks'
+import { usePage } from '#platform/ui'
+import type { PlanSnapshot } from '../versions/snapshot.ts'
+import { linesOf } from './compose.records.ts'
+import type { Cell, ComposedAction, ComposedObjective, ComposedTest, Row } from './composed.ts'
+import { actionAnchor, type PlanDocumentProps } from './plan-document.tsx'
+
+interface Written {
+  /** The language of what people wrote, where it is not that of the page. */
+  written: string | undefined
+}
+
+const Lines = ({ cell }: { cell: Cell }) =>
+  cell.lines.length > 1 ? (
+    <ul>
+      {cell.lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  ) : (
+    <span>{cell.lines[0] ?? ''}</span>
+  )
+
+const langOf = (cell: Cell, written: string | undefined) => (cell.said ? undefined : written)
+
+export function CellShown({ cell, written, head }: Written & { cell: Cell; head: boolean }) {
+  const words = cell.strong ? (
+    <strong>
+      <Lines cell={cell} />
+    </strong>
+  ) : (
+    <Lines cell={cell} />
+  )
+  if (head)
+    return (
+      <th scope="row" lang={langOf(cell, written)}>
+        {words}
+      </th>
+    )
+  return (
+    <td class={cell.number ? 'number' : undefined} lang={langOf(cell, written)}>
+      {words}
+    </td>
+  )
+}
+
+export const Facts = ({ rows, written, labelsWritten = false }: Written & { rows: Row[]; labelsWritten?: boolean }) => (
+  <dl class="data plan-facts">
+    {rows.map(({ label, cell }) => (
+      <div>
+        <dt lang={labelsWritten ? written : undefined}>{label}</dt>
+        <dd lang={langOf(cell, written)}>
+          <Lines cell={cell} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+export function Objectives({ items, written }: Written & { items: ComposedObjective[] }) {
+  const { t, format } = usePage()
+  return (
+    <ol class="plan-objectives">
+      {items.map(({ title, text, servedBy }) => (
+        <li>
+          <strong lang={written}>{title}</strong>
+          {text ? <Plain text={text} written={written} /> : null}
+          {servedBy.length > 0 ? (
+            <p class="soft">{t('plans.document.servedBy', { actions: format.list(servedBy) })}</p>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What was typed into a field of several lines. */
+const Plain = ({ text, written }: Written & { text: string }) => (
+  <>
+    {linesOf(text).map((line) => (
+      <p lang={written}>{line}</p>
+    ))}
+  </>
+)
+
+interface ActionProps extends Written, Pick<PlanDocumentProps, 'afterAction'> {
+  action: ComposedAction
+  snapshot: PlanSnapshot
+  below: 2 | 3
+}
+
+export function ActionShown({ action, snapshot, written, below, afterAction }: ActionProps) {
+  const Heading = `h${below + 1}` as 'h4'
+  const anchor = actionAnchor(action)
+  return (
+    <article class="plan-action" aria-labelledby={anchor}>
+      <p class="eyebrow">
+        {action.name} · {action.about} <ExampleMark of={action} />
+      </p>
+      <Heading id={anchor} lang={written}>
+        {action.title}
+      </Heading>
+      {action.description ? <Plain text={action.description} written={written} /> : null}
+      {action.rows.length > 0 ? <Facts rows={action.rows} written={written} /> : null}
+      <Story action={action} snapshot={snapshot} />
+      {afterAction?.(action)}
+    </article>
+  )
+}
+
+/** Whence it came: what a printed plan says in a footnote. */
+function Story({ action, snapshot }: { action: ComposedAction; snapshot: PlanSnapshot }) {
+  const { t } = usePage()
+  const { origins } = action
+  if (origins.length === 0) return null
+  const linked = origins.map(({ words, at }, place) => (
+    <>
+      {place > 0 ? '; ' : ''}
+      {at ? <a href={networkPath(snapshot.network, at)}>{words}</a> : words}
+    </>
+  ))
+  return (
+    <p class="plan-story">
+      {t('plans.document.origins')} {linked}
+    </p>
+  )
+}
+
+export function Tests({ items, written, below }: Written & { items: ComposedTest[]; below: 2 | 3 }) {
+  const Heading = `h${below + 1}` as 'h4'
+  return (
+    <>
+      {items.map(({ title, rows }) => (
+        <article class="plan-test">
+          <Heading lang={written}>{title}</Heading>
+          {rows.length > 0 ? <Facts rows={rows} written={written} /> : null}
+        </article>
+      ))}
+    </>
+  )
+}

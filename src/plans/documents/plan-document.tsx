@@ -1,0 +1,139 @@
+import type { Child } from '#platform/text'
+import { contentLang } from '#platform/text'
+import { usePage } from '#platform/ui'
+import { PlanText } from '../texts/plan-text.tsx'
+import type { PlanSnapshot } from '../versions/snapshot.ts'
+import { composePlan } from './compose.ts'
+import type { Block, ComposedSection } from './composed.ts'
+import { ActionShown, CellShown, Facts, Objectives, Tests } from './plan-document.records.tsx'
+import { ScheduleShown } from './plan-document.schedule.tsx'
+
+export interface PlanDocumentProps {
+  snapshot: PlanSnapshot
+  /** What stands at the end of a section or an action, such as the way to its form. */
+  afterSection?: (section: { id: string; key: string }) => Child
+  afterAction?: (action: { id: string; slug: string }) => Child
+}
+
+/** Where a section or an action begins in the document: what links within it lead to. */
+export const sectionAnchor = ({ key }: { key: string }): string => `section-${key}`
+export const actionAnchor = ({ slug }: { slug: string }): string => `action-${slug}`
+
+/** A whole plan to be read: as it is written now, as it was frozen, as it was published. The page around it has the `h1`. */
+export function PlanDocument({ snapshot, afterSection, afterAction }: PlanDocumentProps) {
+  const { lang, t, format } = usePage()
+  const written = contentLang(lang, snapshot.language)
+  const parts = composePlan(snapshot, { t, format })
+  return (
+    <div class="plan-document">
+      {parts.map(({ title, sections }) => (
+        <>
+          {title ? (
+            <h2 class="plan-part" lang={written}>
+              {title}
+            </h2>
+          ) : null}
+          {sections.map((section) => (
+            <Section {...{ section, snapshot, written, afterSection, afterAction }} below={title ? 3 : 2} />
+          ))}
+        </>
+      ))}
+    </div>
+  )
+}
+
+/** A line to every section, for those who look for one. */
+export function PlanContents({ snapshot }: { snapshot: PlanSnapshot }) {
+  const { lang, t } = usePage()
+  return (
+    <nav class="plan-contents" aria-labelledby="plan-contents">
+      <h2 id="plan-contents">{t('plans.document.contents')}</h2>
+      <ol lang={contentLang(lang, snapshot.language)}>
+        {snapshot.sections.map((section) => (
+          <li>
+            <a href={`#${sectionAnchor(section)}`}>{section.title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+interface SectionProps extends PlanDocumentProps {
+  section: ComposedSection
+  written: string | undefined
+  below: 2 | 3
+}
+
+function Section({ section, snapshot, written, below, afterSection, afterAction }: SectionProps) {
+  const Heading = `h${below}` as 'h3'
+  const anchor = sectionAnchor(section)
+  return (
+    <section class="plan-section" aria-labelledby={anchor}>
+      <Heading id={anchor} lang={written}>
+        {section.title}
+      </Heading>
+      {section.blocks.map((block) => (
+        <BlockShown {...{ block, snapshot, written, below, afterAction }} />
+      ))}
+      {afterSection?.(section)}
+    </section>
+  )
+}
+
+interface BlockProps extends Omit<SectionProps, 'section' | 'afterSection'> {
+  block: Block
+}
+
+function BlockShown({ block, snapshot, written, below, afterAction }: BlockProps) {
+  switch (block.is) {
+    case 'prose':
+      return (
+        <div lang={written}>
+          <PlanText markdown={block.markdown} below={below} />
+        </div>
+      )
+    case 'note':
+      return <p class="soft">{block.words}</p>
+    case 'facts':
+      return <Facts rows={block.rows} written={written} labelsWritten={block.written} />
+    case 'objectives':
+      return <Objectives items={block.items} written={written} />
+    case 'tests':
+      return <Tests items={block.items} written={written} below={below} />
+    case 'actions':
+      return (
+        <>
+          {block.items.map((action) => (
+            <ActionShown {...{ action, snapshot, written, below, afterAction }} />
+          ))}
+        </>
+      )
+    case 'schedule':
+      return <ScheduleShown schedule={block} written={written} />
+    case 'table':
+      return (
+        <section class="scrolls" tabindex={0} aria-label={block.caption}>
+          <table class="plan-table">
+            <caption class="unseen">{block.caption}</caption>
+            <thead>
+              <tr>
+                {block.head.map((words) => (
+                  <th scope="col">{words}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((cells) => (
+                <tr>
+                  {cells.map((cell, at) => (
+                    <CellShown cell={cell} written={written} head={at === 0} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )
+  }
+}
