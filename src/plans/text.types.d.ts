@@ -131,6 +131,140 @@ declare module '../platform/text/messages.ts' {
     'plans.fact.participationUnits': undefined
     'plans.fact.advisoryBodies': undefined
     'plans.fact.percent': { value: string | number }
+    'plans.plan.one': undefined
+    'plans.versions.name': undefined
+    'plans.versions.one': undefined
+    'plans.versions.of': { city: string | number }
+    'plans.versions.title': { city: string | number; number: string | number }
+    'plans.versions.lead': undefined
+    'plans.versions.number': { number: string | number }
+    'plans.versions.by': { actor: string | number; date: string | number }
+    'plans.versions.none': undefined
+    'plans.versions.noneYet': undefined
+    'plans.versions.freeze': undefined
+    'plans.versions.freezeIt': undefined
+    'plans.versions.freezeLead': undefined
+    'plans.versions.frozen': { number: string | number }
+    'plans.versions.whatChanged': undefined
+    'plans.versions.changedFrom': { number: string | number }
+    'plans.versions.nothingSince': { date: string | number; number: string | number }
+    'plans.versions.changedSince': { count: number; date: string | number; number: string | number }
+    'plans.versions.seeLast': undefined
+    'plans.versions.kindName': undefined
+    'plans.versions.kind.missing': undefined
+    'plans.versions.kind.draft': undefined
+    'plans.versions.kind.draft.hint': undefined
+    'plans.versions.kind.v1': undefined
+    'plans.versions.kind.v1.hint': undefined
+    'plans.versions.kind.v2': undefined
+    'plans.versions.kind.v2.hint': undefined
+    'plans.versions.kind.final': undefined
+    'plans.versions.kind.final.hint': undefined
+    'plans.versions.note': undefined
+    'plans.versions.note.hint': undefined
+    'plans.versions.why': undefined
+    'plans.versions.ask.noTest': undefined
+    'plans.versions.ask.sameAsBefore': undefined
+    'plans.versions.changedMeanwhile': undefined
+    'plans.versions.taken': undefined
+    'plans.versions.blocked': undefined
+    'plans.versions.missingFor': { kind: string | number }
+    'plans.versions.missingLead': undefined
+    'plans.versions.missing.order': { kind: string | number }
+    'plans.versions.missing.section': { section: string | number }
+    'plans.versions.missing.noAction': undefined
+    'plans.versions.missing.action': { action: string | number; needs: string | number }
+    'plans.versions.missing.presentation': undefined
+    'plans.versions.needs.leadBy': undefined
+    'plans.versions.needs.time': undefined
+    'plans.versions.needs.resources': undefined
+    'plans.versions.needs.fundingStatus': undefined
+    'plans.versions.needs.indicators': undefined
+    'plans.versions.needs.risks': undefined
+    'plans.versions.about': undefined
+    'plans.versions.frozenOn': undefined
+    'plans.versions.whoReads': undefined
+    'plans.versions.readers.group': undefined
+    'plans.versions.readers.network': undefined
+    'plans.versions.readers.public': undefined
+    'plans.versions.publishedOn': { date: string | number }
+    'plans.versions.fingerprint': undefined
+    'plans.versions.fingerprint.hint': undefined
+    'plans.versions.audience.missing': undefined
+    'plans.versions.to.group': { now: string | number }
+    'plans.versions.to.network': { now: string | number }
+    'plans.versions.to.public': undefined
+    'plans.versions.now.group': undefined
+    'plans.versions.now.network': undefined
+    'plans.versions.now.public': undefined
+    'plans.versions.draftStays': undefined
+    'plans.versions.ambition.strategy': undefined
+    'plans.versions.ambition.project': undefined
+    'plans.compare.title': { number: string | number; other: string | number }
+    'plans.compare.lead': { from: string | number; to: string | number }
+    'plans.compare.with': undefined
+    'plans.compare.first': undefined
+    'plans.compare.same': undefined
+    'plans.compare.changed': { count: number }
+    'plans.compare.added': { count: number }
+    'plans.compare.removed': { count: number }
+    'plans.compare.explained': { count: number }
+    'plans.compare.unchanged': { count: number }
+    'plans.compare.kind.plan': undefined
+    'plans.compare.kind.section': undefined
+    'plans.compare.kind.objective': undefined
+    'plans.compare.kind.action': undefined
+    'plans.compare.what.added': undefined
+    'plans.compare.what.removed': undefined
+    'plans.compare.what.changed': undefined
+    'plans.compare.field.title': undefined
+    'plans.compare.field.text': undefined
+    'plans.compare.field.ambition': undefined
+    'plans.compare.field.language': undefined
+    'plans.compare.field.description': undefined
+    'plans.compare.field.objective': undefined
+    'plans.compare.field.intendedResult': undefined
+    'plans.compare.field.output': undefined
+    'plans.compare.field.leadBy': undefined
+    'plans.compare.field.partners': undefined
+    'plans.compare.field.resources': undefined
+    'plans.compare.field.cost': undefined
+    'plans.compare.field.fundingSource': undefined
+    'plans.compare.field.fundingStatus': undefined
+    'plans.compare.field.startsOn': undefined
+    'plans.compare.field.endsOn': undefined
+    'plans.compare.field.steps': undefined
+    'plans.compare.field.indicators': undefined
+    'plans.compare.field.risks': undefined
+    'plans.compare.field.commitments': undefined
+    'plans.compare.field.subThemes': undefined
+    'plans.compare.field.horizontalThemes': undefined
+    'plans.compare.field.origins': undefined
+    'plans.compare.field.status': undefined
+    'plans.ledger.title': { number: string | number }
+    'plans.ledger.lead': { number: string | number }
+    'plans.ledger.open': { count: number }
+    'plans.ledger.toCompare': undefined
+    'plans.ledger.of': { change: string | number }
+    'plans.ledger.say': undefined
+    'plans.ledger.sayMore': undefined
+    'plans.ledger.cause': undefined
+    'plans.ledger.cause.missing': undefined
+    'plans.ledger.reason': undefined
+    'plans.ledger.reason.hint': undefined
+    'plans.ledger.reason.missing': undefined
+    'plans.ledger.keep': undefined
+    'plans.ledger.written': undefined
+    'plans.ledger.forget': { cause: string | number }
+    'plans.ledger.forgotten': undefined
+    'plans.ledger.kind.test': undefined
+    'plans.ledger.kind.review': undefined
+    'plans.ledger.kind.check': undefined
+    'plans.ledger.kind.comment': undefined
+    'plans.ledger.kind.other': undefined
+    'plans.ledger.effects': undefined
+    'plans.ledger.noEffects': undefined
+    'plans.ledger.inVersion': { number: string | number }
   }
 }
 
