@@ -262,12 +262,6 @@ declare module '../platform/text/messages.ts' {
     'app.desk.do.open': undefined
     'app.desk.panel': { count: number }
     'app.desk.work': undefined
-    'app.desk.way.due': undefined
-    'app.desk.way.reports': undefined
-    'app.desk.way.thread': undefined
-    'app.desk.way.working-groups': undefined
-    'app.desk.way.footprint': undefined
-    'app.desk.way.profile': undefined
   }
 }
 

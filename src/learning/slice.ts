@@ -18,7 +18,7 @@ import { cityHome, meetingThread, needThread, practiceGrows, sessionGrows } from
 import { threadApi } from './thread/thread.api.ts'
 import { threadRoutes } from './thread/thread.routes.tsx'
 
-const seeThread: NetworkStep = { label: 'learning.chain.step', at: '/thread', place: 70 }
+const seeThread: NetworkStep = { label: 'learning.chain.step', at: '/thread', place: 70, work: true }
 
 export const slice: Slice = {
   texts: { en, fr },

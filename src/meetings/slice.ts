@@ -6,7 +6,10 @@ import {
   besideTheme,
   deskItems,
   evidenceKinds,
+  mayTakePart,
+  type NetworkStep,
   networkEvents,
+  networkPath,
   networkSteps,
   recordKinds,
   recordLinks,
@@ -92,6 +95,20 @@ import { groupKind } from './working-groups/group.kind.ts'
 import { sessionGroups, themeGroups } from './working-groups/group.panels.tsx'
 import { groupRoutes } from './working-groups/group.routes.tsx'
 
+/** For those who take part, who works on what between meetings, and how people travel. */
+const seeWorkingGroups: NetworkStep = {
+  label: 'meetings.groups.title',
+  href: (locals) => (mayTakePart(locals) === 'yes' ? networkPath(locals.network, '/working-groups') : undefined),
+  place: 75,
+  work: true,
+}
+const seeFootprint: NetworkStep = {
+  label: 'meetings.footprint.way',
+  href: (locals) => (mayTakePart(locals) === 'yes' ? networkPath(locals.network, '/footprint') : undefined),
+  place: 76,
+  work: true,
+}
+
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
@@ -137,6 +154,8 @@ export const slice: Slice = {
     fill(besideMeeting, 1, localMeetingPanel),
     fill(besideMeeting, 60, aroundEventPanel),
     () => networkSteps.register(seeReports),
+    () => networkSteps.register(seeWorkingGroups),
+    () => networkSteps.register(seeFootprint),
     () => recordKinds.register(reportKind),
     () => meetingSteps.register(reportStep),
     () => evidenceKinds.register(localMeetingEvidence),

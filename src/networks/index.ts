@@ -85,6 +85,7 @@ export {
   type RecordKind,
   recordKinds,
   recordLinks,
+  stepsFor,
   type ThemeNote,
   type ThemeSubject,
   themeNotes,

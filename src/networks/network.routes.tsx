@@ -2,11 +2,10 @@ import { Hono } from 'hono'
 import { allow } from '#platform/http'
 import { maySeeNetwork } from './access.ts'
 import { citiesOf } from './cities/city.queries.ts'
-import type { NetworkEnv, NetworkLocals } from './in-network.ts'
+import type { NetworkEnv } from './in-network.ts'
 import { describe, linkedData } from './network.describe.ts'
-import { networkPath } from './network.paths.ts'
 import { NetworkShow } from './network.show.tsx'
-import { besideNetwork, networkFigures, networkSteps, themeNotes } from './slots.ts'
+import { besideNetwork, networkFigures, stepsFor, themeNotes } from './slots.ts'
 import { themesOf } from './themes/theme.queries.ts'
 
 export const networkRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork), async (c) => {
@@ -19,15 +18,12 @@ export const networkRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwork
     besideNetwork.look(c.var, {}),
   ])
   const about = { network, cities, themes }
-  return c.render(<NetworkShow {...about} steps={stepsFrom(c.var)} figures={figures} notes={notes} panels={panels} />, {
-    title: network.name,
-    description: describe(c.var, about),
-    linkedData: linkedData(c.var, about),
-  })
+  return c.render(
+    <NetworkShow {...about} steps={stepsFor(c.var, 'others')} figures={figures} notes={notes} panels={panels} />,
+    {
+      title: network.name,
+      description: describe(c.var, about),
+      linkedData: linkedData(c.var, about),
+    },
+  )
 })
-
-const stepsFrom = (locals: NetworkLocals) =>
-  networkSteps.all().flatMap(({ label, at, href }) => {
-    const leads = href ? href(locals) : networkPath(locals.network, at)
-    return leads ? [{ label, href: leads }] : []
-  })

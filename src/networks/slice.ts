@@ -73,6 +73,7 @@ const editNetwork: NetworkStep = {
   label: 'networks.network.edit',
   href: (locals) => (mayAdminister(locals) === 'yes' ? networkPath(locals.network, '/edit') : undefined),
   place: 90,
+  work: true,
 }
 
 /** For those who take part, what the others did. */
@@ -80,6 +81,7 @@ const seeActivity: NetworkStep = {
   label: 'networks.activity.title',
   href: (locals) => (mayTakePart(locals) === 'yes' ? networkPath(locals.network, '/activity') : undefined),
   place: 80,
+  work: true,
 }
 
 /** For those who lead, everything that is owed. */
@@ -87,6 +89,7 @@ const seeDue: NetworkStep = {
   label: 'networks.due.networkTitle',
   href: (locals) => (mayLead(locals) === 'yes' ? networkPath(locals.network, '/due') : undefined),
   place: 70,
+  work: true,
 }
 
 /** For those who take part, what its phases, roles and meetings are called. */
@@ -94,6 +97,7 @@ const seeProfile: NetworkStep = {
   label: 'networks.profile.title',
   href: (locals) => (mayTakePart(locals) === 'yes' ? networkPath(locals.network, '/profile') : undefined),
   place: 85,
+  work: true,
 }
 
 export const slice: Slice = {

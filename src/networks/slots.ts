@@ -5,6 +5,8 @@ import type { MessageWithoutArgs } from '#platform/text'
 import type { Figure, Tone } from '#platform/ui'
 import type { City } from './cities/city.queries.ts'
 import type { NetworkLocals } from './in-network.ts'
+import { belongs } from './memberships/standing.ts'
+import { networkPath } from './network.paths.ts'
 import type { Theme } from './themes/theme.queries.ts'
 
 export type NetworkSubject = Record<string, never>
@@ -68,9 +70,19 @@ export interface NetworkStep {
   /** Instead of `at`, for steps that lead out of the network; nothing where there is no such step. */
   href?: (locals: NetworkLocals) => string | undefined
   place: number
+  /** Belongs to the network's daily work: whoever takes part finds it beside what is due, not on top of the page. */
+  work?: true
 }
 
 export const networkSteps = gathered<NetworkStep>()
+
+/** Where steps lead for whoever asks, those of the daily work or the others; a visitor has no work and finds all in one place. */
+export const stepsFor = (locals: NetworkLocals, wish: 'work' | 'others') =>
+  networkSteps.all().flatMap(({ label, at, href, work }) => {
+    const leads = href ? href(locals) : networkPath(locals.network, at)
+    const asWork = work === true && belongs(locals.standing)
+    return leads && asWork === (wish === 'work') ? [{ label, href: leads }] : []
+  })
 
 /** What else may be edited beside the themes of a network, for those who lead it. */
 export const besideThemesEdit = gathered<Pick<NetworkStep, 'label' | 'place'> & { at: string }>()

@@ -3,10 +3,10 @@ import {
   type DuePart,
   dueForMe,
   duePart,
-  leads,
   type Network,
   type NetworkLocals,
   networkPath,
+  stepsFor,
 } from '#networks'
 import { contentLang } from '#platform/text'
 import { SectionHead, usePage } from '#platform/ui'
@@ -16,20 +16,19 @@ const mostShown = 3
 /** On the front page of a network, for those who work in it: what is due first, and where the network's work is read. */
 export async function deskPanel(locals: NetworkLocals) {
   if (!belongs(locals.standing)) return null
-  return <Desk network={locals.network} part={await duePart(locals)} leading={leads(locals.standing)} />
+  return <Desk network={locals.network} part={await duePart(locals)} ways={stepsFor(locals, 'work')} />
 }
 
-function Desk({ network, part, leading }: { network: Network; part: DuePart | null; leading: boolean }) {
+interface DeskProps {
+  network: Network
+  part: DuePart | null
+  ways: ReturnType<typeof stepsFor>
+}
+
+function Desk({ network, part, ways }: DeskProps) {
   const { t, format, lang } = usePage()
   const due = part?.due ?? []
   const waiting = part?.waiting ?? []
-  const ways = [
-    ...(leading ? (['due', 'reports'] as const) : []),
-    'thread' as const,
-    'working-groups' as const,
-    'footprint' as const,
-    'profile' as const,
-  ]
   return (
     <section aria-labelledby="desk">
       <SectionHead id="desk" more={{ href: '/desk', label: t('app.desk.title') }}>
@@ -52,9 +51,9 @@ function Desk({ network, part, leading }: { network: Network; part: DuePart | nu
         </ul>
       )}
       <p class="chips">
-        {ways.map((way) => (
-          <a class="chip" href={networkPath(network, `/${way}`)}>
-            {t(`app.desk.way.${way}`)}
+        {ways.map(({ label, href }) => (
+          <a class="chip" href={href}>
+            {t(label)}
           </a>
         ))}
       </p>

@@ -28,4 +28,5 @@ export const seeReports: NetworkStep = {
   label: 'meetings.reports.title',
   href: (locals) => (mayLead(locals) === 'yes' ? reportsPath(locals.network) : undefined),
   place: 85,
+  work: true,
 }
