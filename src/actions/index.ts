@@ -1,5 +1,22 @@
 export { checksAs, editsTest, isAgreed, readsChecks, readsForm, seesTest } from './access.ts'
+export { answerRemark } from './checks/answer.commands.ts'
+export { checkDraft, type Said } from './checks/check.commands.ts'
+export { draftAt, draftPath, roundAt, roundPath } from './checks/check.paths.ts'
+export { type RoundWithChecks, remarksIn, roundsOf } from './checks/check.queries.ts'
+export {
+  type Checkable,
+  type CheckField,
+  type CheckSubject,
+  checkable,
+  type MissingPiece,
+  type Snapshot,
+  type TakenOver,
+} from './checks/checkable.ts'
+export { MissingList } from './checks/draft.show.tsx'
+export { type Sent, sendToCheck } from './checks/round.commands.ts'
 export { type Doing, doingOf } from './doing.ts'
+export { isOpen, OpenEntry } from './open-entry.tsx'
+export { type PlanFocus, planFocusOf } from './plan-focus/plan-focus.queries.ts'
 export {
   besideTestingAction,
   type TestingActionStep,

@@ -88,30 +88,32 @@ interface Move {
 }
 
 /** Says what became of a draft action. Merged into another one, what it grew from is an origin of that one as well. */
-export async function moveAction(
-  db: Db,
+export const moveAction = (db: Db, doing: Doing, move: Move): Promise<'moved' | 'same' | 'gone'> =>
+  db.transaction((tx) => moveActionIn(tx, doing, move))
+
+/** The same as part of something larger, such as taking it into the plan. */
+export async function moveActionIn(
+  tx: Queryable,
   { network, person }: Doing,
   { id, state, reason, intoId }: Move,
 ): Promise<'moved' | 'same' | 'gone'> {
-  return db.transaction(async (tx) => {
-    const [action] = await tx.select().from(draftActions).where(eq(draftActions.id, id)).for('update')
-    if (!action) return 'gone'
-    // Sent twice, it is said once.
-    if (action.state === state && action.mergedIntoId === intoId) return 'same'
-    await tx.update(draftActions).set({ state, mergedIntoId: intoId }).where(eq(draftActions.id, id))
-    await tx.insert(draftActionStates).values({ ...whose(action, person), state, reason, intoId })
-    if (intoId) {
-      const origins = await tx.select().from(draftActionOrigins).where(eq(draftActionOrigins.actionId, id))
-      for (const { id: _, ...origin } of origins)
-        await tx
-          .insert(draftActionOrigins)
-          .values({ ...origin, actionId: intoId })
-          .onConflictDoNothing()
-    }
-    await tell(tx, action, person, 'draft_action.moved', { before: action.state, after: state, reason })
-    await indexEntries(tx, network, [searchableActions], [id])
-    return 'moved'
-  })
+  const [action] = await tx.select().from(draftActions).where(eq(draftActions.id, id)).for('update')
+  if (!action) return 'gone'
+  // Sent twice, it is said once.
+  if (action.state === state && action.mergedIntoId === intoId) return 'same'
+  await tx.update(draftActions).set({ state, mergedIntoId: intoId }).where(eq(draftActions.id, id))
+  await tx.insert(draftActionStates).values({ ...whose(action, person), state, reason, intoId })
+  if (intoId) {
+    const origins = await tx.select().from(draftActionOrigins).where(eq(draftActionOrigins.actionId, id))
+    for (const { id: _, ...origin } of origins)
+      await tx
+        .insert(draftActionOrigins)
+        .values({ ...origin, actionId: intoId })
+        .onConflictDoNothing()
+  }
+  await tell(tx, action, person, 'draft_action.moved', { before: action.state, after: state, reason })
+  await indexEntries(tx, network, [searchableActions], [id])
+  return 'moved'
 }
 
 type Told = Pick<DraftAction, 'id' | 'networkId' | 'audience' | 'cityId'>

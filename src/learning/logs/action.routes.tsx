@@ -18,6 +18,7 @@ import { activityEntries, conflictsSettled, historyOf, versionBegunFrom, version
 import { addressWith, pageAsked } from '#platform/ui'
 import { decidesOnActions, editsLine, takesHomeFor } from '../access.ts'
 import { doing } from '../grids/in-grid.ts'
+import { besideDraftAction } from '../slots.ts'
 import { threadOfAction } from '../thread/action-thread.queries.ts'
 import { editAction, growAction, moveAction } from './action.commands.ts'
 import { ActionEdit } from './action.edit.tsx'
@@ -174,15 +175,16 @@ function showForm(c: Asked, shown: FormShown) {
 async function showAction(c: Asked, action: DraftAction, failed?: { typed: Typed; errors: FormErrors }) {
   const { db, network, city, standing, t } = c.var
   const decides = decidesOnActions(standing, city.id)
-  const [states, thread, others, conversation] = await Promise.all([
+  const [states, thread, others, conversation, panels] = await Promise.all([
     statesOfAction(db, action),
     threadOfAction(db, c.var, action),
     decides ? othersOf(db, c.var, action) : [],
     conversationPanel(c.var, { kind: 'draft_action', id: action.id }),
+    besideDraftAction.look(c.var, { action, city }),
   ])
   return c.render(
     <ActionShow
-      {...{ network, city, action, states, thread, others, failed, conversation }}
+      {...{ network, city, action, states, thread, others, failed, conversation, panels }}
       may={{ edit: editsLine(standing, action), decide: decides, seeHistory: mayTakePart(c.var) === 'yes' }}
     />,
     {

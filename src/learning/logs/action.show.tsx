@@ -22,6 +22,8 @@ interface Props {
   may: { edit: boolean; decide: boolean; seeHistory: boolean }
   failed: { typed: Typed; errors: FormErrors } | undefined
   conversation: JSX.Element | null
+  /** What floors above know of it: the plan it can enter, the test it became. */
+  panels: JSX.Element[]
 }
 
 interface Other {
@@ -32,7 +34,7 @@ interface Other {
 
 /** One draft action: what it is to bring, where it came from, what became of it. */
 export function ActionShow(props: Props) {
-  const { network, city, action, thread, may, conversation } = props
+  const { network, city, action, thread, may, conversation, panels } = props
   const { t } = usePage()
   const lang = useWritten(network)
   return (
@@ -72,6 +74,7 @@ export function ActionShow(props: Props) {
             <Steps network={network} steps={[...thread, here(city, action)]} />
           </section>
           <Decisions {...props} />
+          {panels}
           {may.decide ? <Move {...props} /> : null}
         </div>
         <Facts network={network} action={action} />
