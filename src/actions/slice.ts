@@ -1,10 +1,18 @@
-import { besideCity, besideTheme, networkFigures } from '#networks'
+import { besideCity, besideTheme, deskItems, evidenceKinds, networkFigures } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
+import { checkDesk } from './checks/check.desk.ts'
+import { testingFormEvidence } from './checks/check.evidence.ts'
+import { checkPanel, checkStep, sendStep } from './checks/check.panel.tsx'
+import { checkRoutes, queueRoutes } from './checks/check.routes.tsx'
+import { checkable } from './checks/checkable.ts'
+import { testingActionChecks } from './checks/testing-action.checkable.ts'
 import { testingActionFigure } from './figures.panel.ts'
 import { planFocusPanel } from './plan-focus/plan-focus.panel.tsx'
 import { searchablePlanFocus } from './plan-focus/plan-focus.searchable.ts'
 import { planFocusSheet } from './plan-focus/plan-focus.sheet.ts'
 import { themePlansPanel } from './plan-focus/theme-plans.panel.tsx'
+import { besideTestingAction, testingActionSteps } from './slots.ts'
+import { testingActionKind } from './testing-actions/testing-action.kind.ts'
 import { testingActionRoutes } from './testing-actions/testing-action.routes.tsx'
 import { searchableForms, searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
 import { testingActionSheet } from './testing-actions/testing-action.sheet.ts'
@@ -15,14 +23,25 @@ import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
-  mounts: [mount('/n/:network/testing-actions', testingActionRoutes)],
+  mounts: [
+    mount('/n/:network/testing-actions', testingActionRoutes),
+    mount('/n/:network/checks', queueRoutes),
+    mount('/n/:network/checks', checkRoutes),
+  ],
   pages: ['/testing-actions'],
   fillings: [
     () => networkFigures.register(testingActionFigure),
+    () => recordKinds.register(testingActionKind),
     fill(besideCity, 30, planFocusPanel),
     fill(besideCity, 40, testingActionsPanel),
     fill(besideTheme, 40, themePlansPanel),
     fill(besideTheme, 50, themeTestsPanel),
+    fill(besideTestingAction, 20, checkPanel),
+    () => testingActionSteps.register(checkStep),
+    () => testingActionSteps.register(sendStep),
+    () => checkable.register(testingActionChecks),
+    () => deskItems.register(checkDesk),
+    () => evidenceKinds.register(testingFormEvidence),
   ],
   searchable: [searchableTestingActions, searchableForms, searchablePlanFocus],
   sheets: [planFocusSheet, testingActionSheet],

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
-import type { Doing } from '#exchange'
 import type { Db } from '#platform/db'
+import type { Doing } from '../doing.ts'
 import { qualityRemarks, type RemarkOutcome } from '../schema.ts'
-import { checkableOf } from './checkable.ts'
 import { remarksIn, roundById, roundsOf } from './check.queries.ts'
+import { checkableOf } from './checkable.ts'
 import { oneByOne, tell } from './round.commands.ts'
 
 interface Answering {

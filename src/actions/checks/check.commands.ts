@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Doing } from '#exchange'
 import { clockOf, speakersOf } from '#networks'
 import type { Db, Queryable } from '#platform/db'
+import type { Doing } from '../doing.ts'
 import { type CheckerRole, qualityChecks, qualityRemarks, qualityRounds, type Verdict } from '../schema.ts'
-import { type CheckSubject, checkableOf } from './checkable.ts'
 import { type Post, writeClosed } from './check.mail.ts'
 import { type RoundWithChecks, remarksIn, roundById, spoken } from './check.queries.ts'
+import { type CheckSubject, checkableOf } from './checkable.ts'
 import { oneByOne, tell } from './round.commands.ts'
 
 export interface Said {

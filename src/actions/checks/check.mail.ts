@@ -3,9 +3,9 @@ import type { Queryable } from '#platform/db'
 import { writeLetter } from '#platform/mail'
 import type { Speak } from '#platform/text'
 import type { Verdict } from '../schema.ts'
-import type { Checkable, CheckSubject } from './checkable.ts'
 import { checksPath, roundPath } from './check.paths.ts'
 import type { RoundWithChecks } from './check.queries.ts'
+import type { Checkable, CheckSubject } from './checkable.ts'
 
 /** What a letter needs that is read far from the site. */
 export interface Post {
@@ -53,7 +53,12 @@ export async function writeArrived(
 /** Tells those who speak for the city what the checkers found, once all of them have spoken. */
 export async function writeClosed(
   tx: Queryable,
-  about: About & { round: Pick<RoundWithChecks, 'id' | 'number'>; verdict: Verdict; remarks: number; comments: string[] },
+  about: About & {
+    round: Pick<RoundWithChecks, 'id' | 'number'>
+    verdict: Verdict
+    remarks: number
+    comments: string[]
+  },
   readers: Speaker[],
 ): Promise<void> {
   const { network, checkable, subject, round, verdict, remarks, comments, origin, speak } = about

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { validate } from 'uuid'
 import type { Ground } from '#networks'
 import type { Queryable } from '#platform/db'
@@ -30,23 +30,12 @@ export const roundsOfMany = (db: Queryable, ids: string[]): Promise<RoundWithChe
         db.select().from(qualityRounds).where(inArray(qualityRounds.subjectId, ids)).orderBy(asc(qualityRounds.number)),
       )
 
-/** What waits in a network, the oldest first. */
-export const openRounds = (db: Queryable, network: { id: string }): Promise<RoundWithChecks[]> =>
-  withChecks(
-    db,
-    db
-      .select()
-      .from(qualityRounds)
-      .where(and(eq(qualityRounds.networkId, network.id), isNull(qualityRounds.verdict)))
-      .orderBy(asc(qualityRounds.sentOn), asc(qualityRounds.sentAt), asc(qualityRounds.id)),
-  )
-
-/** Which rounds wait for whom, without what was sent or said: for numbers and desks. One statement. */
+/** Which rounds of a network wait for whom, the oldest first, without what was sent or said: for numbers and desks. One statement. */
 export async function waitingIn(db: Queryable, network: { id: string }) {
   const rows = await db
     .select({
       id: qualityRounds.id,
-      kind: qualityRounds.subjectKind,
+      subjectKind: qualityRounds.subjectKind,
       subjectId: qualityRounds.subjectId,
       cityId: qualityRounds.cityId,
       sentOn: qualityRounds.sentOn,
@@ -60,9 +49,9 @@ export async function waitingIn(db: Queryable, network: { id: string }) {
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...more]) => {
     if (!first) return []
     const spoken = [first, ...more].filter(({ verdict }) => verdict !== null).map(({ role }) => role)
-    const waitsFor = (checkableOf(first.kind)?.checkers ?? []).filter((role) => !spoken.includes(role))
-    const { id, kind, subjectId, cityId, sentOn } = first
-    return [{ id, kind, subjectId, cityId, sentOn, waitsFor }]
+    const waitsFor = (checkableOf(first.subjectKind)?.checkers ?? []).filter((role) => !spoken.includes(role))
+    const { id, subjectKind, subjectId, cityId, sentOn } = first
+    return [{ id, subjectKind, subjectId, cityId, sentOn, waitsFor }]
   })
 }
 
@@ -82,13 +71,26 @@ export async function roundById(
   return round
 }
 
-/** The last round of every draft of this kind that came to an end: for evidence and desks. */
-export const lastRoundsIn = (db: Queryable, network: { id: string }, kind: Round['subjectKind']): Promise<Round[]> =>
-  db
-    .selectDistinctOn([qualityRounds.subjectId])
-    .from(qualityRounds)
-    .where(and(eq(qualityRounds.networkId, network.id), eq(qualityRounds.subjectKind, kind)))
-    .orderBy(qualityRounds.subjectId, desc(qualityRounds.number))
+export type Waiting = Awaited<ReturnType<typeof waitingIn>>[number]
+
+/** The last round of every draft whose last round came back: what waits for the cities. Three statements. */
+export const returnedRounds = (db: Queryable, network: { id: string }): Promise<RoundWithChecks[]> =>
+  withChecks(
+    db,
+    db
+      .select()
+      .from(qualityRounds)
+      .where(
+        and(
+          eq(qualityRounds.networkId, network.id),
+          eq(qualityRounds.verdict, 'returned'),
+          // Within the inner question a bare column would be that of the later round.
+          sql`not exists (select from ${qualityRounds} later where later.subject_id = ${qualityRounds}.subject_id
+            and later.number > ${qualityRounds}.number)`,
+        ),
+      )
+      .orderBy(asc(qualityRounds.closedOn), asc(qualityRounds.id)),
+  )
 
 /** Two statements more, however many rounds. */
 async function withChecks(db: Queryable, asked: PromiseLike<Round[]>): Promise<RoundWithChecks[]> {

@@ -1,8 +1,8 @@
-import type { Doing } from '#exchange'
 import type { City, Ground } from '#networks'
 import type { Queryable } from '#platform/db'
 import { gathered } from '#platform/slice'
 import type { MessageWithoutArgs, Speak } from '#platform/text'
+import type { Doing } from '../doing.ts'
 import type { CheckerRole, qualityRounds, Verdict } from '../schema.ts'
 
 export type CheckableKind = (typeof qualityRounds.$inferSelect)['subjectKind']

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
-import type { Doing } from '#exchange'
 import { clockOf } from '#networks'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
+import type { Doing } from '../doing.ts'
 import { qualityRounds } from '../schema.ts'
-import { type CheckableKind, type CheckSubject, checkableOf, type MissingPiece } from './checkable.ts'
 import { type Post, writeArrived } from './check.mail.ts'
 import { openRemarks, type Round, type RoundWithChecks, roundsOf, waitingIn } from './check.queries.ts'
+import { type CheckableKind, type CheckSubject, checkableOf, type MissingPiece } from './checkable.ts'
 import { checkersOf } from './checkers.queries.ts'
 
 export interface Sending {

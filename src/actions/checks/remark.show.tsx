@@ -1,0 +1,46 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Network } from '#networks'
+import { contentLang } from '#platform/text'
+import { Tag, usePage } from '#platform/ui'
+import type { Check, Remark } from './check.queries.ts'
+
+interface Props {
+  network: Network
+  remark: Remark & { check: Check }
+  children?: JSX.Element | null
+}
+
+/** A remark with what could stand there, and what the city did with it. */
+export function RemarkShow({ network, remark, children }: Props) {
+  const { t, lang } = usePage()
+  const written = contentLang(lang, network.language)
+  const { check, suggestion, outcome, answer, answeredBy } = remark
+  return (
+    <div class="check-remark" id={`remark-${remark.id}`}>
+      <p class="check-remark-who">
+        {check.actor}, {t(`actions.check.role.${check.role}`)}
+      </p>
+      {remark.remark === '' ? null : (
+        <p class="check-words" lang={written}>
+          {remark.remark}
+        </p>
+      )}
+      {suggestion === null ? null : (
+        <>
+          <p class="check-label">{t('actions.check.suggested')}</p>
+          <blockquote class="check-words" lang={written}>
+            {suggestion}
+          </blockquote>
+        </>
+      )}
+      {outcome === null ? null : (
+        <p>
+          <Tag tone={outcome === 'taken' ? 'give' : 'single'}>{t(`actions.check.outcome.${outcome}`)}</Tag>{' '}
+          {answer ? <span lang={written}>{answer}</span> : null}{' '}
+          {answeredBy ? <span class="soft">{answeredBy}</span> : null}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
