@@ -10,6 +10,8 @@ export {
 export { draftPath, planActionPath, planAt, planPath, sectionPath } from './plan.paths.ts'
 export { type Plan, type PlanAction, type PlanSection, planOfCity, plansOf } from './plan.queries.ts'
 export { besideAction, besidePlan, besideSection, type PlanStep, planSteps } from './slots.ts'
+export { fingerprintOf } from './versions/fingerprint.ts'
+export { type Between, type CauseSource, type LedgerCause, ledgerCauses } from './versions/ledger.ts'
 export { snapshotOf } from './versions/snapshot.queries.ts'
 export type {
   PlanSnapshot,
@@ -19,4 +21,5 @@ export type {
   SnapshotSection,
   SnapshotTest,
 } from './versions/snapshot.ts'
+export { versionAt, versionPath, versionsPath } from './versions/version.paths.ts'
 export { type ListedVersion, type PlanVersion, planVersionById, versionsSeen } from './versions/version.queries.ts'

@@ -119,6 +119,7 @@ declare module '../platform/text/messages.ts' {
     'plans.document.caption.horizontal': undefined
     'plans.document.continued': undefined
     'plans.document.origins': undefined
+    'plans.document.test.open': undefined
     'plans.fact.country': undefined
     'plans.fact.region': undefined
     'plans.fact.population': undefined
@@ -200,6 +201,8 @@ declare module '../platform/text/messages.ts' {
     'plans.versions.draftStays': undefined
     'plans.versions.ambition.strategy': undefined
     'plans.versions.ambition.project': undefined
+    'plans.versions.record': { number: string | number; title: string | number }
+    'plans.versions.all': undefined
     'plans.compare.title': { number: string | number; other: string | number }
     'plans.compare.lead': { from: string | number; to: string | number }
     'plans.compare.with': undefined

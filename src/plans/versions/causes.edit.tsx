@@ -1,0 +1,120 @@
+import { v7 } from 'uuid'
+import type { City, Network } from '#networks'
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  type FormErrors,
+  Hidden,
+  SelectField,
+  TextArea,
+  type Typed,
+} from '#platform/forms'
+import { Empty, Lead, PageTitle, usePage } from '#platform/ui'
+import { ChangeShow } from './compare.show.tsx'
+import type { Change } from './compare.ts'
+import type { LedgerEntry } from './ledger.read.ts'
+import { causeValue, type LedgerCause } from './ledger.ts'
+import type { OpenVersion } from './version.one.queries.ts'
+import { versionPath } from './version.paths.ts'
+import { VersionCrumbs } from './version.words.tsx'
+
+interface Props {
+  network: Network
+  city: City
+  version: OpenVersion
+  before: OpenVersion
+  changes: Change[]
+  possible: LedgerCause[]
+  ledger: LedgerEntry[]
+  failed: { typed: Typed; errors: FormErrors } | undefined
+}
+
+/** Change by change: what caused it, out of what was tested, checked and reviewed in between, or in one's own words. */
+export function CausesEdit(props: Props) {
+  const { network, city, version, before, failed } = props
+  const { t } = usePage()
+  const changes = props.changes.filter(({ id }) => id !== null)
+  return (
+    <>
+      <ErrorSummary errors={failed?.errors} />
+      <header>
+        <VersionCrumbs network={network} city={city} below />
+        <PageTitle>{t('plans.ledger.title', { number: version.number })}</PageTitle>
+        <Lead>{t('plans.ledger.lead', { number: before.number })}</Lead>
+        <p>
+          <a href={versionPath(network, city, version, '/compare')}>{t('plans.ledger.toCompare')}</a>
+        </p>
+      </header>
+      {changes.length === 0 ? <Empty title={t('plans.compare.same')} /> : null}
+      {changes.map((change) => (
+        <Explained {...props} change={change} />
+      ))}
+    </>
+  )
+}
+
+function Explained({ network, city, version, change, possible, ledger, failed }: Props & { change: Change }) {
+  const { t } = usePage()
+  const mine = ledger.filter(({ subjectId }) => subjectId === change.id)
+  const typed = failed?.typed.subject === change.id ? failed : undefined
+  return (
+    <section class="plan-explained">
+      <ChangeShow network={network} change={change} lang={version.snapshot.language} ledger={ledger} />
+      {mine.map((entry) => (
+        <form method="post" action={versionPath(network, city, version, `/causes/${entry.id}/remove`)}>
+          <button type="submit" class="ds-button" data-variant="tertiary">
+            {t('plans.ledger.forget', { cause: entry.cause?.title ?? t(`plans.ledger.kind.${entry.causeKind}`) })}
+          </button>
+        </form>
+      ))}
+      <details open={typed !== undefined || mine.length === 0}>
+        <summary>{t(mine.length === 0 ? 'plans.ledger.say' : 'plans.ledger.sayMore')}</summary>
+        <Form
+          action={versionPath(network, city, version, '/causes')}
+          typed={typed?.typed ?? { cause: proposedFor(change, possible) }}
+          errors={typed?.errors}
+          id={v7()}
+          label={t('plans.ledger.of', { change: change.title })}
+        >
+          <Hidden name="subject" value={change.id ?? ''} />
+          <SelectField
+            name="cause"
+            label={t('plans.ledger.cause')}
+            options={[
+              ...sortedFor(change, possible).map((cause) => ({
+                value: causeValue(cause),
+                label: `${t(`plans.ledger.kind.${cause.kind}`)}: ${shortly(cause.title)}`,
+                lang: network.language,
+              })),
+              { value: 'comment', label: t('plans.ledger.kind.comment') },
+              { value: 'other', label: t('plans.ledger.kind.other') },
+            ]}
+          />
+          <TextArea
+            name="reason"
+            label={t('plans.ledger.reason')}
+            hint={t('plans.ledger.reason.hint')}
+            rows={3}
+            lang={version.snapshot.language}
+          />
+          <Buttons send={t('plans.ledger.keep')} quiet />
+        </Form>
+      </details>
+    </section>
+  )
+}
+
+const speaksOf = ({ about }: LedgerCause, change: Change): boolean => change.id !== null && about.includes(change.id)
+
+/** What speaks of this very change comes first. */
+const sortedFor = (change: Change, possible: LedgerCause[]): LedgerCause[] =>
+  possible.toSorted((a, b) => Number(speaksOf(b, change)) - Number(speaksOf(a, change)))
+
+/** Proposed is only what speaks of this very change; everything else a person chooses. */
+function proposedFor(change: Change, possible: LedgerCause[]): string | null {
+  const proposed = possible.find((cause) => speaksOf(cause, change))
+  return proposed ? causeValue(proposed) : null
+}
+
+const shortly = (title: string): string => (title.length > 90 ? `${title.slice(0, 88).trimEnd()}…` : title)

@@ -1,0 +1,94 @@
+import type { Profile } from '#networks'
+import type { VersionKind } from '../schema.ts'
+import type { PlanSnapshot, SnapshotAction } from './snapshot.ts'
+
+/** What an action needs before a plan counts as a full draft. */
+export const neededColumns = ['leadBy', 'time', 'resources', 'fundingStatus', 'indicators', 'risks'] as const
+export type NeededColumn = (typeof neededColumns)[number]
+
+/** What is still to be done before a version of this kind can be frozen. It never keeps anybody from writing. */
+export type Block =
+  | { what: 'order'; after: VersionKind }
+  | { what: 'section'; key: string; title: string }
+  | { what: 'noAction' }
+  | { what: 'action'; slug: string; title: string; needs: NeededColumn[] }
+  | { what: 'presentation' }
+
+/** What the city says in its own words before the version is frozen. */
+export type Question = 'noTest' | 'sameAsBefore'
+
+export interface Readiness {
+  snapshot: PlanSnapshot
+  profile: Profile
+  /** The kinds that were frozen already. */
+  known: VersionKind[]
+  /** Whether a meeting presents the plan, planned or held. */
+  presented: boolean
+}
+
+const order: VersionKind[] = ['v1', 'v2', 'final']
+
+/** The kinds that can come next, leaving aside what they still need: each once, the final one again where it was corrected. */
+export function kindsNext(known: VersionKind[]): VersionKind[] {
+  const next = order.find((kind) => !known.includes(kind)) ?? 'final'
+  return next === 'final' && known.includes('final') ? ['final'] : ['draft', next]
+}
+
+/** What blocks freezing: the order of the kinds, rule 10 for full drafts, rule 14 for the final plan. */
+export function blocksOf(kind: VersionKind, { snapshot, profile, known, presented }: Readiness): Block[] {
+  if (kind === 'draft') return []
+  const before = order[order.indexOf(kind) - 1]
+  return [
+    ...(before && !known.includes(before) ? [{ what: 'order' as const, after: before }] : []),
+    ...unwritten(snapshot, profile),
+    ...unready(snapshot.actions),
+    ...(kind === 'final' && !presented ? [{ what: 'presentation' as const }] : []),
+  ]
+}
+
+/** Sections that the network asks of every plan and that say nothing yet. */
+const unwritten = (snapshot: PlanSnapshot, profile: Profile): Block[] =>
+  profile.plan_section
+    .filter(({ detail }) => detail.required === true && (detail.kind ?? 'text') === 'text')
+    .flatMap(({ key, label }): Block[] => {
+      const section = snapshot.sections.find((one) => one.key === key)
+      if (section && section.text.trim() !== '') return []
+      const title = section?.title ?? label[snapshot.language] ?? label.en ?? key
+      return [{ what: 'section', key, title }]
+    })
+
+/** One action that is whole makes a full draft; where there is none, what each of them lacks is said. */
+function unready(actions: SnapshotAction[]): Block[] {
+  if (actions.length === 0) return [{ what: 'noAction' }]
+  const lacking = actions.map((action) => ({ action, needs: lackingIn(action) }))
+  if (lacking.some(({ needs }) => needs.length === 0)) return []
+  return lacking
+    .toSorted((a, b) => a.needs.length - b.needs.length)
+    .slice(0, 1)
+    .map(({ action: { slug, title }, needs }) => ({ what: 'action', slug, title, needs }))
+}
+
+const lackingIn = (action: SnapshotAction): NeededColumn[] => {
+  const has: Record<NeededColumn, boolean> = {
+    leadBy: Boolean(action.leadBy),
+    time: Boolean(action.startsOn || action.endsOn),
+    resources: Boolean(action.resources),
+    fundingStatus: action.fundingStatus !== null,
+    indicators: action.indicators.length > 0,
+    risks: action.risks.length > 0,
+  }
+  return neededColumns.filter((column) => !has[column])
+}
+
+interface Asked {
+  /** Tests of the city that were concluded. */
+  concluded: number
+  /** Whether it says the same as the version before the tests. */
+  same: boolean
+}
+
+/** After the tests a city says why nothing was tested, or why what was tested changed nothing. */
+export function questionsOf(kind: VersionKind, { concluded, same }: Asked): Question[] {
+  if (kind !== 'v2') return []
+  return [...(concluded === 0 ? ['noTest' as const] : []), ...(same ? ['sameAsBefore' as const] : [])]
+}

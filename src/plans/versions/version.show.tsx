@@ -1,0 +1,112 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type City, ExampleMark, type Network } from '#networks'
+import { Actions, ButtonLink, DataBox, Eyebrow, PageTitle, Panel, usePage } from '#platform/ui'
+import { PlanContents, PlanDocument } from '../documents/plan-document.tsx'
+import type { Plan } from '../plan.queries.ts'
+import { shortened } from './fingerprint.ts'
+import type { VersionAudience } from './version.commands.ts'
+import type { OpenVersion } from './version.one.queries.ts'
+import { versionPath } from './version.paths.ts'
+import type { ListedVersion } from './version.queries.ts'
+import { KindTag, readersOf, VersionCrumbs } from './version.words.tsx'
+
+interface Props {
+  network: Network
+  city: City
+  plan: Plan
+  version: OpenVersion
+  versions: ListedVersion[]
+  mayEdit: boolean
+  conversation: JSX.Element | null
+}
+
+/** A plan as it stood on a day, for good. */
+export function VersionShow(props: Props) {
+  const { network, city, version, versions, conversation } = props
+  const { t, format } = usePage()
+  const before = versions.find(({ number }) => number < version.number)
+  return (
+    <article class="plan-version">
+      <header>
+        <VersionCrumbs network={network} city={city} below />
+        <Eyebrow>{t('plans.versions.title', { number: version.number, city: city.name })}</Eyebrow>
+        <PageTitle lang={version.snapshot.language}>{version.snapshot.title}</PageTitle>
+        <p>
+          <KindTag version={version} /> <ExampleMark of={version} />{' '}
+          {t('plans.versions.by', { actor: version.actor, date: format.date(version.frozenOn) })}
+        </p>
+        {version.note ? (
+          <p class="written" lang={version.snapshot.language}>
+            {version.note}
+          </p>
+        ) : null}
+        {before ? (
+          <Actions>
+            <ButtonLink href={versionPath(network, city, version, '/compare')}>
+              {t('plans.versions.changedFrom', { number: before.number })}
+            </ButtonLink>
+          </Actions>
+        ) : null}
+      </header>
+      <div class="split">
+        <PlanDocument snapshot={version.snapshot} />
+        <div>
+          <PlanContents snapshot={version.snapshot} />
+          <About {...props} />
+        </div>
+      </div>
+      {conversation}
+    </article>
+  )
+}
+
+function About({ network, city, version, mayEdit }: Props) {
+  const { t, format } = usePage()
+  return (
+    <Panel title={t('plans.versions.about')}>
+      <DataBox
+        facts={[
+          { name: t('plans.versions.frozenOn'), value: format.date(version.frozenOn), note: version.actor },
+          {
+            name: t('plans.versions.whoReads'),
+            value: t(`plans.versions.readers.${readersOf(version)}`),
+            note: version.publishedOn
+              ? t('plans.versions.publishedOn', { date: format.date(version.publishedOn) })
+              : undefined,
+          },
+          {
+            name: t('plans.versions.fingerprint'),
+            value: <code>{shortened(version.hash)}</code>,
+            note: t('plans.versions.fingerprint.hint'),
+          },
+        ]}
+      />
+      {mayEdit ? <Readers network={network} city={city} version={version} /> : null}
+    </Panel>
+  )
+}
+
+const steps: Record<VersionAudience, VersionAudience[]> = {
+  group: ['network', 'public'],
+  network: ['public', 'group'],
+  public: ['network', 'group'],
+}
+
+/** For those who decide: who reads it from now on. */
+function Readers({ network, city, version }: Pick<Props, 'network' | 'city' | 'version'>) {
+  const { t } = usePage()
+  const now = readersOf(version)
+  const possible = steps[now].filter((audience) => version.kind !== 'draft' || audience !== 'public')
+  return (
+    <div class="actions">
+      {possible.map((audience) => (
+        <form method="post" action={versionPath(network, city, version, '/audience')}>
+          <input type="hidden" name="audience" value={audience} />
+          <button type="submit" class="ds-button" data-variant="secondary">
+            {t(`plans.versions.to.${audience}`, { now })}
+          </button>
+        </form>
+      ))}
+    </div>
+  )
+}
