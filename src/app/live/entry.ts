@@ -1,10 +1,13 @@
 import type { Audience } from '#platform/activity'
 
-/** What the database tells of an activity entry, in the moment its transaction is done. */
+/** What the database tells in the moment a transaction is done: of an activity entry, or something that is kept nowhere. */
 export interface Told {
-  id: string
+  /** Of an entry only. */
+  id?: string
+  verb?: string
+  /** Said in passing: what there is to hear, for whoever may. */
+  note?: Record<string, unknown>
   network: string
-  verb: string
   kind: string
   subject: string | null
   audience: Audience

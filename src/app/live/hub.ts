@@ -96,7 +96,8 @@ export class Hub {
   private hear = (payload: string) => {
     const told = readTold(payload)
     if (!told) return
-    for (const listener of this.listeners) listener()
+    // What is said in passing makes no page a different one.
+    if (told.id) for (const listener of this.listeners) listener()
     const concerned = [...this.seats].filter(({ network }) => network === told.network)
     const said = new Map<string, Uint8Array>()
     for (const seat of concerned) {

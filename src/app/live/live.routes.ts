@@ -61,10 +61,11 @@ function closeQuietly(controller: ReadableStreamDefaultController<Uint8Array> | 
 function seatFor({ network, standing }: NetworkLocals): Pick<Seat, 'network' | 'say' | 'doubts' | 'until'> {
   return {
     network: network.id,
-    say: ({ id, verb, kind, subject, audience, city }) =>
-      maySee(standing, { audience, cityId: city })
-        ? `id: ${id}\nevent: change\ndata: ${JSON.stringify({ verb, kind, subject })}\n\n`
-        : null,
+    say: ({ id, verb, kind, subject, audience, city, note }) => {
+      if (!maySee(standing, { audience, cityId: city })) return null
+      if (note) return `event: passing\ndata: ${JSON.stringify({ kind, subject, note })}\n\n`
+      return `id: ${id}\nevent: change\ndata: ${JSON.stringify({ verb, kind, subject })}\n\n`
+    },
     doubts: changesWhoMaySee,
     until: performance.now() + (standing.personId ? longestForMembers : longest),
   }

@@ -8,3 +8,5 @@ export {
 } from './activity.commands.ts'
 export { forgetPerson } from './forget-person.ts'
 export { keptAbout } from './kept-about.ts'
+export { recordOngoing } from './ongoing.commands.ts'
+export { type Passing, tellInPassing } from './passing.commands.ts'
