@@ -98,17 +98,23 @@ export function NetworkDue({ network, shown, cities, page, pages, items, lines, 
         <section>
           <SectionHead id="check">{t('networks.due.check')}</SectionHead>
           <ul class="due-list">
-            {toCheck.slice(0, 100).map((item) => (
+            {[...Map.groupBy(toCheck.slice(0, 200), (item) => dueTitle(item, { t }, 1))].map(([title, same]) => (
               <li class="due-row">
-                <p class="due-what">
-                  <a href={networkPath(network, item.checkedAt ?? '')} lang={written}>
-                    {dueTitle(item, { t }, 1)}
-                  </a>
+                <p class="due-what" lang={written}>
+                  {title}
                 </p>
-                <p class="due-when soft">
-                  {(item.cityId && nameOf.get(item.cityId)) || network.name}
-                  {item.done?.on ? ` · ${t('networks.due.doneOn', { date: format.date(item.done.on) })}` : null}
-                </p>
+                <ul class="due-who">
+                  {same.map((item) => (
+                    <li>
+                      <a href={networkPath(network, item.checkedAt ?? '')}>
+                        {(item.cityId && nameOf.get(item.cityId)) || network.name}
+                      </a>{' '}
+                      {item.done?.on ? (
+                        <span class="soft">{t('networks.due.doneOn', { date: format.date(item.done.on) })}</span>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>
