@@ -1,19 +1,16 @@
-import { and, count, eq, isNotNull } from 'drizzle-orm'
 import { type NetworkFigure, networkPath } from '#networks'
-import { testingActions } from './schema.ts'
+import { countTests } from './testing-actions/testing-action.queries.ts'
 
 /** How many testing actions have a name; one that is "not yet identified" is no action yet. */
 export const testingActionFigure: NetworkFigure = {
   place: 20,
-  read: async ({ db, format, network, t }) => {
-    const [found] = await db
-      .select({ count: count() })
-      .from(testingActions)
-      .where(and(eq(testingActions.networkId, network.id), isNotNull(testingActions.title)))
-    if (!found?.count) return null
+  read: async (locals) => {
+    const { db, format, network, t } = locals
+    const count = await countTests(db, locals)
+    if (count === 0) return null
     return {
-      value: format.number(found.count),
-      label: t('actions.figure.testingActions', { count: found.count }),
+      value: format.number(count),
+      label: t('actions.figure.testingActions', { count }),
       href: networkPath(network, '/testing-actions'),
     }
   },

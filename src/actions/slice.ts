@@ -1,4 +1,4 @@
-import { besideCity, besideTheme, deskItems, evidenceKinds, networkFigures } from '#networks'
+import { besideCity, besideTheme, deskItems, evidenceKinds, networkFigures, recordKinds } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { checkDesk } from './checks/check.desk.ts'
 import { testingFormEvidence } from './checks/check.evidence.ts'

@@ -1,10 +1,15 @@
-import { and, arrayOverlaps, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
-import { type Network, type Standing, visibleTo } from '#networks'
+import { and, arrayOverlaps, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { citiesOfStanding, leads, type Network, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
 import { cities } from '#schema/networks'
-import { testingActions } from '../schema.ts'
+import { type TestingState, testingActionStates, testingActions, testingSteps } from '../schema.ts'
+import type { TestFilters } from './testing-action.filters.ts'
 
 export type TestingAction = typeof testingActions.$inferSelect
+export type TestingStep = typeof testingSteps.$inferSelect
+export type TestStateChange = typeof testingActionStates.$inferSelect
+
+const pageSize = 60
 
 export interface Place {
   network: Network
@@ -15,6 +20,15 @@ export interface Place {
 export const seenTests = ({ network, standing }: Place): SQL =>
   and(eq(testingActions.networkId, network.id), visibleTo(standing, testingActions)) ?? sql`false`
 
+/** The state as the reader may know it (`stateFor`), in SQL. */
+export function seenState({ standing }: Place): SQL<TestingState> {
+  if (leads(standing)) return sql<TestingState>`${testingActions.state}`
+  const own = citiesOfStanding(standing, 'works')
+  const elsewhere = own.length > 0 ? sql`not ${inArray(testingActions.cityId, own)}` : sql`true`
+  return sql<TestingState>`case when ${testingActions.state} in ('in_check', 'returned') and ${elsewhere}
+    then 'drafted' else ${testingActions.state} end`
+}
+
 /** The testing action with this slug, compared without case; the door says who may see it. */
 export async function testBySlug(db: Queryable, network: { id: string }, slug: string): Promise<TestingAction | null> {
   const [action] = await db
@@ -24,46 +38,109 @@ export async function testBySlug(db: Queryable, network: { id: string }, slug: s
   return action ?? null
 }
 
-/** What a city wants to try out before it stands in the plan, in the order of the folder. */
-export const testingActionsOf = (
-  db: Queryable,
-  network: { id: string },
-  city: { id: string },
-): Promise<TestingAction[]> =>
+/** Testing actions by their ids, those one may see, with their cities. */
+export async function testsByIds(db: Queryable, place: Place, ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .select({ action: testingActions, city: { id: cities.id, slug: cities.slug, name: cities.name } })
+    .from(testingActions)
+    .innerJoin(cities, eq(cities.id, testingActions.cityId))
+    .where(and(seenTests(place), inArray(testingActions.id, ids)))
+}
+
+/** The steps of a testing action, in their order. */
+export const stepsOf = (db: Queryable, action: { id: string }): Promise<TestingStep[]> =>
   db
     .select()
+    .from(testingSteps)
+    .where(eq(testingSteps.testingActionId, action.id))
+    .orderBy(asc(testingSteps.position), asc(testingSteps.id))
+
+/** How a testing action came to be in its state, the first first. */
+export const statesOfTest = (db: Queryable, action: { id: string }): Promise<TestStateChange[]> =>
+  db
+    .select()
+    .from(testingActionStates)
+    .where(eq(testingActionStates.testingActionId, action.id))
+    .orderBy(asc(testingActionStates.at), asc(testingActionStates.id))
+
+/** What a city wants to try out before it stands in the plan, in the order of the folder. */
+export const testingActionsOf = (db: Queryable, place: Place, city: { id: string }): Promise<TestingAction[]> =>
+  db
+    .select({ ...getTableColumns(testingActions), state: seenState(place) })
     .from(testingActions)
-    .where(and(eq(testingActions.networkId, network.id), eq(testingActions.cityId, city.id)))
+    .where(and(seenTests(place), eq(testingActions.cityId, city.id)))
     .orderBy(asc(testingActions.position))
 
 export type CityTestingAction = TestingAction & { city: { slug: string; name: string } }
 
+const inItsCity = { city: { slug: cities.slug, name: cities.name } }
+
 /** What cities of a network want to try out about one of these themes. */
 export const testingActionsAbout = (
   db: Queryable,
-  network: { id: string },
+  place: Place,
   themes: { code: string }[],
 ): Promise<CityTestingAction[]> =>
   db
-    .select({ ...getTableColumns(testingActions), city: { slug: cities.slug, name: cities.name } })
+    .select({ ...getTableColumns(testingActions), state: seenState(place), ...inItsCity })
+    .from(testingActions)
+    .innerJoin(cities, eq(cities.id, testingActions.cityId))
+    .where(and(seenTests(place), about(themes)))
+    .orderBy(asc(cities.position), asc(testingActions.position))
+
+const about = (themes: { code: string }[]): SQL =>
+  arrayOverlaps(
+    testingActions.subThemes,
+    themes.map(({ code }) => code),
+  )
+
+export interface FoundTests {
+  actions: CityTestingAction[]
+  /** Of these filters; an entry that says "not yet identified" is none. */
+  total: number
+  pages: number
+}
+
+/** One page of what cities of a network want to try, by city: one statement. */
+export async function testingActionsIn(
+  db: Queryable,
+  place: Place,
+  filters: TestFilters & { themes: { code: string }[] },
+): Promise<FoundTests> {
+  const rows = await db
+    .select({
+      ...getTableColumns(testingActions),
+      state: seenState(place),
+      ...inItsCity,
+      named: sql<number>`count(${testingActions.title}) over ()::int`,
+      lines: sql<number>`count(*) over ()::int`,
+    })
     .from(testingActions)
     .innerJoin(cities, eq(cities.id, testingActions.cityId))
     .where(
       and(
-        eq(testingActions.networkId, network.id),
-        arrayOverlaps(
-          testingActions.subThemes,
-          themes.map(({ code }) => code),
-        ),
+        seenTests(place),
+        filters.city ? sql`lower(${cities.slug}) = lower(${filters.city})` : undefined,
+        filters.themes.length > 0 ? about(filters.themes) : undefined,
+        filters.state ? sql`${testingActions.title} is not null and ${seenState(place)} = ${filters.state}` : undefined,
       ),
     )
     .orderBy(asc(cities.position), asc(testingActions.position))
+    .limit(pageSize)
+    .offset((filters.page - 1) * pageSize)
+  return {
+    actions: rows.map(({ named, lines, ...action }) => action),
+    total: rows[0]?.named ?? 0,
+    pages: Math.ceil((rows[0]?.lines ?? 0) / pageSize),
+  }
+}
 
-/** Everything that cities of a network want to try, by city. */
-export const testingActionsIn = (db: Queryable, network: { id: string }): Promise<CityTestingAction[]> =>
-  db
-    .select({ ...getTableColumns(testingActions), city: { slug: cities.slug, name: cities.name } })
+/** How many testing actions one may see have a title. */
+export async function countTests(db: Queryable, place: Place): Promise<number> {
+  const [found] = await db
+    .select({ count: sql<number>`count(${testingActions.title})::int` })
     .from(testingActions)
-    .innerJoin(cities, eq(cities.id, testingActions.cityId))
-    .where(eq(testingActions.networkId, network.id))
-    .orderBy(asc(cities.position), asc(testingActions.position))
+    .where(seenTests(place))
+  return found?.count ?? 0
+}

@@ -5,8 +5,9 @@ import { type TestingAction, testingActionsOf } from './testing-action.queries.t
 import { TestingText } from './testing-text.tsx'
 
 /** On a city's profile: what it wants to try out before it stands in the plan. */
-export async function testingActionsPanel({ db, network }: NetworkLocals, { city }: CitySubject) {
-  const [actions, themes] = await Promise.all([testingActionsOf(db, network, city), themesOf(db, network)])
+export async function testingActionsPanel(locals: NetworkLocals, { city }: CitySubject) {
+  const { db, network } = locals
+  const [actions, themes] = await Promise.all([testingActionsOf(db, locals, city), themesOf(db, network)])
   return <TestingActionsPanel network={network} city={city} actions={actions} themes={themes} />
 }
 

@@ -1,7 +1,9 @@
 import { type Network, readable, type Theme, ThemeLinks } from '#networks'
 import { contentLang } from '#platform/text'
 import { Tag, usePage } from '#platform/ui'
+import { testingActionPath } from './testing-action.paths.ts'
 import type { TestingAction } from './testing-action.queries.ts'
+import { TestStateTag } from './testing-action.words.tsx'
 
 interface Test {
   network: Network
@@ -19,11 +21,13 @@ export function TestingText({ network, action, themes, without, brief }: Test) {
   const written = contentLang(lang, network.language)
   const title = (
     <p class="entry-title">
-      <span lang={written}>{action.title}</span>
-      {action.status ? (
+      <a href={testingActionPath(network, action)} lang={written}>
+        {action.title}
+      </a>
+      {action.state !== 'idea' || action.status ? (
         <>
           {' '}
-          <TestStatus network={network} status={action.status} />
+          <HowFar network={network} action={action} />
         </>
       ) : null}
     </p>
@@ -51,8 +55,11 @@ export function TestingText({ network, action, themes, without, brief }: Test) {
   )
 }
 
-function TestStatus({ network, status }: { network: Network; status: string }) {
+/** The word of the source, as long as nothing more is known here. */
+export function HowFar({ network, action }: { network: Network; action: Pick<TestingAction, 'state' | 'status'> }) {
   const { t, lang } = usePage()
+  const { state, status } = action
+  if (state !== 'idea' || !status) return <TestStateTag state={state} />
   if (status === 'idea') return <Tag>{t('actions.testing.idea')}</Tag>
   if (status === 'started') return <Tag tone="give">{t('actions.testing.started')}</Tag>
   return (

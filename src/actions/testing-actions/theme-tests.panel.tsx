@@ -13,9 +13,10 @@ import { type CityTestingAction, testingActionsAbout } from './testing-action.qu
 import { TestingText } from './testing-text.tsx'
 
 /** On a theme's page: what cities want to try out about it, in few words where it gathers several sub-themes. */
-export async function themeTestsPanel({ db, network }: NetworkLocals, { theme }: ThemeSubject) {
+export async function themeTestsPanel(locals: NetworkLocals, { theme }: ThemeSubject) {
+  const { db, network } = locals
   const themes = await themesOf(db, network)
-  const actions = await testingActionsAbout(db, network, withSubThemes(theme, themes))
+  const actions = await testingActionsAbout(db, locals, withSubThemes(theme, themes))
   return actions.length === 0 ? null : <ThemeTests {...{ network, theme, themes, actions }} />
 }
 
