@@ -134,15 +134,13 @@ export async function subjectsOf(
   ground: Ground,
   rounds: { subjectKind: string; subjectId: string }[],
 ): Promise<Map<string, CheckSubject>> {
-  const found = await Promise.all(
-    checkable.all().map(({ kind, find }) => {
-      const ids = [
-        ...new Set(rounds.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)),
-      ]
-      return ids.length > 0 ? find(ground, ids) : []
-    }),
-  )
-  return new Map(found.flat().map((subject) => [subject.id, subject]))
+  const found: CheckSubject[] = []
+  // One kind after the other: a transaction has one line to the database.
+  for (const { kind, find } of checkable.all()) {
+    const ids = [...new Set(rounds.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId))]
+    if (ids.length > 0) found.push(...(await find(ground, ids)))
+  }
+  return new Map(found.map((subject) => [subject.id, subject]))
 }
 
 /** What the checkers have said so far: those who are still writing have said nothing. */

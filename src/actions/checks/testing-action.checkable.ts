@@ -26,13 +26,12 @@ export const testingActionChecks: Checkable = {
   label: 'actions.check.kind.testing_action',
   checkers: checkerRoles,
   async find({ db, network }, ids) {
-    const [actions, cities] = await Promise.all([
-      db
-        .select()
-        .from(testingActions)
-        .where(and(eq(testingActions.networkId, network.id), inArray(testingActions.id, ids))),
-      citiesOf(db, network),
-    ])
+    // One after the other: a transaction has one line to the database.
+    const actions = await db
+      .select()
+      .from(testingActions)
+      .where(and(eq(testingActions.networkId, network.id), inArray(testingActions.id, ids)))
+    const cities = await citiesOf(db, network)
     return actions.flatMap((action): CheckSubject[] => {
       const city = cities.find(({ id }) => id === action.cityId)
       if (!city) return []
@@ -68,20 +67,18 @@ export const testingActionChecks: Checkable = {
 
 /** What the form holds now: the action, its steps, the profile, the themes. */
 async function formNow({ db, network }: Ground, id: string) {
-  const [[action], steps, profile, themes] = await Promise.all([
-    db
-      .select()
-      .from(testingActions)
-      .where(and(eq(testingActions.networkId, network.id), eq(testingActions.id, id))),
-    db
-      .select()
-      .from(testingSteps)
-      .where(eq(testingSteps.testingActionId, id))
-      .orderBy(asc(testingSteps.position), asc(testingSteps.id)),
-    profileOf(db, network),
-    themesOf(db, network),
-  ])
+  const [action] = await db
+    .select()
+    .from(testingActions)
+    .where(and(eq(testingActions.networkId, network.id), eq(testingActions.id, id)))
   if (!action) return null
+  const steps = await db
+    .select()
+    .from(testingSteps)
+    .where(eq(testingSteps.testingActionId, id))
+    .orderBy(asc(testingSteps.position), asc(testingSteps.id))
+  const themes = await themesOf(db, network)
+  const profile = await profileOf(db, network)
   const form = profile.testing_field
   return { action, form, snapshot: formSnapshot(form, { action, steps, themes }) }
 }
