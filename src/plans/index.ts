@@ -12,6 +12,7 @@ export { type Plan, type PlanAction, type PlanSection, planOfCity, plansOf } fro
 export { besideAction, besidePlan, besideSection, type PlanStep, planSteps } from './slots.ts'
 export { fingerprintOf } from './versions/fingerprint.ts'
 export { type Between, type CauseSource, type LedgerCause, ledgerCauses } from './versions/ledger.ts'
+export { PlanText } from './texts/plan-text.tsx'
 export { snapshotOf } from './versions/snapshot.queries.ts'
 export type {
   PlanSnapshot,
