@@ -1,9 +1,14 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { type Connection, connect } from '../src/platform/db/index.ts'
 
 export interface FreshDatabase extends Connection {
   connectionString: string
+  /** A DATA_DIR of its own, for tests in which files are kept: `readSettings({ DATA_DIR: dataDir })`. */
+  dataDir: string
 }
 
 let count = 0
@@ -18,11 +23,13 @@ export async function freshDatabase(kind: 'empty' | 'demo'): Promise<FreshDataba
   await onServer(`create database ${name} template ${prefix}_${kind}`)
   const connectionString = databaseNamed(name)
   const connection = connect(connectionString)
+  const dataDir = join(tmpdir(), name)
   afterAll(async () => {
     await connection.close()
+    await rm(dataDir, { recursive: true, force: true })
     await onServer(`drop database if exists ${name} with (force)`)
   })
-  return { ...connection, connectionString }
+  return { ...connection, connectionString, dataDir }
 }
 
 function databaseNamed(name: string): string {

@@ -9,9 +9,9 @@ import { readSettings } from '../src/platform/settings/index.ts'
 import { freshDatabase } from './database.ts'
 import { plantNetwork } from './planted-network.ts'
 
-const { db } = await freshDatabase('empty')
+const { db, dataDir } = await freshDatabase('empty')
 await plantNetwork(db, { slug: 'planted', word: 'Zebra' })
-const house = { db, settings: readSettings({ REQUESTS_PER_MINUTE: '1000000' }) }
+const house = { db, settings: readSettings({ REQUESTS_PER_MINUTE: '1000000', DATA_DIR: dataDir }) }
 const app = createApp(house)
 
 const known = [...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))]

@@ -43,7 +43,7 @@ export interface House {
 export function createApp(house: House): Hono<Env> {
   const { settings, log = createLog({ logLevel: 'error' }) } = house
   const app = new Hono<Env>()
-  app.use(requestLog(log), securityHeaders(settings), conditional, gate(house), hearSaid, renderer)
+  app.use(requestLog(log), securityHeaders(settings), conditional, gate({ ...house, log }), hearSaid, renderer)
   app.use(addressLimit, withoutTrailingSlash, staticFiles)
   app.use('/api/*', openToAll)
   app.route('/', healthRoutes)

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { type Env, isBehindTls } from '#platform/http'
+import type { Log } from '#platform/log'
 import { pickLanguage } from '#platform/text'
 import type { House } from './app.tsx'
 import { speak } from './speech.ts'
@@ -9,7 +10,12 @@ import { speak } from './speech.ts'
 const yearInSeconds = 31_536_000
 
 /** What every request passes first: it gets a number, its language and what pages need. */
-export function gate({ db, settings, secret = randomBytes(32).toString('base64url') }: House): MiddlewareHandler<Env> {
+export function gate({
+  db,
+  settings,
+  log,
+  secret = randomBytes(32).toString('base64url'),
+}: House & { log: Log }): MiddlewareHandler<Env> {
   return async (c, next) => {
     const url = publicUrl(c.req.url, settings.baseUrl)
     const { lang, chosen } = pickLanguage(
@@ -26,6 +32,7 @@ export function gate({ db, settings, secret = randomBytes(32).toString('base64ur
     if (chosen) setCookie(c, 'lang', lang, kept)
     c.set('db', db)
     c.set('settings', settings)
+    c.set('log', log)
     c.set('requestId', randomUUID())
     c.set('lang', lang)
     c.set('url', url)

@@ -1,4 +1,5 @@
 import { findable } from '#networks'
+import { fileJobs } from '#platform/files'
 import { mailJobs } from '#platform/mail'
 import type { Slice } from '#platform/slice'
 import { slice as actions } from '#slice/actions'
@@ -17,7 +18,7 @@ import { slice as app } from './slice.ts'
 
 /** Everything that is announced, bottom to top. */
 export const slices: Slice[] = [
-  { texts: { en: platformEn, fr: platformFr }, jobs: mailJobs },
+  { texts: { en: platformEn, fr: platformFr }, jobs: [...mailJobs, ...fileJobs] },
   people,
   networks,
   localGroups,

@@ -13,8 +13,8 @@ import { needs, practices } from '../exchange/schema.ts'
 import { meetingSessions, meetings, sessionNeeds } from '../meetings/schema.ts'
 import { draftActionOrigins, draftActionStates, draftActions, gridRows, learningGrids } from './schema.ts'
 
-const { db, pool } = await freshDatabase('demo')
-const settings = readSettings({ REQUESTS_PER_MINUTE: '100000' })
+const { db, pool, dataDir } = await freshDatabase('demo')
+const settings = readSettings({ REQUESTS_PER_MINUTE: '100000', DATA_DIR: dataDir })
 const app = createApp({ db, settings, secret: 'x'.repeat(32) })
 const home = '/n/agents-of-coexistence'
 

@@ -113,6 +113,8 @@ declare module '../platform/text/messages.ts' {
     'platform.files.tooMany': undefined
     'platform.files.again': undefined
     'platform.files.empty': undefined
+    'platform.files.notKept': undefined
+    'platform.files.missing': undefined
     'platform.sheets.or': undefined
     'platform.sheets.control': { letter: string | number }
     'platform.sheets.unreadable': undefined

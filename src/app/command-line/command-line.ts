@@ -1,11 +1,12 @@
 import { BackupError } from '#platform/backup'
 import { isDatabaseAway, MigrationError, migrate } from '#platform/db'
+import { StoreError } from '#platform/files'
 import { type OpenDatabase, openDatabase, StartError } from '#platform/postgres'
 import { readSettings, SettingsError } from '#platform/settings'
 import { type CommandContext, CommandError } from './command.ts'
 import { commandNamed, helpFor } from './help.ts'
 
-const expected = [StartError, SettingsError, MigrationError, BackupError, CommandError]
+const expected = [StartError, SettingsError, MigrationError, BackupError, StoreError, CommandError]
 
 /** Runs `charrette WORDS` and answers with the exit code. Expected failures end in one sentence. */
 export async function runCommandLine(words: string[]): Promise<number> {

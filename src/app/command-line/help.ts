@@ -20,8 +20,8 @@ async function listOfCommands(): Promise<string> {
     ...all.map(({ usage }) => `  charrette ${usage}`),
     '  charrette help COMMAND                   explain a command',
     '',
-    'Settings come from the environment, and none is needed: PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, SECRET,',
-    'SMTP_URL, MAIL_FROM, WORKER, CONTACT, TRUSTED_PROXIES, LOG_LEVEL, REQUESTS_PER_MINUTE, PSEUDO_LANGUAGES,',
+    'Settings come from the environment, and none is needed: PORT, HOST, DATA_DIR, FILES_URL, DATABASE_URL, BASE_URL,',
+    'SECRET, SMTP_URL, MAIL_FROM, WORKER, CONTACT, TRUSTED_PROXIES, LOG_LEVEL, REQUESTS_PER_MINUTE, PSEUDO_LANGUAGES,',
     'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME (a second provider: OIDC_2_ISSUER and so on).',
   ].join('\n')
 }

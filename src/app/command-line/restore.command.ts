@@ -20,6 +20,7 @@ Exit code 2: the database holds something and nobody said that it may be replace
     const restored = await restoreBackup({
       connectionString: await context.connectionString(),
       file: resolve(file),
+      files: context.settings.files,
       fromTheBeginning: tablesBroughtAlong(),
       mayReplace: async () => args.includes('--replace') || (await ask(context)),
     })

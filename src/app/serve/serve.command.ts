@@ -1,4 +1,5 @@
 import { connect } from '#platform/db'
+import { checkFiles } from '#platform/files'
 import { createLog } from '#platform/log'
 import { readSecret } from '#platform/settings'
 import { roomsOf } from '#polls'
@@ -26,7 +27,11 @@ stops both once the requests that are running have been answered; a second one s
     const secret = await readSecret(settings)
     const log = createLog(settings)
     const { db, close } = connect(database, { statement_timeout: longestQuery })
-    const server = await listen(openFront({ db, settings, secret, log }), settings).catch(async (error) => {
+    const begin = async () => {
+      await checkFiles({ db, settings }, log)
+      return listen(openFront({ db, settings, secret, log }), settings)
+    }
+    const server = await begin().catch(async (error) => {
       await close()
       throw error
     })

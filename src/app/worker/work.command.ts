@@ -1,4 +1,5 @@
 import { connect } from '#platform/db'
+import { checkFiles } from '#platform/files'
 import { startShift } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { readSecret } from '#platform/settings'
@@ -21,6 +22,10 @@ itself; with WORKER=off you run it yourself, as often and on as many computers a
     const jobs = slices.flatMap((slice) => slice.jobs ?? [])
     const origin = settings.baseUrl ?? `http://localhost:${settings.port}`
     const secret = await readSecret(settings)
+    await checkFiles({ db, settings }, log).catch(async (error) => {
+      await close()
+      throw error
+    })
     if (!settings.smtpUrl) log.info({ event: 'letters' }, 'SMTP_URL is not set: letters are kept and not sent.')
     const shift = await startShift(jobs, { db, pool, settings, secret, speak, log, origin })
     log.info({ event: 'work' }, 'At work.')

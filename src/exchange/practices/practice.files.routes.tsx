@@ -80,7 +80,7 @@ async function add(c: Context<NetworkEnv>, beside: Beside): Promise<Response> {
   const { file, alt, credit, id } = form.values
   const wrong = (errors: FormErrors) => show(c, beside, { typed: form.typed, errors })
   if (!file) return wrong({ file: chosen ? 'platform.files.empty' : 'platform.form.file' })
-  const read = await readFile(file)
+  const read = await readFile(c.var, file)
   if (!read.ok) return wrong({ file: `platform.files.${read.trouble}` })
   if (read.file.picture && !alt) return wrong({ alt: 'exchange.practice.alt.missing', file: 'platform.files.again' })
   const added = await db.transaction(async (tx) => {

@@ -58,7 +58,7 @@ export const rowDesk = new Hono<GridEnv>()
     const { id, file, alt } = form.values
     if (!file) return wrong({ file: 'platform.form.file' })
     if (!alt) return wrong({ alt: 'learning.photo.alt.missing', file: 'platform.files.again' })
-    const read = await readFile(file)
+    const read = await readFile(c.var, file)
     if (!read.ok) return wrong({ file: `platform.files.${read.trouble}` })
     if (!read.file.picture) return wrong({ file: 'learning.photo.noPicture' })
     const added = await c.var.db.transaction(async (tx) => {

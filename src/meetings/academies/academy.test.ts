@@ -11,8 +11,8 @@ import { files } from '../../platform/schema.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { meetingSessions, meetings, presentations } from '../schema.ts'
 
-const { db, pool } = await freshDatabase('empty')
-const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
+const { db, pool, dataDir } = await freshDatabase('empty')
+const app = createApp({ db, settings: readSettings({ DATA_DIR: dataDir }), secret: 'x'.repeat(32) })
 const first = '/n/open-one/meetings/OA1'
 const second = '/n/open-one/meetings/OA2'
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')

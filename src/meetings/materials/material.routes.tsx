@@ -37,7 +37,7 @@ export const materialRoutes = new Hono<MeetingEnv>()
     if (!form.ok) return wrong(chosen ? { file: 'platform.files.again', ...form.errors } : form.errors)
     const { file, alt, credit, caption, session, id = v7() } = form.values
     if (!file) return wrong({ file: chosen ? 'platform.files.empty' : 'platform.form.file' })
-    const read = await readFile(file)
+    const read = await readFile(c.var, file)
     if (!read.ok) return wrong({ file: `platform.files.${read.trouble}` })
     if (read.file.picture && !alt) return wrong({ alt: 'meetings.material.alt.missing', file: 'platform.files.again' })
     const [audience = 'network'] = materialAudiences(standing, meeting)

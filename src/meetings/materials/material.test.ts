@@ -12,8 +12,8 @@ import { files } from '../../platform/schema.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { materials, meetingSessions, meetings } from '../schema.ts'
 
-const { db, pool } = await freshDatabase('empty')
-const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
+const { db, pool, dataDir } = await freshDatabase('empty')
+const app = createApp({ db, settings: readSettings({ DATA_DIR: dataDir }), secret: 'x'.repeat(32) })
 const at = '/n/open-one/meetings/M1/materials'
 const local = '/n/open-one/meetings/alpha.1/materials'
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')

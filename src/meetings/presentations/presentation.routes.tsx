@@ -114,7 +114,7 @@ async function keep(c: Here, presentation?: Presentation): Promise<Response> {
   const city = (await citiesAsked(c)).find((one) => one.slug === slug)
   if (!city) return again({ errors: { city: 'meetings.presentation.city.missing' } })
   if (chosen && !file) return again({ errors: { file: 'platform.files.empty' } })
-  const read = file ? await readFile(file) : undefined
+  const read = file ? await readFile(c.var, file) : undefined
   if (read && !read.ok) return again({ errors: { file: `platform.files.${read.trouble}` } })
   const values = { cityId: city.id, title, link }
   if (presentation) {

@@ -8,6 +8,7 @@ import type { Network } from '../network.queries.ts'
 interface Around {
   db: Queryable
   settings: NetworkLocals['settings']
+  log: NetworkLocals['log']
   speak: Speak
   secret: string
   /** Any address of this site. */
@@ -25,6 +26,7 @@ export async function asPerson(around: Around, network: Network, person: Person)
     network,
     viewer,
     settings: around.settings,
+    log: around.log,
     speak: around.speak,
     secret: around.secret,
     url: around.url,

@@ -109,7 +109,7 @@ export const deliveryRoutes = new Hono<DeliveryEnv>()
     if (!form.ok) return wrong(form.errors, form.typed)
     const { file, alt, id } = form.values
     if (!file) return wrong({ file: 'platform.form.file' })
-    const read = await readFile(file)
+    const read = await readFile(c.var, file)
     if (!read.ok) return wrong({ file: `platform.files.${read.trouble}` }, form.typed)
     if (read.file.picture && !alt) return wrong({ alt: 'networks.delivery.altMissing' }, form.typed)
     const added = await db.transaction(async (tx) => {

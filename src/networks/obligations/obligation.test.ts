@@ -12,8 +12,8 @@ import { activityEntries } from '../../platform/schema.ts'
 import { cities, deliveries, networks, obligations, pauses, waivers } from '../schema.ts'
 import { deskItems } from './evidence.ts'
 
-const { db } = await freshDatabase('demo')
-const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
+const { db, dataDir } = await freshDatabase('demo')
+const app = createApp({ db, settings: readSettings({ DATA_DIR: dataDir }), secret: 'x'.repeat(32) })
 const home = '/n/agents-of-coexistence'
 const [here] = await db.select().from(networks).where(eq(networks.slug, 'agents-of-coexistence'))
 const networkId = here!.id

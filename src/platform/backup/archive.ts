@@ -2,13 +2,23 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { BackupError, fileOf, type Manifest, manifestForm, manifestName, secretName } from './manifest.ts'
+import {
+  BackupError,
+  contentOfEntry,
+  fileOf,
+  type Manifest,
+  manifestForm,
+  manifestName,
+  secretName,
+} from './manifest.ts'
 
 /** An opened backup. */
 export interface Archive {
   manifest: Manifest
   secret: string
   table(name: string): Promise<Readable>
+  /** The contents of files, one after the other, each with the hash its name says. */
+  contents(): AsyncGenerator<{ hash: string; bytes: Buffer }>
   close(): void
 }
 
@@ -36,6 +46,12 @@ export async function openArchive(file: string): Promise<Archive> {
       manifest: manifest.data,
       secret,
       table: (name) => zip.openReadStreamPromise(entryOf(fileOf(name))),
+      contents: async function* () {
+        for (const [name, entry] of entries) {
+          const hash = contentOfEntry(name)
+          if (hash) yield { hash, bytes: await buffer(await zip.openReadStreamPromise(entry)) }
+        }
+      },
       close: () => zip.close(),
     }
   } catch (error) {

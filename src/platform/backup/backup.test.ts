@@ -11,7 +11,10 @@ import { freshDatabase } from '../../../tests/database.ts'
 import { temporaryFolder } from '../../../tests/folder.ts'
 import { connect, lastMigrationKnown, MigrationError, migrate } from '../db/index.ts'
 import { openDatabase } from '../postgres/index.ts'
-import { BackupError, restoreBackup, writeBackup } from './index.ts'
+import type { FilesPlace } from '../settings/index.ts'
+import { type BackupWish, writeBackup as write } from './backup.ts'
+import { BackupError } from './index.ts'
+import { type RestoreWish, restoreBackup as restore } from './restore.ts'
 import { tablesOf } from './tables.ts'
 
 // Whole processes and databases are started here, which takes its time on a busy machine.
@@ -19,6 +22,9 @@ vi.setConfig({ testTimeout: 90_000 })
 
 const { folder, remove } = await temporaryFolder('backup')
 const full = await freshDatabase('demo')
+const files: FilesPlace = { kind: 'folder', path: join(folder, 'files') }
+const writeBackup = (wish: Omit<BackupWish, 'files'>) => write({ files, ...wish })
+const restoreBackup = (wish: Omit<RestoreWish, 'files'>) => restore({ files, ...wish })
 const secret = 'a-secret-of-this-house'
 const awkward = 'tab\t newline\n backslash\\ quote" \\N \\. 🏛 Gdańsk'
 const file = join(folder, 'backup.zip')
@@ -35,12 +41,14 @@ beforeAll(async () => {
 
 afterAll(remove)
 
-/** Everything in every table, but for the version counters, which a restore raises. */
+/** Everything in every table, but for the version counters, which a restore raises, and the mark, which it makes anew. */
 async function contents(pool: pg.Pool): Promise<Record<string, string>> {
   const client = await pool.connect()
   const found: Record<string, string> = {}
   for (const { name, columns } of await tablesOf(client)) {
-    const compared = columns.filter((column) => column !== 'version').map((column) => `"${column}"`)
+    const compared = columns
+      .filter((column) => column !== 'version' && column !== 'mark')
+      .map((column) => `"${column}"`)
     const sums =
       await client.query(`select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum
       from (select ${compared.join(', ')} from "${name}") t`)

@@ -9,6 +9,8 @@ export const manifestForm = z.object({
   madeAt: z.string(),
   /** When the last migration of the database was written: the shape of the tables. */
   lastMigration: z.number(),
+  /** Contents of files, each an entry under its hash; `missing` could not be had when the backup was made. */
+  files: z.object({ kept: z.number(), missing: z.array(z.string()) }).default({ kept: 0, missing: [] }),
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number(), sha256: z.string() })),
 })
 
@@ -21,3 +23,9 @@ export class BackupError extends Error {}
 export const manifestName = 'manifest.json'
 export const secretName = 'secret'
 export const fileOf = (table: string): string => `tables/${table}.copy`
+
+const contents = 'files/'
+/** A name that says the hash of what is in it. */
+export const entryOfContent = (hash: string): string => `${contents}${Buffer.from(hash, 'base64url').toString('hex')}`
+export const contentOfEntry = (name: string): string | null =>
+  name.startsWith(contents) ? Buffer.from(name.slice(contents.length), 'hex').toString('base64url') : null

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { buildTables, lastMigrationKnown, migrate } from '../db/index.ts'
+import { hashOf, openStore, StoreError } from '../files/index.ts'
+import type { FilesPlace } from '../settings/index.ts'
 import { type Archive, damaged, openArchive } from './archive.ts'
 import { BackupError, type Manifest, type SavedTable } from './manifest.ts'
 import { measure } from './measure.ts'
@@ -10,6 +13,8 @@ import { copyTarget, plainForm, tablesOf } from './tables.ts'
 export interface RestoreWish {
   connectionString: string
   file: string
+  /** Where the contents of files are to be kept. */
+  files: FilesPlace
   /** Tables that hold something from the beginning, and so say nothing about whether the database is in use. */
   fromTheBeginning?: string[]
   /** Asked when the database holds something; `false` leaves everything as it is. */
@@ -28,8 +33,10 @@ export async function restoreBackup(wish: RestoreWish): Promise<{ manifest: Mani
     await refuseNewer(archive.manifest, wish.file)
     await client.connect()
     if (!(await isEmpty(client, wish.fromTheBeginning)) && !(await wish.mayReplace())) return undefined
+    const mark = await bringContents(archive, wish)
     await client.query('begin')
     await rebuild(client, archive, wish.file)
+    await setMark(client, mark)
     await client.query('commit')
   } finally {
     archive.close()
@@ -44,6 +51,38 @@ async function refuseNewer(manifest: Manifest, file: string): Promise<void> {
   throw new BackupError(
     `${file} was made by a newer Charrette (${manifest.product}) than this one: restore it with that version.`,
   )
+}
+
+/**
+ * Before the rows that name them, as with every file. They get a folder of their own: the one the archive came from, or the one
+ * of the database that is replaced, may be in use or be needed again.
+ */
+async function bringContents(archive: Archive, { files, file }: RestoreWish): Promise<string> {
+  const mark = randomUUID()
+  const store = openStore(files, mark)
+  const { kept, missing } = archive.manifest.files
+  let brought = 0
+  try {
+    for await (const { hash, bytes } of archive.contents()) {
+      if (bytes.length === 0 && missing.includes(hash)) continue
+      if (hashOf(bytes) !== hash) throw damaged(file)
+      await store.keep(bytes)
+      brought++
+    }
+  } catch (error) {
+    if (error instanceof StoreError) throw new BackupError(error.message)
+    throw error instanceof BackupError ? error : damaged(file)
+  }
+  if (brought !== kept) throw damaged(file)
+  return mark
+}
+
+/** Backups from before there were marks get one with the migration that brings them; they name no contents outside. */
+async function setMark(client: pg.Client, mark: string): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from information_schema.columns where table_name = 'instance' and column_name = 'mark'`,
+  )
+  if (rowCount) await client.query('update public.instance set mark = $1', [mark])
 }
 
 /** The counter of changes is there from the beginning, so it does not count. */

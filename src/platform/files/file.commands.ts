@@ -1,50 +1,68 @@
-import { createHash } from 'node:crypto'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Queryable } from '../db/index.ts'
+import type { Log } from '../log/index.ts'
 import { files } from '../schema.ts'
 import { type FileRow, filesOf, type Subject } from './file.queries.ts'
+import { holdContent } from './held.ts'
 import { kindOf } from './kinds.ts'
+import { type House, storeOf } from './of-database.ts'
 import { readPicture } from './picture.ts'
+import { hashOf } from './store.ts'
+import { StoreError } from './store-error.ts'
 
 export const largestFile = 10 * 1_048_576
 export const mostFiles = 12
 
-/** A file that was looked into and may be kept. */
+/** A file that was looked into and whose content is kept; a row may name it now. */
 export interface ReadyFile {
   name: string
   type: string
-  content: Buffer
-  preview: Buffer | null
+  bytes: number
+  hash: string
+  previewHash: string | null
   width: number | null
   height: number | null
   picture: boolean
+  /** Keeps the content once more if it has been swept away meanwhile. */
+  keepStill: () => Promise<void>
 }
 
-export type ReadFile = { ok: true; file: ReadyFile } | { ok: false; trouble: 'tooLarge' | 'unknownKind' | 'unreadable' }
+type Trouble = 'tooLarge' | 'unknownKind' | 'unreadable' | 'notKept'
+export type ReadFile = { ok: true; file: ReadyFile } | { ok: false; trouble: Trouble }
 
-/** Looks into a file and makes pictures fit to be shown. This takes its time: call it before the transaction begins. */
-export async function readFile(given: File): Promise<ReadFile> {
+/**
+ * Looks into a file, makes pictures fit to be shown, and keeps the content. This takes its time: call it before the transaction
+ * begins. Where no row comes to name the content, it is swept away after a day.
+ */
+export async function readFile(house: House & { log: Log }, given: File): Promise<ReadFile> {
   if (given.size > largestFile) return { ok: false, trouble: 'tooLarge' }
   const bytes = Buffer.from(await given.arrayBuffer())
   const kind = await kindOf(bytes)
   if (!kind) return { ok: false, trouble: 'unknownKind' }
-  if (!kind.picture)
-    return {
-      ok: true,
-      file: {
-        name: named(given.name, kind.extension),
-        type: kind.type,
-        content: bytes,
-        preview: null,
-        width: null,
-        height: null,
-        picture: false,
-      },
-    }
-  const picture = await readPicture(bytes)
-  if (!picture) return { ok: false, trouble: 'unreadable' }
-  return { ok: true, file: { name: named(given.name, 'webp'), type: 'image/webp', picture: true, ...picture } }
+  const picture = kind.picture ? await readPicture(bytes) : null
+  if (kind.picture && !picture) return { ok: false, trouble: 'unreadable' }
+  const { content, preview, ...size } = picture ?? { content: bytes, preview: null, width: null, height: null }
+  try {
+    const kept = await keepContents(house, content, preview)
+    const name = named(given.name, picture ? 'webp' : kind.extension)
+    const type = picture ? 'image/webp' : kind.type
+    return { ok: true, file: { name, type, bytes: content.length, picture: kind.picture, ...size, ...kept } }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    house.log.error({ event: 'files' }, `A file could not be kept: ${error.message}`)
+    return { ok: false, trouble: 'notKept' }
+  }
+}
+
+async function keepContents(house: House, content: Buffer, preview: Buffer | null) {
+  const store = await storeOf(house)
+  const all = preview ? [content, preview] : [content]
+  const [hash = '', previewHash = null] = await Promise.all(all.map((bytes) => store.keep(bytes)))
+  const keepStill = async () => {
+    for (const bytes of all) if (!(await store.has(hashOf(bytes)))) await store.keep(bytes)
+  }
+  return { hash, previewHash, keepStill }
 }
 
 /** The name it came with, fit for an address and a disk, with the ending that its content has. */
@@ -82,7 +100,8 @@ export async function addFile(
   const again = known.find((one) => one.id === id)
   if (again) return { outcome: 'again', file: again }
   if (known.length >= mostFiles) return { outcome: 'tooMany' }
-  const { picture, ...kept } = file
+  await holdContent(tx, file)
+  const { picture, keepStill, ...kept } = file
   await tx
     .insert(files)
     .values({
@@ -93,10 +112,9 @@ export async function addFile(
       credit,
       alt: picture ? alt : null,
       position: (known.at(-1)?.position ?? 0) + 1,
-      bytes: file.content.length,
-      hash: createHash('sha256').update(file.content).digest('base64url'),
     })
     .onConflictDoNothing()
+  await keepStill()
   const added = (await filesOf(tx, subject)).find((one) => one.id === id)
   return added ? { outcome: 'added', file: added } : { outcome: 'tooMany' }
 }

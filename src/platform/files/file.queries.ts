@@ -2,6 +2,8 @@ import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 import { validate } from 'uuid'
 import type { Queryable } from '../db/index.ts'
 import { files } from '../schema.ts'
+import { type House, storeOf } from './of-database.ts'
+import type { Found } from './store.ts'
 
 /** The record a file lies beside. */
 export interface Subject {
@@ -33,13 +35,15 @@ export async function fileById(db: Queryable, networkId: string, id: string): Pr
   return file ?? null
 }
 
-/** What is in a file: all of it, or the picture made smaller. */
-export async function contentOf(db: Queryable, { id }: { id: string }, small: boolean): Promise<Buffer | null> {
-  const [found] = await db
-    .select({ bytes: small ? preview : content })
+/** What is in a file: all of it, or the picture made smaller. Nothing where there is no smaller one. */
+export async function contentOf(house: House, { id }: { id: string }, small: boolean): Promise<Found | null> {
+  const [row] = await house.db
+    .select(small ? { bytes: files.preview, hash: files.previewHash } : { bytes: files.content, hash: files.hash })
     .from(files)
     .where(eq(files.id, id))
-  return found?.bytes ?? null
+  // Not yet moved out of the database.
+  if (row?.bytes) return { state: 'there', bytes: row.bytes }
+  return row?.hash ? (await storeOf(house)).find(row.hash) : null
 }
 
 export const isPicture = ({ type }: { type: string }): boolean => type.startsWith('image/')

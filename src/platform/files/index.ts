@@ -1,3 +1,4 @@
+export { checkFiles } from './check.ts'
 export {
   addFile,
   describeFile,
@@ -8,4 +9,9 @@ export {
   removeFilesOf,
 } from './file.commands.ts'
 export { type FileRow, fileById, filesOf, isPicture } from './file.queries.ts'
+export { backupUnderWay } from './held.ts'
+export { storeOf } from './of-database.ts'
 export { sendFile } from './serve.ts'
+export { hashOf, openStore, type Store } from './store.ts'
+export { StoreError } from './store-error.ts'
+export { fileJobs } from './sweep.jobs.ts'

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Db } from '../db/index.ts'
+import type { Log } from '../log/index.ts'
 import type { Settings } from '../settings/index.ts'
 import type { Formats, Lang, Speak, Text } from '../text/index.ts'
 import type { Masthead } from '../ui/masthead.ts'
@@ -21,6 +22,8 @@ export interface Trial {
 export interface Locals {
   db: Db
   settings: Settings
+  /** Where it is written what happens; nobody's name or address belongs there. */
+  log: Log
   requestId: string
   lang: Lang
   t: Text

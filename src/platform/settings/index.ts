@@ -1,3 +1,4 @@
+export type { FilesPlace } from './files-place.ts'
 export type { SignInProvider } from './providers.ts'
 export { projectRoot } from './root.ts'
 export { keepSecret, readSecret } from './secret.ts'

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path'
+import { type FilesPlace, readFilesPlace } from './files-place.ts'
 import { readProviders, type SignInProvider } from './providers.ts'
 import { projectRoot } from './root.ts'
 import { SettingsError } from './settings-error.ts'
@@ -8,8 +9,10 @@ export interface Settings {
   /** Where the server listens; 0 takes any free port. */
   port: number
   host: string
-  /** Where the embedded database, uploaded files and the secret are kept. */
+  /** Where the embedded database and the secret are kept, and files unless FILES_URL says otherwise. */
   dataDir: string
+  /** Where the contents of files are kept; servers side by side need the same place. */
+  files: FilesPlace
   /** A PostgreSQL 15 or newer; without it the embedded one is used. */
   databaseUrl: string | undefined
   /** The address people type, without a slash at the end; without it, the address of the request is used. */
@@ -45,10 +48,12 @@ export function readSettings(env: Source = process.env): Settings {
   const smtpUrl = address(env, 'SMTP_URL', ['smtp:', 'smtps:'])
   if (smtpUrl && !baseUrl)
     throw new SettingsError('SMTP_URL needs BASE_URL, the address people type: links in letters begin with it.')
+  const dataDir = folder(env, 'DATA_DIR', '.data')
   return {
     port: wholeNumber(env, 'PORT', 3000, 0, 65535),
     host: env.HOST || '0.0.0.0',
-    dataDir: folder(env, 'DATA_DIR', '.data'),
+    dataDir,
+    files: readFilesPlace(env, dataDir),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     baseUrl,
     secret: longText(env, 'SECRET', 32),
