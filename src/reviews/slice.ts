@@ -1,7 +1,32 @@
-import type { Slice } from '#platform/slice'
+import { besideMeeting } from '#meetings'
+import { deskItems, evidenceKinds, recordKinds } from '#networks'
+import { fill, mount, type Slice } from '#platform/slice'
+import { sentRoutes } from './answers/answer.routes.tsx'
+import { sessionRoutes } from './live/session.routes.tsx'
+import { reviewRoutes } from './reading/review.routes.tsx'
+import { reviewDesk } from './rounds/round.desk.ts'
+import { planReviewEvidence, testReviewEvidence } from './rounds/round.evidence.ts'
+import { roundKind } from './rounds/round.kind.ts'
+import { meetingReviews } from './rounds/round.panels.tsx'
+import { roundRoutes, roundsRoutes } from './rounds/round.routes.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
 export const slice: Slice = {
   texts: { en, fr },
+  mounts: [
+    mount('/n/:network/reviews', roundsRoutes),
+    mount('/n/:network/reviews/:round/reviews/:review', reviewRoutes),
+    mount('/n/:network/reviews/:round/cities/:city', sentRoutes),
+    mount('/n/:network/reviews/:round/live/:city', sessionRoutes),
+    mount('/n/:network/reviews/:round', roundRoutes),
+  ],
+  menu: [{ label: 'reviews.menu', at: '/reviews', place: 58, audience: 'network' }],
+  fillings: [
+    fill(besideMeeting, 55, meetingReviews),
+    () => recordKinds.register(roundKind),
+    () => evidenceKinds.register(testReviewEvidence),
+    () => evidenceKinds.register(planReviewEvidence),
+    () => deskItems.register(reviewDesk),
+  ],
 }

@@ -1,0 +1,172 @@
+import { and, asc, eq, inArray, max, ne } from 'drizzle-orm'
+import { type Network, type Profile, profileOf, themesOf } from '#networks'
+import type { PlanSnapshot } from '#plans'
+import type { Queryable } from '#platform/db'
+import { testingActions, testingEvidence, testingSteps } from '#schema/actions'
+import { planVersions } from '#schema/plans'
+import type { Review } from '../rounds/round.queries.ts'
+import type { RoundKind } from '../schema.ts'
+import type { FrozenField, FrozenTest, FrozenValue, Reading } from './frozen.ts'
+
+type TestRow = typeof testingActions.$inferSelect
+type State = TestRow['state']
+
+/** What fits a round, the furthest on first: plans of tests before they run, results once they ran. */
+const fitting: Record<'test_plans' | 'test_results', readonly State[]> = {
+  test_plans: ['presented', 'agreed', 'running', 'in_check', 'returned', 'drafted'],
+  test_results: ['concluded', 'reviewed', 'running'],
+}
+
+/** Something of a city that a round could read. */
+export interface Subject {
+  id: string
+  cityId: string
+  title: string
+  themes: string[]
+}
+
+/** What there is to be read, of each city the best first. */
+export async function subjectsOf(db: Queryable, network: { id: string }, kind: RoundKind): Promise<Subject[]> {
+  if (kind === 'plans') return versionsToRead(db, network)
+  const states = fitting[kind]
+  const rows = await db
+    .select()
+    .from(testingActions)
+    .where(and(eq(testingActions.networkId, network.id), inArray(testingActions.state, [...states])))
+    .orderBy(asc(testingActions.position))
+  return rows
+    .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))
+    .map(({ id, cityId, title, slug, subThemes }) => ({ id, cityId, title: title ?? slug, themes: subThemes }))
+}
+
+/** The newest frozen version of each plan. */
+async function versionsToRead(db: Queryable, network: { id: string }): Promise<Subject[]> {
+  const newest = db
+    .select({ planId: planVersions.planId, number: max(planVersions.number).as('newest') })
+    .from(planVersions)
+    .where(eq(planVersions.networkId, network.id))
+    .groupBy(planVersions.planId)
+    .as('newest')
+  const rows = await db
+    .select({ id: planVersions.id, cityId: planVersions.cityId, snapshot: planVersions.snapshot })
+    .from(planVersions)
+    .innerJoin(newest, and(eq(newest.planId, planVersions.planId), eq(newest.number, planVersions.number)))
+  return rows.map(({ id, cityId, snapshot }) => {
+    const plan = snapshot as unknown as PlanSnapshot
+    const codes = plan.actions.flatMap(({ subThemes }) => subThemes.map(({ code }) => code))
+    return { id, cityId, title: plan.title, themes: [...new Set(codes)] }
+  })
+}
+
+/** Testing actions as they stand now, field by field, for good. */
+export async function testsAsTheyStand(
+  db: Queryable,
+  network: Network,
+  ids: string[],
+  kind: RoundKind,
+): Promise<Map<string, FrozenTest>> {
+  if (ids.length === 0) return new Map()
+  const [profile, themes, rows, steps, seen] = await Promise.all([
+    profileOf(db, network),
+    themesOf(db, network),
+    db.select().from(testingActions).where(inArray(testingActions.id, ids)),
+    db
+      .select()
+      .from(testingSteps)
+      .where(inArray(testingSteps.testingActionId, ids))
+      .orderBy(asc(testingSteps.position)),
+    db
+      .select()
+      .from(testingEvidence)
+      // Photos stay with the action; what they show is said in words beside them.
+      .where(and(inArray(testingEvidence.testingActionId, ids), ne(testingEvidence.kind, 'photo')))
+      .orderBy(asc(testingEvidence.happenedOn), asc(testingEvidence.id)),
+  ])
+  const titles = new Map(themes.map(({ code, title }) => [code, title]))
+  return new Map(
+    rows.map((row) => {
+      const own = steps.filter(({ testingActionId }) => testingActionId === row.id)
+      const formOf = fieldsOf(profile, { row, steps: own, titles })
+      const happened = seen.filter(({ testingActionId }) => testingActionId === row.id)
+      const fields = kind === 'test_results' ? [...resultsOf(row, happened), ...formOf] : formOf
+      return [row.id, { format: 1, title: row.title ?? row.slug, fields }]
+    }),
+  )
+}
+
+interface Standing {
+  row: TestRow
+  steps: (typeof testingSteps.$inferSelect)[]
+  titles: Map<string, string>
+}
+
+function fieldsOf(profile: Profile, standing: Standing): FrozenField[] {
+  return profile.testing_field.map(({ key, label, detail }) => ({
+    key,
+    label,
+    part: String(detail.part ?? 'summary'),
+    value: holds(key, standing),
+  }))
+}
+
+const nothing: FrozenValue = { is: 'nothing' }
+const text = (value: string | null | undefined): FrozenValue => (value ? { is: 'text', text: value } : nothing)
+const money = (sum: number | null, currency: string | null): FrozenValue =>
+  sum === null ? nothing : { is: 'money', sum, currency: currency ?? 'EUR' }
+
+function holds(key: string, { row, steps, titles }: Standing): FrozenValue {
+  if (key === 'budget') return money(row.budget, row.budgetCurrency)
+  if (key === 'grant') return money(row.grant, row.grantCurrency)
+  if (key === 'timeframe')
+    return row.startsOn || row.endsOn ? { is: 'period', from: row.startsOn, until: row.endsOn } : nothing
+  if (key === 'experiment_kind') return row.experimentKind ? { is: 'experiment', word: row.experimentKind } : nothing
+  if (key === 'sub_themes')
+    return row.subThemes.length === 0
+      ? nothing
+      : { is: 'themes', themes: row.subThemes.map((code) => ({ code, title: titles.get(code) ?? code })) }
+  if (key === 'steps')
+    return steps.length === 0
+      ? nothing
+      : {
+          is: 'steps',
+          steps: steps.map(({ label, who, startsOn, endsOn, doneOn }) => ({ label, who, startsOn, endsOn, doneOn })),
+        }
+  const column = key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const own = Object.hasOwn(row, column) ? row[column as keyof TestRow] : row.extra[key]
+  return text(typeof own === 'string' ? own : null)
+}
+
+function resultsOf(row: TestRow, happened: (typeof testingEvidence.$inferSelect)[]): FrozenField[] {
+  const own = (key: string, value: FrozenValue): FrozenField => ({ key, label: null, part: 'result', value })
+  return [
+    own(
+      'seen',
+      happened.length === 0
+        ? nothing
+        : {
+            is: 'seen',
+            seen: happened.map(({ happenedOn, kind, text: words, value, unit }) => ({
+              on: happenedOn,
+              kind,
+              text: words,
+              value,
+              unit,
+            })),
+          },
+    ),
+    own('decision', row.decision ? { is: 'decision', word: row.decision } : nothing),
+    own('lesson', text(row.lesson)),
+    own('what_changes', text(row.whatChanges)),
+  ]
+}
+
+/** What one pair reads: that and nothing newer. */
+export async function readingOf(
+  db: Queryable,
+  review: Pick<Review, 'frozen' | 'planVersionId'>,
+): Promise<Reading | null> {
+  if (review.frozen) return { is: 'test', test: review.frozen as unknown as FrozenTest }
+  if (!review.planVersionId) return null
+  const [version] = await db.select().from(planVersions).where(eq(planVersions.id, review.planVersionId))
+  return version ? { is: 'plan', plan: version.snapshot as unknown as PlanSnapshot, number: version.number } : null
+}

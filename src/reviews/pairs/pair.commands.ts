@@ -1,0 +1,137 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Db, Queryable } from '#platform/db'
+import type { Doing } from '../doing.ts'
+import type { Round } from '../rounds/round.queries.ts'
+import { tellOfRound } from '../rounds/round.tell.ts'
+import { reviewRounds, reviews } from '../schema.ts'
+import { type PairGround, pairGround } from './pair.queries.ts'
+import { solvePairs } from './pair.solve.ts'
+import { pairKey, type ReviewPair, turned } from './pair.ts'
+import type { PairWhy, PairWishes } from './wishes.ts'
+
+export type Proposed = 'proposed' | 'contradiction' | 'too_late' | 'too_few' | 'opened'
+
+/** Works out who reads whom, around the pairs that people chose by hand, and puts it in place of what was proposed before. */
+export async function proposePairs(db: Db, doing: Doing, round: Round, wishes: PairWishes): Promise<Proposed> {
+  const ground = await pairGround(db, doing.network, round)
+  const cityIds = takingPart(ground, wishes)
+  if (cityIds.length < 2) return 'too_few'
+  const byHand = await db
+    .select({ reviewer: reviews.reviewerCityId, reviewed: reviews.reviewedCityId })
+    .from(reviews)
+    .where(and(eq(reviews.roundId, round.id), eq(reviews.byHand, true)))
+  const fixed = byHand.filter(({ reviewer, reviewed }) => cityIds.includes(reviewer) && cityIds.includes(reviewed))
+  const { earlier, score } = ground
+  const { conflicts } = wishes
+  const found = await solvePairs({ cityIds, each: round.each, conflicts, fixed, earlier, inCommon: score })
+  if (typeof found === 'string') return found
+  return db.transaction(async (tx) => {
+    const [now] = await tx.select().from(reviewRounds).where(eq(reviewRounds.id, round.id)).for('update')
+    if (now?.state !== 'prepared') return 'opened'
+    await tx.delete(reviews).where(and(eq(reviews.roundId, round.id), eq(reviews.byHand, false)))
+    const stand = new Set(byHand.map(pairKey))
+    await addPairs(tx, round, ground, { pairs: found.pairs.filter((pair) => !stand.has(pairKey(pair))), byHand: false })
+    const { pairs: _, ...outcome } = found
+    await tx.update(reviewRounds).set({ explanation: { wishes, outcome } }).where(eq(reviewRounds.id, round.id))
+    await tellOfRound(tx, doing, round, { verb: 'review_round.pairs', audience: 'city' })
+    return 'proposed'
+  })
+}
+
+/** Without another word all that have something to be read; where nobody has yet, all. */
+function takingPart({ cities, subjects }: PairGround, wishes: PairWishes): string[] {
+  const ids = cities.map(({ id }) => id)
+  if (wishes.cities) return ids.filter((id) => wishes.cities?.includes(id))
+  const ready = ids.filter((id) => subjects.has(id))
+  return ready.length > 0 ? ready : ids
+}
+
+/** Puts pairs into a round, in no order that would tell who they are: the ids of rows follow each other in time. */
+async function addPairs(
+  tx: Queryable,
+  round: Round,
+  ground: PairGround,
+  { pairs, byHand }: { pairs: ReviewPair[]; byHand: boolean },
+): Promise<void> {
+  if (pairs.length === 0) return
+  const before = new Set(ground.earlier.map(pairKey))
+  const ids = pairs.map(() => v7()).sort(() => Math.random() - 0.5)
+  await tx
+    .insert(reviews)
+    .values(
+      pairs.map((pair, at) => {
+        const subject = ground.subjects.get(pair.reviewed)?.[0]
+        const why: PairWhy = {
+          ...ground.inCommon(pair),
+          repeated: before.has(pairKey(pair)),
+          mirrored: before.has(pairKey(turned(pair))),
+        }
+        return {
+          id: ids[at],
+          networkId: round.networkId,
+          roundId: round.id,
+          reviewerCityId: pair.reviewer,
+          reviewedCityId: pair.reviewed,
+          ...subjectColumn(round, subject?.id ?? null),
+          why: { ...why },
+          byHand,
+        }
+      }),
+    )
+    .onConflictDoNothing()
+}
+
+export const subjectColumn = ({ kind }: Pick<Round, 'kind'>, id: string | null) =>
+  kind === 'plans' ? { planVersionId: id } : { testingActionId: id }
+
+/** Puts a pair in by hand: it stays when pairs are proposed anew. */
+export async function addPair(db: Db, doing: Doing, round: Round, pair: ReviewPair): Promise<'added' | 'itself'> {
+  if (pair.reviewer === pair.reviewed) return 'itself'
+  const ground = await pairGround(db, doing.network, round)
+  await db.transaction(async (tx) => {
+    const same = and(
+      eq(reviews.roundId, round.id),
+      eq(reviews.reviewerCityId, pair.reviewer),
+      eq(reviews.reviewedCityId, pair.reviewed),
+    )
+    await tx.update(reviews).set({ byHand: true }).where(same)
+    await addPairs(tx, round, ground, { pairs: [pair], byHand: true })
+    await tellOfRound(tx, doing, round, { verb: 'review_round.pairs', audience: 'city' })
+  })
+  return 'added'
+}
+
+/** Takes a pair out, as long as nothing was written in it. */
+export async function removePair(db: Db, doing: Doing, round: Round, id: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const gone = await tx
+      .delete(reviews)
+      .where(and(eq(reviews.id, id), eq(reviews.roundId, round.id), eq(reviews.state, 'assigned')))
+      .returning({ id: reviews.id })
+    if (gone.length > 0) await tellOfRound(tx, doing, round, { verb: 'review_round.pairs', audience: 'city' })
+    return gone.length > 0
+  })
+}
+
+/** Says which of several testing actions of a city is read, before the round is opened. */
+export async function chooseSubject(
+  db: Db,
+  doing: Doing,
+  round: Round,
+  chosen: { cityId: string; subjectId: string },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(reviews)
+      .set(subjectColumn(round, chosen.subjectId))
+      .where(
+        and(
+          eq(reviews.roundId, round.id),
+          eq(reviews.reviewedCityId, chosen.cityId),
+          inArray(reviews.state, ['assigned']),
+        ),
+      )
+    await tellOfRound(tx, doing, round, { verb: 'review_round.pairs', audience: 'city' })
+  })
+}

@@ -1,0 +1,187 @@
+import { type Context, Hono } from 'hono'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { meetingPath, meetingsOf } from '#meetings'
+import { citiesOf, conversationPanel, leads, type NetworkEnv, worksIn } from '#networks'
+import { Confirm, type FormErrors, field, readForm, say, type Typed } from '#platform/forms'
+import { allow, notFound } from '#platform/http'
+import { type Conflict, conflictsSettled, versionBegunFrom, versionSettled } from '#platform/records'
+import { Notice } from '#platform/ui'
+import { knowsReviewer, mayPrepareRounds, maySeeRounds, seesRound, wasSent } from '../access.ts'
+import { doingIn } from '../doing.ts'
+import { pairGround } from '../pairs/pair.queries.ts'
+import { pairRoutes } from '../pairs/pair.routes.tsx'
+import { inRound, mayPrepareRound, maySeeRound, type RoundEnv } from './in-round.ts'
+import { editRound, moveRound, openRound, prepareRound, removeRound } from './round.commands.ts'
+import { RoundEdit } from './round.edit.tsx'
+import { roundForm, roundValuesOf } from './round.form.ts'
+import { roundPath, roundsPath } from './round.paths.ts'
+import { type Round, reviewsOf, roundsOf } from './round.queries.ts'
+import { NothingToRead, RoundShow } from './round.show.tsx'
+import { RoundsIndex } from './rounds.index.tsx'
+
+type Here = Context<RoundEnv>
+
+export const roundsRoutes = new Hono<NetworkEnv>()
+  .get('/', allow(maySeeRounds), async (c) => {
+    const { db, network, standing, t } = c.var
+    const rounds = (await roundsOf(db, network)).filter((round) => seesRound(standing, round))
+    return c.render(<RoundsIndex {...{ network, rounds }} mayPrepare={leads(standing)} />, {
+      title: t('reviews.name'),
+      unlisted: true,
+    })
+  })
+  .get('/new', allow(mayPrepareRounds), (c) => showForm(c, { typed: { each: '2', visibility: 'after_own' }, id: v7() }))
+  .post('/new', allow(mayPrepareRounds), async (c) => {
+    const { db, network, t } = c.var
+    const form = await readForm(c, roundForm)
+    const id = (form.ok ? form.values.id : String(form.typed.id ?? '')) || v7()
+    if (!form.ok) return showForm(c, { typed: form.typed, errors: form.errors, id })
+    const values = await withKnownMeeting(c.var, roundValuesOf(form.values))
+    const round = await prepareRound(db, doingIn(c.var), { ...values, id })
+    if (!round) return showForm(c, { typed: form.typed, errors: { title: 'reviews.round.again' }, id: v7() })
+    say(c, t('reviews.round.prepared'))
+    return c.redirect(roundPath(network, round), 303)
+  })
+
+export const roundRoutes = new Hono<RoundEnv>()
+  .use(inRound)
+  .get('/', allow(maySeeRound), (c) => showRound(c))
+  .get('/edit', allow(mayPrepareRound), (c) => {
+    const { round } = c.var
+    return showForm(c, { round, typed: typedOf(round), version: round.version })
+  })
+  .post('/edit', allow(mayPrepareRound), async (c) => {
+    const { db, network, round, t } = c.var
+    const form = await readForm(c, roundForm)
+    const version = await versionBegunFrom(c, round.version)
+    if (!form.ok) return showForm(c, { round, typed: form.typed, errors: form.errors, version })
+    const { kind, ...values } = await withKnownMeeting(c.var, roundValuesOf(form.values))
+    const saved = await editRound(db, doingIn(c.var), {
+      id: round.id,
+      version: await versionSettled(c, form.values.version ?? round.version),
+      values: await conflictsSettled(c, round.state === 'prepared' ? { ...values, kind } : values),
+    })
+    if (saved.outcome === 'gone') throw notFound()
+    if (saved.outcome === 'stale')
+      return showForm(c, {
+        round,
+        typed: typedOf(saved.values as unknown as Round),
+        version: saved.now.version,
+        conflicts: saved.conflicts,
+      })
+    say(c, t('reviews.round.saved'))
+    return c.redirect(roundPath(network, round), 303)
+  })
+  .post('/open', allow(mayPrepareRound), async (c) => {
+    const { db, network, round, t, speak, url } = c.var
+    const opened = await openRound(db, doingIn(c.var), round, { speak, origin: url.origin })
+    if (opened.outcome === 'nothing_to_read') return showRound(c, <NothingToRead cities={opened.cities} />)
+    if (opened.outcome === 'no_pairs') return showRound(c, <Notice tone="doubt">{t('reviews.round.noPairs')}</Notice>)
+    say(c, t('reviews.round.opened'))
+    return c.redirect(roundPath(network, round), 303)
+  })
+  .post('/state', allow(mayPrepareRound), async (c) => {
+    const { db, network, round, t, speak, url } = c.var
+    const form = await readForm(c, z.object({ state: field.choice(['open', 'answering', 'closed']) }))
+    const state = form.ok ? form.values.state : null
+    if (state && (await moveRound(db, doingIn(c.var), round, state, { speak, origin: url.origin })))
+      say(c, t(`reviews.round.moved.${state}`))
+    return c.redirect(roundPath(network, round), 303)
+  })
+  .get('/remove', allow(mayPrepareRound), (c) => {
+    const { network, round, t } = c.var
+    if (round.state !== 'prepared') throw notFound()
+    return c.render(
+      <Confirm
+        title={t('reviews.round.removeTitle')}
+        lead={t('reviews.round.removeLead')}
+        action={roundPath(network, round, '/remove')}
+        send={t('reviews.round.remove')}
+        cancelHref={roundPath(network, round)}
+      />,
+      { title: t('reviews.round.removeTitle'), unlisted: true },
+    )
+  })
+  .post('/remove', allow(mayPrepareRound), async (c) => {
+    const { db, network, round, t } = c.var
+    if (await removeRound(db, doingIn(c.var), round)) say(c, t('reviews.round.removed'))
+    return c.redirect(roundsPath(network), 303)
+  })
+  .route(
+    '/',
+    pairRoutes((c, trouble) => showRound(c, trouble)),
+  )
+
+/** One round, as far as the reader may know of it. */
+async function showRound(c: Here, trouble?: Parameters<typeof RoundShow>[0]['trouble']) {
+  const { db, network, standing, round } = c.var
+  const prepare = leads(standing)
+  const [cities, all, meetings, ground, conversation] = await Promise.all([
+    citiesOf(db, network),
+    reviewsOf(db, round),
+    round.meetingId ? meetingsOf(db, network) : [],
+    prepare && round.state === 'prepared' ? pairGround(db, network, round) : null,
+    round.state === 'prepared' ? null : conversationPanel(c.var, { kind: 'review_round', id: round.id }),
+  ])
+  const own = cities.filter(({ id }) => worksIn(standing, id)).map(({ id }) => id)
+  const concerns = all.filter(
+    ({ reviewerCityId, reviewedCityId }) => own.includes(reviewerCityId) || own.includes(reviewedCityId),
+  )
+  // A reviewed city hears by how many it is read; who they are stays out of the page where names are hidden.
+  const pairs = prepare
+    ? all
+    : concerns.map((pair) => (knowsReviewer(standing, round, pair) ? pair : { ...pair, reviewerCityId: '' }))
+  const meeting = meetings.find(({ id }) => id === round.meetingId)
+  return c.render(
+    <RoundShow
+      {...{ network, round, cities, pairs, ground, own, conversation }}
+      may={{ prepare }}
+      meeting={meeting ? { title: meeting.title, href: meetingPath(network, meeting) } : null}
+      counts={{ all: all.length, sent: all.filter(wasSent).length }}
+      trouble={trouble ?? null}
+    />,
+    { title: round.title, unlisted: true, width: 'wide' },
+    trouble ? 422 : 200,
+  )
+}
+
+interface Shown {
+  round?: Round
+  typed: Typed
+  errors?: FormErrors
+  id?: string
+  version?: number | undefined
+  conflicts?: Conflict[]
+}
+
+async function showForm<E extends NetworkEnv>(c: Context<E>, shown: Shown) {
+  const { db, network, t }: NetworkEnv['Variables'] = c.var
+  const meetings = await meetingsOf(db, network)
+  return c.render(
+    <RoundEdit {...{ network, meetings }} {...shown} />,
+    { title: t(shown.round ? 'reviews.round.change' : 'reviews.round.new'), unlisted: true },
+    shown.errors || shown.conflicts?.length ? 422 : 200,
+  )
+}
+
+const typedOf = (round: Round): Typed => ({
+  title: round.title,
+  kind: round.kind,
+  meeting: round.meetingId,
+  dueOn: round.dueOn,
+  answersDueOn: round.answersDueOn,
+  visibility: round.visibility,
+  namesHidden: round.namesHidden,
+  each: round.each,
+})
+
+/** A meeting that the network does not have is none. */
+async function withKnownMeeting<V extends { meetingId: string | null }>(
+  { db, network }: Pick<NetworkEnv['Variables'], 'db' | 'network'>,
+  values: V,
+): Promise<V> {
+  if (!values.meetingId) return values
+  const meetings = await meetingsOf(db, network)
+  return meetings.some(({ id }) => id === values.meetingId) ? values : { ...values, meetingId: null }
+}
