@@ -1,3 +1,5 @@
+import { besideNeed, besidePractice } from '#exchange'
+import { besideDraftAction, growsFromRow } from '#learning'
 import { besideCity, besideTheme, deskItems, evidenceKinds, networkFigures, recordKinds } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { checkDesk } from './checks/check.desk.ts'
@@ -11,7 +13,14 @@ import { planFocusPanel } from './plan-focus/plan-focus.panel.tsx'
 import { searchablePlanFocus } from './plan-focus/plan-focus.searchable.ts'
 import { planFocusSheet } from './plan-focus/plan-focus.sheet.ts'
 import { themePlansPanel } from './plan-focus/theme-plans.panel.tsx'
+import { evidenceKind } from './running/evidence.kind.ts'
+import { evidenceRoutes } from './running/evidence.routes.tsx'
+import { runRoutes } from './running/run.routes.tsx'
+import { runningDesk } from './running/running.desk.ts'
+import { addStep, concludeStep, conclusionPanel, runningPanel, startStep } from './running/running.panel.tsx'
+import { testingEvidenceKind } from './running/test.evidence.ts'
 import { besideTestingAction, testingActionSteps } from './slots.ts'
+import { draftGrows, needGrows, practiceGrows, rowGrows } from './testing-actions/grow.panels.tsx'
 import { testingActionKind } from './testing-actions/testing-action.kind.ts'
 import { testingActionRoutes } from './testing-actions/testing-action.routes.tsx'
 import { searchableForms, searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
@@ -25,6 +34,8 @@ export const slice: Slice = {
   texts: { en, fr },
   mounts: [
     mount('/n/:network/testing-actions', testingActionRoutes),
+    mount('/n/:network/testing-actions', runRoutes),
+    mount('/n/:network/testing-actions', evidenceRoutes),
     mount('/n/:network/checks', queueRoutes),
     mount('/n/:network/checks', checkRoutes),
   ],
@@ -32,11 +43,23 @@ export const slice: Slice = {
   fillings: [
     () => networkFigures.register(testingActionFigure),
     () => recordKinds.register(testingActionKind),
+    fill(besideNeed, 32, needGrows),
+    fill(besidePractice, 32, practiceGrows),
+    fill(besideDraftAction, 20, draftGrows),
+    () => growsFromRow.register(rowGrows),
     fill(besideCity, 30, planFocusPanel),
     fill(besideCity, 40, testingActionsPanel),
     fill(besideTheme, 40, themePlansPanel),
     fill(besideTheme, 50, themeTestsPanel),
     fill(besideTestingAction, 20, checkPanel),
+    fill(besideTestingAction, 10, conclusionPanel),
+    fill(besideTestingAction, 15, runningPanel),
+    () => testingActionSteps.register(startStep),
+    () => testingActionSteps.register(addStep),
+    () => testingActionSteps.register(concludeStep),
+    () => recordKinds.register(evidenceKind),
+    () => deskItems.register(runningDesk),
+    () => evidenceKinds.register(testingEvidenceKind),
     () => testingActionSteps.register(checkStep),
     () => testingActionSteps.register(sendStep),
     () => checkable.register(testingActionChecks),

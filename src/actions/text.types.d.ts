@@ -251,6 +251,7 @@ declare module '../platform/text/messages.ts' {
     'actions.test.field.grant': undefined
     'actions.test.field.coach': undefined
     'actions.test.field.extra': undefined
+    'actions.test.growSomewhere': undefined
     'actions.similar.title': undefined
     'actions.similar.nobody': undefined
     'actions.similar.tests': undefined
@@ -258,6 +259,130 @@ declare module '../platform/text/messages.ts' {
     'actions.similar.sameTheme': undefined
     'actions.similar.sameWords': undefined
     'actions.similar.concept': { concept: string | number }
+    'actions.run.title': undefined
+    'actions.run.start': undefined
+    'actions.run.startTitle': undefined
+    'actions.run.startLead': undefined
+    'actions.run.startAnyway': undefined
+    'actions.run.started': undefined
+    'actions.run.notNow': undefined
+    'actions.run.permissionsMissing': { count: number }
+    'actions.run.askBy': { date: string | number; days: number }
+    'actions.run.askedLate': { date: string | number }
+    'actions.run.done': undefined
+    'actions.run.notDone': undefined
+    'actions.run.doneOn': { date: string | number }
+    'actions.run.stepDone': undefined
+    'actions.run.stepOpen': undefined
+    'actions.run.desk.ask': { step: string | number; title: string | number }
+    'actions.run.desk.conclude': { title: string | number }
+    'actions.run.desk.over': { date: string | number }
+    'actions.cycle.designed': undefined
+    'actions.cycle.permitted': undefined
+    'actions.cycle.running': undefined
+    'actions.cycle.observed': undefined
+    'actions.cycle.learned': undefined
+    'actions.cycle.to.designed': undefined
+    'actions.cycle.to.permitted': undefined
+    'actions.cycle.to.running': undefined
+    'actions.cycle.to.observed': undefined
+    'actions.cycle.said.designed': undefined
+    'actions.cycle.said.permitted': undefined
+    'actions.cycle.said.running': undefined
+    'actions.cycle.said.observed': undefined
+    'actions.cycle.said.learned': undefined
+    'actions.report.see': undefined
+    'actions.report.title': undefined
+    'actions.report.one': undefined
+    'actions.report.days': undefined
+    'actions.report.noDay': undefined
+    'actions.report.grant': { sum: string | number }
+    'actions.seen.one': undefined
+    'actions.seen.title': undefined
+    'actions.seen.lookFor': undefined
+    'actions.seen.metric': { metric: string | number; target: string | number }
+    'actions.seen.add': undefined
+    'actions.seen.kinds': undefined
+    'actions.seen.kind.note': undefined
+    'actions.seen.kind.number': undefined
+    'actions.seen.kind.voice': undefined
+    'actions.seen.kind.photo': undefined
+    'actions.seen.kind.cost': undefined
+    'actions.seen.text.note': undefined
+    'actions.seen.text.number': undefined
+    'actions.seen.text.voice': undefined
+    'actions.seen.text.photo': undefined
+    'actions.seen.text.cost': undefined
+    'actions.seen.text.missing': undefined
+    'actions.seen.voice.hint': undefined
+    'actions.seen.who': undefined
+    'actions.seen.who.hint': undefined
+    'actions.seen.value': undefined
+    'actions.seen.value.missing': undefined
+    'actions.seen.unit': undefined
+    'actions.seen.unit.hint': undefined
+    'actions.seen.unit.missing': undefined
+    'actions.seen.cost': undefined
+    'actions.seen.cost.missing': undefined
+    'actions.seen.currency': undefined
+    'actions.seen.currency.hint': undefined
+    'actions.seen.currency.missing': undefined
+    'actions.seen.photo': undefined
+    'actions.seen.photo.none': undefined
+    'actions.seen.alt': undefined
+    'actions.seen.alt.hint': undefined
+    'actions.seen.alt.missing': undefined
+    'actions.seen.day': undefined
+    'actions.seen.day.missing': undefined
+    'actions.seen.send': undefined
+    'actions.seen.added': undefined
+    'actions.seen.again': undefined
+    'actions.seen.soFar': { count: number }
+    'actions.seen.none': undefined
+    'actions.seen.noneYet': undefined
+    'actions.seen.numbers': undefined
+    'actions.seen.by': { actor: string | number }
+    'actions.seen.change': undefined
+    'actions.seen.changeTitle': undefined
+    'actions.seen.save': undefined
+    'actions.seen.saved': undefined
+    'actions.seen.remove': undefined
+    'actions.seen.removeTitle': undefined
+    'actions.seen.removeLead': undefined
+    'actions.seen.removed': undefined
+    'actions.seen.spentOf': { budget: string | number; spent: string | number }
+    'actions.seen.over': { sum: string | number }
+    'actions.seen.spentElse': { sum: string | number }
+    'actions.conclusion.title': undefined
+    'actions.conclusion.lead': undefined
+    'actions.conclusion.ended': undefined
+    'actions.conclusion.hoped': undefined
+    'actions.conclusion.seen': undefined
+    'actions.conclusion.lesson': undefined
+    'actions.conclusion.lesson.hint': undefined
+    'actions.conclusion.lesson.missing': undefined
+    'actions.conclusion.decision': undefined
+    'actions.conclusion.decision.missing': undefined
+    'actions.conclusion.decision.scale': undefined
+    'actions.conclusion.decision.scale.hint': undefined
+    'actions.conclusion.decision.change': undefined
+    'actions.conclusion.decision.change.hint': undefined
+    'actions.conclusion.decision.stop': undefined
+    'actions.conclusion.decision.stop.hint': undefined
+    'actions.conclusion.decision.persist': undefined
+    'actions.conclusion.decision.persist.hint': undefined
+    'actions.conclusion.decision.pivot': undefined
+    'actions.conclusion.decision.pivot.hint': undefined
+    'actions.conclusion.whatChanges': undefined
+    'actions.conclusion.whatChanges.hint': undefined
+    'actions.conclusion.planEffect': undefined
+    'actions.conclusion.planEffect.hint': undefined
+    'actions.conclusion.public': undefined
+    'actions.conclusion.public.hint': undefined
+    'actions.conclusion.public.yes': undefined
+    'actions.conclusion.public.no': undefined
+    'actions.conclusion.send': undefined
+    'actions.conclusion.saved': undefined
   }
 }
 

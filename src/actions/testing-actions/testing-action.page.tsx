@@ -35,13 +35,10 @@ export async function showTest(c: Context<TestingActionEnv>, failed?: { typed: T
     edits && form && beingWritten.includes(action.state)
       ? missingInForm(form.asked, form.snapshot, `${testingActionAt(action)}/edit`)
       : null
-  const steps = testingActionSteps
-    .all()
-    .toSorted((a, b) => a.place - b.place)
-    .flatMap(({ label, at }) => {
-      const where = at(c.var, subject)
-      return where ? [{ label: t(label), href: `/n/${network.slug}${where}` }] : []
-    })
+  const steps = testingActionSteps.all().flatMap(({ label, at }) => {
+    const where = at(c.var, subject)
+    return where ? [{ label: t(label), href: `/n/${network.slug}${where}` }] : []
+  })
   return c.render(
     <TestShow
       {...{ network, city, action, themes, origins, states, missing, similar, steps, panels, failed, conversation }}

@@ -4,6 +4,7 @@ import { conversationPanel } from '#networks'
 import { type FormErrors, readForm, say, sayError, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { editsLine, sharesFor } from '../access.ts'
+import { growsFromRow } from '../slots.ts'
 import { addRow, describeGrid, shareGrid } from './grid.commands.ts'
 import { gridForm, rowForm, sharingForm } from './grid.form.ts'
 import { gridPath } from './grid.paths.ts'
@@ -82,6 +83,7 @@ async function showGrid(c: Context<GridEnv>, failed: { about?: Failed; row?: Fai
         share: mayShareGrid(c.var) === 'yes',
         edit: (row) => editsLine(standing, row),
       }}
+      grows={(row) => growsFromRow.all().flatMap(({ show }) => show(c.var, { city, row }) ?? [])}
       newId={v7()}
       person={viewer.person?.id}
     />,

@@ -41,6 +41,8 @@ export interface GridPage {
   /** What rows can be about, for those who write them. */
   origins: RowOrigins | null
   may: { fill: boolean; share: boolean; edit: (row: GridRow) => boolean }
+  /** What else a row can become, for whoever may. */
+  grows: (row: GridRow) => JSX.Element[]
   failed: { about?: Failed; row?: Failed; sharing?: Failed }
   newId: string
   person: string | undefined
@@ -142,6 +144,7 @@ function Rows(props: GridPage) {
           {...{ network, city, row, origins }}
           place={props}
           may={{ edit: may.edit(row), grow: may.fill }}
+          grows={props.grows(row)}
           remarks={may.fill}
         />
       ))}

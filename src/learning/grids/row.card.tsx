@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type City, ExampleMark, filePath, type Network } from '#networks'
 import { usePage } from '#platform/ui'
 import { GrowAction } from '../logs/grow.tsx'
@@ -14,12 +15,14 @@ interface Props {
   row: ShownRow
   origins: RowOrigins | null
   may: { edit: boolean; grow: boolean }
+  /** What else it can become. */
+  grows: JSX.Element[]
   /** Whether to say what is missing: to those who can write it. */
   remarks: boolean
 }
 
 /** One thing learned, with what it is for and what follows from it. */
-export function RowCard({ network, city, place, row, origins, may, remarks }: Props) {
+export function RowCard({ network, city, place, row, origins, may, grows, remarks }: Props) {
   const { t } = usePage()
   const lang = useWritten(network)
   const missing = [row.relevance === null ? 'relevance' : null, row.action === null ? 'action' : null]
@@ -49,7 +52,7 @@ export function RowCard({ network, city, place, row, origins, may, remarks }: Pr
         </p>
       ) : null}
       <Photos network={network} row={row} />
-      {may.edit || may.grow ? (
+      {may.edit || may.grow || grows.length > 0 ? (
         <div class="grid-row-work">
           {may.edit ? <a href={rowPath(network, place, row, '/edit')}>{t('learning.row.change')}</a> : null}
           {may.edit ? <a href={rowPath(network, place, row, '/files')}>{t('learning.photo.add')}</a> : null}
@@ -62,6 +65,7 @@ export function RowCard({ network, city, place, row, origins, may, remarks }: Pr
               title={row.action ?? row.keyPoint}
             />
           ) : null}
+          {grows}
         </div>
       ) : null}
     </article>
