@@ -25,6 +25,8 @@ export default defineConfig(
                 charrette: 'src/app/charrette.ts',
                 // A thread of its own: only there is the solver loaded.
                 solve: 'src/platform/solver/solve.worker.ts',
+                // A process of its own: only there is the typesetter loaded.
+                typeset: 'src/platform/documents/typeset.process.ts',
               },
               external: external.map((name) => new RegExp(`^${name}($|/)`)),
             },
@@ -44,6 +46,8 @@ export default defineConfig(
                 styles: 'src/app/client/client.css',
                 // Runs beside the page, where there is none of the house.
                 'grid-offline': 'src/learning/grids/grid-offline.worker.ts',
+                // The editor of plans, loaded where somebody writes and nowhere else.
+                'write-together': 'src/plans/writing/write-together.program.ts',
               },
             },
           },

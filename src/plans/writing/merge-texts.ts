@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Fragment, type Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
+import { clean } from '#platform/forms'
 import { textSchema, writeText } from '../texts/text.schema.ts'
 
 /** A place that two people changed, each in another way: what it was, and what each made of it. */
@@ -11,7 +12,8 @@ export interface Clash {
   theirs: Node[]
 }
 
-export type Choice = 'mine' | 'theirs' | 'both'
+export const choices = ['mine', 'theirs', 'both'] as const
+export type Choice = (typeof choices)[number]
 
 export interface Merged {
   /** The texts that lead from theirs to the merged one, a change in one place at a time; the last one is the merged text. */
@@ -35,36 +37,37 @@ export function mergeTexts(texts: Texts, decided: Map<string, Choice>): Merged {
   const [mine, theirs] = [partsOf(texts.mine), partsOf(texts.theirs)]
   const before = texts.before ? partsOf(texts.before) : theirs
   const clashes: Clash[] = []
-  const changes: { from: number; to: number; parts: Part[] }[] = []
+  const changes: { from: number; to: number; nodes: Node[] }[] = []
   for (const place of placesOf(before, mine, theirs)) {
     const wanted = settle(place, texts.before === null, decided, clashes)
-    if (wanted) changes.push({ from: place.at, to: place.at + place.theirs.length, parts: wanted })
+    if (wanted) changes.push({ from: place.at, to: place.at + place.theirs.length, nodes: nodes(wanted) })
   }
-  const now = [...theirs]
-  // From the end, so that what stands before keeps its place.
-  const steps = changes.reverse().map(({ from, to, parts }) => {
-    now.splice(from, to - from, ...parts)
-    return documentOf(now)
-  })
+  // Paragraphs that are still empty stay: somebody may be about to write there.
+  const now = texts.theirs.children.slice()
+  const placeOf = (at: number) => theirs[at]?.at ?? now.length
+  const steps = changes
+    .map(({ from, to, nodes }) => ({ nodes, from: placeOf(from), to: to > from ? placeOf(to - 1) + 1 : placeOf(from) }))
+    // From the end, so that what stands before keeps its place.
+    .reverse()
+    .map(({ from, to, nodes }) => {
+      now.splice(from, to - from, ...nodes)
+      return textSchema.node('doc', null, now.length > 0 ? now : [textSchema.node('paragraph')])
+    })
   return { steps, clashes }
 }
 
 interface Part {
   node: Node
+  /** As it comes back from a form. */
   written: string
+  /** Its place among all, empty ones too. */
+  at: number
 }
 
 const partsOf = (text: Node): Part[] =>
   text.children
-    .map((node) => ({ node, written: writeText(textSchema.node('doc', null, [node])) }))
+    .map((node, at) => ({ node, at, written: clean(writeText(textSchema.node('doc', null, [node]))) }))
     .filter(({ written }) => written !== '')
-
-const documentOf = (parts: Part[]): Node =>
-  textSchema.node(
-    'doc',
-    null,
-    parts.length > 0 ? Fragment.fromArray(parts.map(({ node }) => node)) : [textSchema.node('paragraph')],
-  )
 
 interface Place {
   /** Where it begins in theirs. */

@@ -109,7 +109,7 @@ async function rewriteWithin(tx: Queryable, doing: Doing, rewriting: Rewriting):
   const held = await holdText(tx, sectionId)
   if (!held) return { outcome: 'gone' }
   if (markdown.length > longestText) return { outcome: 'long' }
-  const texts = { before: textAt(held, from), mine: readText(markdown), theirs: asWritten(held.text) }
+  const texts = { before: textAt(held, from), mine: readText(markdown), theirs: held.text }
   if (texts.mine.childCount > mostBlocks) return { outcome: 'long' }
   const { steps, clashes } = mergeTexts(texts, decided)
   if (clashes.length > 0) return { outcome: 'clash', clashes }
@@ -141,14 +141,11 @@ async function change(tx: Queryable, held: Held, doing: Doing, steps: Node[]): P
 
 /** What the text was when it had come to `seq`; nothing where that was folded since. */
 function textAt(held: Held, seq: number): Node | null {
-  if (seq === held.seq) return asWritten(held.text)
+  if (seq === held.seq) return held.text
   const earlier = held.rows.filter((row) => row.seq <= seq)
   if (earlier.length === 0 && seq > 0) return null
-  return asWritten(textIn(sharedText(earlier.map(({ update }) => update))))
+  return textIn(sharedText(earlier.map(({ update }) => update)))
 }
-
-/** As it reads in a form: blanks and empty paragraphs that only the editor knows are no changes. */
-const asWritten = (text: Node): Node => readText(writeText(text))
 
 async function append(
   tx: Queryable,
