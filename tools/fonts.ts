@@ -17,6 +17,12 @@ const faces = [
   { name: 'serif-600', family: 'source-serif-4', file: '600SemiBold/SourceSerif4_600SemiBold.ttf' },
 ]
 
+/** Cursive for paper alone: pages do without. */
+const cursive = [
+  { name: 'sans-400-italic', family: 'source-sans-3', file: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf' },
+  { name: 'sans-600-italic', family: 'source-sans-3', file: '600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf' },
+]
+
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
@@ -29,20 +35,24 @@ const alphabets = {
   cyrillic: `${range(0x400, 0x45f)}ҐґҒғҚқҢңҮүҰұӘәӨөҺһ№`,
 }
 
+/** What stands for letters that no face has. */
+const onPaper = '\u25a1'
+
 /** Tabular figures for tables, kerning, and accents that are put on letters one by one. */
 const features = ['kern', 'tnum', 'mark', 'locl', 'ccmp']
 
 mkdirSync(target, { recursive: true })
 mkdirSync(printed, { recursive: true })
-for (const { name, family, file } of faces) {
+for (const { name, family, file } of [...faces, ...cursive]) {
   const folder = `node_modules/@expo-google-fonts/${family}`
   for (const place of [target, printed]) copyFileSync(`${folder}/LICENSE_FONT`, `${place}/OFL-${family}.txt`)
-  const whole = await subsetFont(readFileSync(`${folder}/${file}`), Object.values(alphabets).join(''), {
+  const whole = await subsetFont(readFileSync(`${folder}/${file}`), Object.values(alphabets).join('') + onPaper, {
     targetFormat: 'sfnt',
     keepFeatures: features,
     noHinting: true,
   })
   writeFileSync(`${printed}/${name}.ttf`, rename(whole))
+  if (cursive.some((one) => one.name === name)) continue
   for (const [alphabet, letters] of Object.entries(alphabets)) {
     const cut = await subsetFont(readFileSync(`${folder}/${file}`), letters, {
       targetFormat: 'sfnt',

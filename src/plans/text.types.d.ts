@@ -268,6 +268,102 @@ declare module '../platform/text/messages.ts' {
     'plans.ledger.effects': undefined
     'plans.ledger.noEffects': undefined
     'plans.ledger.inVersion': { number: string | number }
+    'plans.adoption.title': { city: string | number }
+    'plans.adoption.lead': undefined
+    'plans.adoption.council': undefined
+    'plans.adoption.final': { date: string | number; number: string | number }
+    'plans.adoption.finalFirst': undefined
+    'plans.adoption.presentationFirst': undefined
+    'plans.adoption.isAdopted': undefined
+    'plans.adoption.said': { body: string | number; date: string | number; number: string | number }
+    'plans.adoption.by': undefined
+    'plans.adoption.by.hint': undefined
+    'plans.adoption.by.missing': undefined
+    'plans.adoption.on': undefined
+    'plans.adoption.on.missing': undefined
+    'plans.adoption.on.later': undefined
+    'plans.adoption.decision': undefined
+    'plans.adoption.decision.hint': undefined
+    'plans.adoption.adopt': undefined
+    'plans.adoption.adopted': undefined
+    'plans.adoption.correct': undefined
+    'plans.adoption.takeBack': undefined
+    'plans.adoption.takenBack': undefined
+    'plans.presentation.title': undefined
+    'plans.presentation.none': undefined
+    'plans.presentation.planned': undefined
+    'plans.presentation.held': undefined
+    'plans.presentation.cancelled': undefined
+    'plans.presentation.which': undefined
+    'plans.presentation.add': undefined
+    'plans.presentation.added': undefined
+    'plans.presentation.remove': { meeting: string | number }
+    'plans.presentation.removed': undefined
+    'plans.presentation.plan': undefined
+    'plans.presentation.here': undefined
+    'plans.writing.section': undefined
+    'plans.writing.text': undefined
+    'plans.writing.textHint': undefined
+    'plans.writing.save': undefined
+    'plans.writing.saved': undefined
+    'plans.writing.back': undefined
+    'plans.writing.drawn': undefined
+    'plans.writing.tooLong': undefined
+    'plans.writing.tools': undefined
+    'plans.writing.tool.strong': undefined
+    'plans.writing.tool.em': undefined
+    'plans.writing.tool.large': undefined
+    'plans.writing.tool.small': undefined
+    'plans.writing.tool.bullets': undefined
+    'plans.writing.tool.numbers': undefined
+    'plans.writing.tool.quote': undefined
+    'plans.writing.tool.link': undefined
+    'plans.writing.tool.undo': undefined
+    'plans.writing.tool.redo': undefined
+    'plans.writing.tool.remark': undefined
+    'plans.writing.link.address': undefined
+    'plans.writing.link.wrong': undefined
+    'plans.writing.link.set': undefined
+    'plans.writing.link.unset': undefined
+    'plans.writing.alone': undefined
+    'plans.writing.together': undefined
+    'plans.writing.state.saved': undefined
+    'plans.writing.state.sending': undefined
+    'plans.writing.state.away': undefined
+    'plans.writing.state.awaySaved': undefined
+    'plans.writing.state.unkept': undefined
+    'plans.writing.state.shut': undefined
+    'plans.writing.state.refused': undefined
+    'plans.writing.state.long': undefined
+    'plans.writing.state.again': undefined
+    'plans.writing.clash.title': { count: number }
+    'plans.writing.clash.lead': undefined
+    'plans.writing.clash.passage': undefined
+    'plans.writing.clash.mine': undefined
+    'plans.writing.clash.theirs': undefined
+    'plans.writing.clash.both': undefined
+    'plans.writing.clash.takenOut': undefined
+    'plans.documents.title': undefined
+    'plans.documents.of': { city: string | number; number: string | number }
+    'plans.documents.lead': undefined
+    'plans.documents.pdf': undefined
+    'plans.documents.pdf.hint': undefined
+    'plans.documents.docx': undefined
+    'plans.documents.docx.hint': undefined
+    'plans.documents.json': undefined
+    'plans.documents.json.hint': undefined
+    'plans.documents.take.pdf': undefined
+    'plans.documents.take.docx': undefined
+    'plans.documents.take.json': undefined
+    'plans.documents.make.pdf': undefined
+    'plans.documents.make.docx': undefined
+    'plans.documents.making': { progress: string | number }
+    'plans.documents.trouble': undefined
+    'plans.documents.notYet': undefined
+    'plans.documents.choose': undefined
+    'plans.documents.size': { size: string | number }
+    'plans.documents.publishedOn': { date: string | number }
+    'plans.documents.toDraft': undefined
   }
 }
 

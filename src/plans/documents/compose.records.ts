@@ -151,5 +151,6 @@ export function composedTest({ actions }: PlanSnapshot, test: SnapshotTest, spee
     [t('plans.document.field.whatChanges'), written(test.whatChanges)],
     [t('plans.document.field.inActions'), said(format.list(grown.map((one) => actionName(one, speech))))],
   ]
-  return { id: test.id, title: test.title, rows: known(rows) }
+  const open = test.lesson || test.decision ? null : t('plans.document.test.open')
+  return { id: test.id, title: test.title, rows: known(rows), open }
 }

@@ -13,7 +13,14 @@ const figure = (words: string, strong = false): Cell => ({
 })
 
 /** An action in a table: its number in the first column, so that long titles stand only once in the plan. */
-const named = (action: PlanSnapshot['actions'][number]): Cell => ({ lines: [`${action.slug} ${action.title}`] })
+const named = (action: PlanSnapshot['actions'][number], rows = 1): Cell => ({
+  lines: [`${action.slug} ${action.title}`],
+  ...(rows > 1 && { rows }),
+})
+
+/** An action stands once beside all its rows. */
+const beside = <One>(action: PlanSnapshot['actions'][number], all: One[], cells: (one: One) => Cell[]): Cell[][] =>
+  all.map((one, at) => (at === 0 ? [named(action, all.length), ...cells(one)] : cells(one)))
 
 export function fundingBlocks({ actions }: PlanSnapshot, speech: Speech): Block[] {
   const { t } = speech
@@ -68,8 +75,7 @@ const sumRow = (label: string, sum: string, strong: boolean): Cell[] => [
 
 export function riskBlocks({ actions }: PlanSnapshot, { t }: Speech): Block[] {
   const rows = actions.flatMap((action) =>
-    action.risks.map((one): Cell[] => [
-      named(action),
+    beside(action, action.risks, (one) => [
       text(one.risk),
       said(one.likelihood ? t(`plans.document.level.${one.likelihood}`) : ''),
       said(one.impact ? t(`plans.document.level.${one.impact}`) : ''),
@@ -89,8 +95,7 @@ export function riskBlocks({ actions }: PlanSnapshot, { t }: Speech): Block[] {
 
 export function indicatorBlocks({ actions }: PlanSnapshot, { t, format }: Speech): Block[] {
   const rows = actions.flatMap((action) =>
-    action.indicators.map((one): Cell[] => [
-      named(action),
+    beside(action, action.indicators, (one) => [
       text(one.label),
       text(one.baseline),
       text(one.target),

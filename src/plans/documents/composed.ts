@@ -7,6 +7,8 @@ export interface Cell {
   /** Figures stand under each other. */
   number?: boolean
   strong?: boolean
+  /** Stands for so many rows; those below have no cell in its column. */
+  rows?: number
 }
 
 export interface Row {
@@ -62,6 +64,8 @@ export interface ComposedTest {
   id: string
   title: string
   rows: Row[]
+  /** Said of a test whose end is not known yet. */
+  open: string | null
 }
 
 /** One line of the schedule: where its bar lies, in months from the beginning of the chart. */

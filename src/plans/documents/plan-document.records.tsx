@@ -33,7 +33,7 @@ export function CellShown({ cell, written, head }: Written & { cell: Cell; head:
   )
   if (head)
     return (
-      <th scope="row" lang={langOf(cell, written)}>
+      <th scope={cell.rows ? 'rowgroup' : 'row'} rowspan={cell.rows} lang={langOf(cell, written)}>
         {words}
       </th>
     )
@@ -130,10 +130,11 @@ export function Tests({ items, written, below }: Written & { items: ComposedTest
   const Heading = `h${below + 1}` as 'h4'
   return (
     <>
-      {items.map(({ title, rows }) => (
+      {items.map(({ title, rows, open }) => (
         <article class="plan-test">
           <Heading lang={written}>{title}</Heading>
           {rows.length > 0 ? <Facts rows={rows} written={written} /> : null}
+          {open ? <p class="soft">{open}</p> : null}
         </article>
       ))}
     </>

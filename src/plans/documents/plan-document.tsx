@@ -127,7 +127,7 @@ function BlockShown({ block, snapshot, written, below, afterAction }: BlockProps
               {block.rows.map((cells) => (
                 <tr>
                   {cells.map((cell, at) => (
-                    <CellShown cell={cell} written={written} head={at === 0} />
+                    <CellShown cell={cell} written={written} head={at === 0 && cells.length === block.head.length} />
                   ))}
                 </tr>
               ))}

@@ -1,1 +1,2 @@
+export { typesetApart } from './apart.ts'
 export { typeset } from './typeset.ts'

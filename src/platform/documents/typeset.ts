@@ -14,16 +14,44 @@ async function ready(): Promise<NodeCompiler> {
 /**
  * Sets a document as PDF/UA-1, tagged for those who listen; what is not accessible is refused here and not found out later.
  * `template` is Typst and reads `data` by `json(bytes(sys.inputs.data))`, so that no text of a stranger becomes markup.
+ * Letters that no face of this computer has are shown as an empty box: a plan is not held up by one of them.
  */
-export async function typeset(template: string, data: object): Promise<Buffer> {
+export async function typeset(template: string, data: object, onSet: () => void = () => {}): Promise<Buffer> {
   const typst = await ready()
-  const inputs = { data: JSON.stringify(data) }
-  const compiled = typst.compile({ mainFileContent: beginning + template, inputs })
+  const words = JSON.stringify(data)
+  const pdf = setAs(typst, template, words, onSet)
+  if (Buffer.isBuffer(pdf)) return pdf
+  const again = setAs(typst, template, without(words, pdf.missing), onSet)
+  if (Buffer.isBuffer(again)) return again
+  throw new Error('A document could not be set: letters are missing.')
+}
+
+function setAs(typst: NodeCompiler, template: string, data: string, onSet: () => void): Buffer | { missing: string[] } {
+  const compiled = typst.compile({ mainFileContent: beginning + template, inputs: { data } })
   const { result } = compiled
   if (!result) throw new Error(`A document could not be set: ${whyNot(compiled.takeDiagnostics())}`)
-  const pdf = typst.pdf(result, { pdfStandard: 'ua-1' })
-  typst.evictCache(2)
-  return pdf
+  onSet()
+  try {
+    return typst.pdf(result, { pdfStandard: 'ua-1' })
+  } catch (error) {
+    const missing = missingIn(String(error))
+    if (missing.length === 0) throw error
+    return { missing }
+  } finally {
+    typst.evictCache(2)
+  }
+}
+
+/** The library says of every letter that it has no face for it, once per place. */
+const missingIn = (said: string): string[] => [
+  ...new Set(
+    [...said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].flatMap(([, letters = '']) => [...letters]),
+  ),
+]
+
+const without = (data: string, missing: string[]): string => {
+  const gone = new Set(missing)
+  return [...data].map((letter) => (gone.has(letter) && letter > '\u007f' ? '\u25a1' : letter)).join('')
 }
 
 /** The faces of the house; the files carry the names their licence asks for. */

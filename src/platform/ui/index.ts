@@ -1,4 +1,4 @@
-export { accentHref, accentStyles } from './accent/accent.ts'
+export { accentHref, accentSteps, accentStyles } from './accent/accent.ts'
 export { addressWith, pageAsked } from './address.ts'
 export { asset } from './assets.ts'
 export { usePage } from './page.ts'

@@ -1,0 +1,56 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Db, Queryable } from '#platform/db'
+import { addJob } from '#platform/jobs'
+import { type DocumentFormat, documentFormats, planDocuments } from '../schema.ts'
+
+export const makeDocumentJob = 'make-plan-document'
+
+interface Version {
+  id: string
+  networkId: string
+}
+
+/** Asks for a document of a version. What is there or being made is left alone; what failed is tried again. */
+export async function askForDocument(tx: Queryable, version: Version, format: DocumentFormat): Promise<void> {
+  const asked = await tx
+    .insert(planDocuments)
+    .values({ networkId: version.networkId, versionId: version.id, format })
+    .onConflictDoUpdate({
+      target: [planDocuments.versionId, planDocuments.format],
+      set: { trouble: null, progress: 0 },
+      setWhere: isNotNull(planDocuments.trouble),
+    })
+    .returning({ id: planDocuments.id })
+  if (asked.length === 0) return
+  const key = `plan-document:${version.id}:${format}`
+  await addJob(tx, makeDocumentJob, { versionId: version.id, format }, { key })
+}
+
+/** Both documents of a version: asked for in the transaction that publishes it, so that they are there when somebody comes. */
+export async function askForDocuments(tx: Queryable, version: Version): Promise<void> {
+  for (const format of documentFormats) await askForDocument(tx, version, format)
+}
+
+const which = (versionId: string, format: DocumentFormat) =>
+  and(eq(planDocuments.versionId, versionId), eq(planDocuments.format, format))
+
+export async function noteProgress(db: Db, versionId: string, format: DocumentFormat, progress: number): Promise<void> {
+  await db
+    .update(planDocuments)
+    .set({ progress })
+    .where(and(which(versionId, format), sql`${planDocuments.progress} < ${progress}`))
+}
+
+export async function keepDocument(db: Db, versionId: string, format: DocumentFormat, content: Buffer): Promise<void> {
+  await db
+    .update(planDocuments)
+    .set({ content, bytes: content.length, progress: 100, trouble: null, madeAt: new Date() })
+    .where(which(versionId, format))
+}
+
+export async function noteTrouble(db: Db, versionId: string, format: DocumentFormat, trouble: string): Promise<void> {
+  await db
+    .update(planDocuments)
+    .set({ trouble: trouble.slice(0, 500) })
+    .where(which(versionId, format))
+}

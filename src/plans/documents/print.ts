@@ -1,0 +1,162 @@
+import { contentLang, type Lang } from '#platform/text'
+import type { PlanSnapshot } from '../versions/snapshot.ts'
+import { linesOf } from './compose.records.ts'
+import { composePlan, type Speech } from './compose.ts'
+import type { Block, Cell, ComposedAction, Row } from './composed.ts'
+import { breakable, leansRight } from './letters.ts'
+import type { ProseBlock, Span } from './prose.ts'
+
+/** What a printed plan says of itself besides what stands in it. */
+export interface Edition {
+  /** “Final plan · version 3”, in the language of the plan. */
+  name: string
+  /** The day it was frozen. */
+  day: string | null
+  /** The colours of the network, fit for white paper. */
+  accent: string
+  tint: string
+  /** Where it can be read, for those who hold the paper. */
+  address: string | null
+  /** What links of origins begin with: `https://…/n/network`. */
+  network: string
+}
+
+export interface Speaker extends Speech {
+  lang: Lang
+}
+
+/** Words in narrow columns break sooner. */
+const inTables = 18
+const inText = 40
+
+/** A plan as the data from which `plan.typ` sets it. */
+export function printedPlan(snapshot: PlanSnapshot, edition: Edition, speaker: Speaker): Record<string, unknown> {
+  const { t, format, lang } = speaker
+  const parts = composePlan(snapshot, speaker)
+  return {
+    title: snapshot.title,
+    lang: snapshot.language.split('-')[0] ?? 'en',
+    said: contentLang(lang, snapshot.language) ? lang.slice(0, 2) : (snapshot.language.split('-')[0] ?? 'en'),
+    accent: edition.accent,
+    tint: edition.tint,
+    network: t('plans.document.network', { network: snapshot.network.name }),
+    place: [snapshot.city.name, format.country(snapshot.city.country)].filter(Boolean).join(', '),
+    running: [snapshot.city.name, t('plans.document.name')].join(' · '),
+    // A short plan runs on; a long one begins its parts on new pages.
+    grand: snapshot.actions.length > 8 || snapshot.sections.some(({ text }) => text.length > 6_000),
+    edition: edition.name,
+    day: edition.day ? format.date(edition.day) : '',
+    example: snapshot.example ? t('plans.document.example') : null,
+    address: edition.address,
+    // Hundreds of actions would make the contents longer than what they lead to; bookmarks name them all.
+    depth: snapshot.actions.length > 60 ? 2 : 3,
+    words: {
+      name: t('plans.document.name'),
+      contents: t('plans.document.contents'),
+      action: t('plans.document.field.action'),
+      when: t('plans.document.schedule.when'),
+      undated: t('plans.document.schedule.undated'),
+    },
+    parts: parts.map(({ title, sections }) => ({
+      title,
+      sections: sections.map((section) => {
+        const level = title ? 2 : 1
+        const blocks = section.blocks.map((block) => printedBlock(block, level, edition, speaker))
+        return { title: section.title, level, blocks }
+      }),
+    })),
+  }
+}
+
+function printedBlock(block: Block, level: number, edition: Edition, { t, format }: Speaker): unknown {
+  switch (block.is) {
+    case 'prose':
+      return { is: 'prose', blocks: printedProse(block.blocks, level) }
+    case 'note':
+      return block
+    case 'facts':
+      return { ...block, rows: printedRows(block.rows) }
+    case 'table':
+      return { ...block, rows: block.rows.map(keptTogether) }
+    case 'schedule':
+      return { ...block, lines: block.lines.map((one) => ({ ...one, ...directed(one.title, 'title', inTables) })) }
+    case 'objectives':
+      return {
+        is: block.is,
+        items: block.items.map(({ number, title, text, servedBy }) => ({
+          ...{ number, ...directed(title, 'title', inText) },
+          text: linesOf(text ?? '').map((line) => directed(line, 'text', inText)),
+          servedBy: servedBy.length > 0 ? t('plans.document.servedBy', { actions: format.list(servedBy) }) : null,
+        })),
+      }
+    case 'actions':
+      return { is: block.is, items: block.items.map((one) => printedAction(one, edition, t)) }
+    case 'tests':
+      return {
+        is: block.is,
+        items: block.items.map(({ title, rows, open }) => ({
+          open,
+          ...directed(title, 'title', inText),
+          rows: printedRows(rows),
+        })),
+      }
+  }
+}
+
+function printedAction(action: ComposedAction, edition: Edition, t: Speaker['t']) {
+  const { slug, name, about, title, description, rows, origins, example } = action
+  return {
+    slug,
+    name,
+    about: example ? `${about} · ${t('plans.document.exampleMark')}` : about,
+    ...directed(title, 'title', inText),
+    description: linesOf(description ?? '').map((line) => directed(line, 'text', inText)),
+    rows: printedRows(rows),
+    story:
+      origins.length > 0
+        ? {
+            before: `${t('plans.document.origins')} `,
+            parts: origins.map(({ words, at }) => ({
+              text: breakable(words, inText),
+              href: at ? edition.network + at : null,
+            })),
+          }
+        : null,
+  }
+}
+
+/** A row stays on one page, unless it is as long as one. */
+function keptTogether(cells: Cell[]) {
+  const short = cells.every(({ lines }) => lines.join('').length < 600)
+  return cells.map((cell) => ({ ...printedCell(cell, inTables), short: short && !cell.rows }))
+}
+
+const printedRows = (rows: Row[]) => rows.map(({ label, cell }) => ({ label, cell: printedCell(cell, inText) }))
+
+const printedCell = (cell: Cell, most: number) => ({
+  ...cell,
+  lines: cell.lines.map((line) => directed(line, 'text', most)),
+})
+
+const directed = <Name extends string>(words: string, name: Name, most: number) => ({
+  [name]: breakable(words, most),
+  ...(leansRight(words) && { rtl: true }),
+})
+
+/** Headings of a text follow the one it stands under, and none is left out: listeners find their way by them. */
+function printedProse(blocks: ProseBlock[], below: number): unknown[] {
+  let deepest = below
+  return blocks.map((block) => {
+    if (block.is === 'quote') return { ...block, blocks: printedProse(block.blocks, below) }
+    if (block.is === 'bullets' || block.is === 'numbers')
+      return { ...block, items: block.items.map((item) => printedProse(item, below)) }
+    const spans = block.spans.map(printedSpan)
+    if (block.is === 'paragraph') return { ...block, spans, ...(leansRight(textOf(block.spans)) && { rtl: true }) }
+    const level = Math.min(below + block.level - 2, deepest + 1)
+    deepest = level
+    return { ...block, level, spans }
+  })
+}
+
+const textOf = (spans: Span[]) => spans.map(({ text }) => text).join('')
+const printedSpan = (span: Span): Span => ({ ...span, text: breakable(span.text, inText) })

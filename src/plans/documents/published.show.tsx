@@ -1,0 +1,66 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type City, ExampleMark, type Network } from '#networks'
+import { contentLang } from '#platform/text'
+import { Actions, ButtonLink, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
+import { draftPath, planPath } from '../plan.paths.ts'
+import { documentFormats } from '../schema.ts'
+import type { OpenVersion } from '../versions/version.one.queries.ts'
+import { versionPath } from '../versions/version.paths.ts'
+import type { PlanDocumentRow } from './document.queries.ts'
+import { editionName } from './document.words.ts'
+import { PlanContents, PlanDocument } from './plan-document.tsx'
+
+interface Props {
+  network: Network
+  city: City
+  version: OpenVersion
+  documents: PlanDocumentRow[]
+  panels: JSX.Element[]
+  /** Whoever may read the draft finds the way there. */
+  reads: boolean
+}
+
+/** The plan of a city, for everybody. */
+export function PublishedPlan({ network, city, version, documents, panels, reads }: Props) {
+  const { t, lang, format } = usePage()
+  const { snapshot, publishedOn } = version
+  const ready = documentFormats.filter((one) =>
+    documents.some((found) => found.format === one && found.progress === 100),
+  )
+  return (
+    <article class="plan-published">
+      <header>
+        <Eyebrow>
+          {city.name} · {t('plans.document.name')}
+        </Eyebrow>
+        <PageTitle lang={contentLang(lang, snapshot.language)}>{snapshot.title}</PageTitle>
+        <Lead>
+          {editionName(version, t)}
+          {publishedOn ? `, ${t('plans.documents.publishedOn', { date: format.date(publishedOn) })}` : ''}{' '}
+          <ExampleMark of={version} />
+        </Lead>
+        <Actions>
+          {ready.map((one) => (
+            <ButtonLink href={planPath(network, city, `.${one}`)} filled={one === 'pdf'}>
+              {t(`plans.documents.take.${one}`)}
+            </ButtonLink>
+          ))}
+          {ready.length < documentFormats.length ? (
+            <ButtonLink href={versionPath(network, city, version, '/documents')}>
+              {t('plans.documents.title')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={planPath(network, city, '.json')}>{t('plans.documents.take.json')}</ButtonLink>
+          {reads ? <ButtonLink href={draftPath(network, city)}>{t('plans.documents.toDraft')}</ButtonLink> : null}
+        </Actions>
+      </header>
+      <div class="split">
+        <PlanDocument snapshot={snapshot} />
+        <div>
+          <PlanContents snapshot={snapshot} />
+          {panels}
+        </div>
+      </div>
+    </article>
+  )
+}
