@@ -364,6 +364,78 @@ declare module '../platform/text/messages.ts' {
     'plans.documents.size': { size: string | number }
     'plans.documents.publishedOn': { date: string | number }
     'plans.documents.toDraft': undefined
+    'plans.update.one': undefined
+    'plans.update.tell': undefined
+    'plans.update.send': undefined
+    'plans.update.told': undefined
+    'plans.update.status': undefined
+    'plans.update.status.missing': undefined
+    'plans.update.funding': undefined
+    'plans.update.text': undefined
+    'plans.update.text.hint': undefined
+    'plans.update.why': undefined
+    'plans.update.still': undefined
+    'plans.update.photo': undefined
+    'plans.update.photo.add': undefined
+    'plans.update.photo.lead': { date: string | number }
+    'plans.update.photo.alt': undefined
+    'plans.update.photo.alt.hint': undefined
+    'plans.update.photo.alt.missing': undefined
+    'plans.update.photo.credit': undefined
+    'plans.update.photo.only': undefined
+    'plans.update.photo.added': undefined
+    'plans.carrying.eyebrow': { city: string | number; date: string | number }
+    'plans.carrying.asOf': { date: string | number }
+    'plans.carrying.asAdopted': undefined
+    'plans.carrying.updates': undefined
+    'plans.carrying.nothing': undefined
+    'plans.carrying.funding': { funding: string | number }
+    'plans.carrying.facts': undefined
+    'plans.carrying.commitments': undefined
+    'plans.carrying.plan': undefined
+    'plans.carrying.howItGoes': undefined
+    'plans.yearly.subject': { plan: string | number }
+    'plans.yearly.body': { city: string | number; count: number }
+    'plans.yearly.answer': undefined
+    'plans.yearly.more': { count: number }
+    'plans.yearly.reason': { city: string | number }
+    'plans.yearly.title': undefined
+    'plans.yearly.lead': { city: string | number; plan: string | number }
+    'plans.yearly.still': undefined
+    'plans.yearly.changed': undefined
+    'plans.yearly.action': undefined
+    'plans.yearly.action.missing': undefined
+    'plans.yearly.allDone': undefined
+    'plans.yearly.stillTold': { count: number }
+    'plans.yearly.changedTold': { action: string | number }
+    'plans.yearly.stopTitle': undefined
+    'plans.yearly.stopLead': { plan: string | number }
+    'plans.yearly.stop': undefined
+    'plans.yearly.stopped': undefined
+    'plans.yearly.noMore': undefined
+    'plans.yearly.again': undefined
+    'plans.yearly.begun': undefined
+    'plans.followUp.title': undefined
+    'plans.followUp.lead': undefined
+    'plans.followUp.none': undefined
+    'plans.followUp.noneYet': undefined
+    'plans.followUp.adopted': { cities: string | number }
+    'plans.followUp.running': { actions: string | number }
+    'plans.followUp.secured': { actions: string | number }
+    'plans.followUp.measured': { actions: string | number }
+    'plans.followUp.changing': { tests: string | number }
+    'plans.followUp.horizontal': undefined
+    'plans.followUp.actions': { count: number; said: string | number }
+    'plans.followUp.figure': { count: number }
+    'plans.evidence.context': undefined
+    'plans.evidence.actions': undefined
+    'plans.evidence.draft': undefined
+    'plans.evidence.plan': undefined
+    'plans.evidence.presentation': undefined
+    'plans.desk.causes': undefined
+    'plans.desk.presentation': undefined
+    'plans.desk.adoption': undefined
+    'plans.desk.yearly': undefined
   }
 }
 
