@@ -858,6 +858,35 @@ declare module '../platform/text/messages.ts' {
     'networks.profile.backLead': undefined
     'networks.profile.backSend': undefined
     'networks.profile.isBack': undefined
+    'networks.profile.part': undefined
+    'networks.profile.of': undefined
+    'networks.profile.round': undefined
+    'networks.profile.sectionKind': undefined
+    'networks.profile.required': undefined
+    'networks.profile.offered': undefined
+    'networks.profile.hint': undefined
+    'networks.profile.wordedIn': { language: string | number; what: string | number }
+    'networks.profile.choice.summary': undefined
+    'networks.profile.choice.budget': undefined
+    'networks.profile.choice.capacity': undefined
+    'networks.profile.choice.timeframe': undefined
+    'networks.profile.choice.results': undefined
+    'networks.profile.choice.experiment': undefined
+    'networks.profile.choice.testing_action': undefined
+    'networks.profile.choice.plan': undefined
+    'networks.profile.choice.text': undefined
+    'networks.profile.choice.city': undefined
+    'networks.profile.choice.objectives': undefined
+    'networks.profile.choice.actions': undefined
+    'networks.profile.choice.schedule': undefined
+    'networks.profile.choice.funding': undefined
+    'networks.profile.choice.risks': undefined
+    'networks.profile.choice.indicators': undefined
+    'networks.profile.choice.tests': undefined
+    'networks.profile.choice.horizontal': undefined
+    'networks.profile.choice.test_plans': undefined
+    'networks.profile.choice.test_results': undefined
+    'networks.profile.choice.plans': undefined
   }
 }
 

@@ -66,8 +66,25 @@ export function EntryFields({ network, profile, list }: Pick<Props, 'network' | 
           optional={language !== main}
         />
       ))}
-      {(detailFields[list] ?? []).map(({ name, kind, label }) => {
+      {(detailFields[list] ?? []).map(({ name, kind, label, choices = [] }) => {
         if (kind === 'yes') return <CheckField name={name} label={t(label)} />
+        if (kind === 'one-of')
+          return (
+            <SelectField
+              name={name}
+              label={t(label)}
+              options={choices.map((choice) => ({ value: choice.value, label: t(choice.label) }))}
+            />
+          )
+        if (kind === 'worded')
+          return languagesOf(network).map((language) => (
+            <TextField
+              name={`${name}-${language}`}
+              label={t('networks.profile.wordedIn', { what: t(label), language: format.language(language) })}
+              lang={language}
+              optional
+            />
+          ))
         if (kind === 'phase')
           return (
             <SelectField

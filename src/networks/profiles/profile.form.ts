@@ -21,13 +21,17 @@ export async function readEntry(
   for (const lang of languagesOf(network))
     shape[`label-${lang}`] =
       lang === main ? field.line({ missing: 'networks.profile.labelMissing', max: 300 }) : field.line({ max: 300 })
-  for (const { name, kind } of details)
-    shape[name] =
-      kind === 'number'
-        ? field.number({ max: 1_000_000, whole: false })
-        : kind === 'yes'
-          ? field.ticked()
-          : field.line({ max: 300 })
+  for (const { name, kind, choices = [] } of details) {
+    if (kind === 'worded') for (const lang of languagesOf(network)) shape[`${name}-${lang}`] = field.line({ max: 500 })
+    else if (kind === 'number') shape[name] = field.number({ max: 1_000_000, whole: false })
+    else if (kind === 'yes') shape[name] = field.ticked()
+    else if (kind === 'one-of')
+      shape[name] = field.choice(
+        choices.map(({ value }) => value),
+        { missing: 'platform.form.choose' },
+      )
+    else shape[name] = field.line({ max: 300 })
+  }
   const form = await readForm(c as never, z.object(shape))
   if (!form.ok) return { ok: false, typed: form.typed, errors: form.errors }
   const values = form.values as Record<string, unknown>
@@ -38,8 +42,14 @@ export async function readEntry(
   const detail: Record<string, unknown> = {}
   for (const { name, kind } of details) {
     const value = values[name]
-    if (kind === 'words') detail[name] = typeof value === 'string' ? actorCalled(profile, value, main) : null
-    else if (kind !== 'phase') detail[name] = value
+    if (kind === 'words') detail[name] = typeof value === 'string' ? known(profile[list], name, value, main) : null
+    else if (kind === 'worded') {
+      const said = languagesOf(network).flatMap((lang) => {
+        const word = values[`${name}-${lang}`]
+        return typeof word === 'string' ? [[lang, word] as const] : []
+      })
+      detail[name] = said.length > 0 ? Object.fromEntries(said) : null
+    } else if (kind !== 'phase') detail[name] = value
     else if (profile.phase.some(({ key }) => key === value)) detail[name] = value
     else return { ok: false, typed: form.typed, errors: { [name]: 'platform.form.choose' } }
   }
@@ -52,22 +62,23 @@ export async function readEntry(
   }
 }
 
-/** Whoever is named as an actor that is there already is that actor, in all its languages. */
-function actorCalled(profile: Profile, typed: string, lang: string): unknown {
-  const known = profile.checklist.map(({ detail }) => detail.actor as Record<string, string> | undefined)
+/** Whatever is called like an actor, or a part, that another row names already is the same one, in all its languages. */
+function known(rows: ProfileEntry[], name: string, typed: string, lang: string): unknown {
+  const named = rows.map(({ detail }) => detail[name] as Record<string, string> | undefined)
   const wanted = typed.toLowerCase()
-  const same = known.find((actor) => actor && Object.values(actor).some((word) => word.toLowerCase() === wanted))
+  const same = named.find((one) => one && Object.values(one).some((word) => word.toLowerCase() === wanted))
   return same ?? { [lang]: typed }
 }
 
 /** What stands in the form of a row. */
 export function typedEntry(entry: ProfileEntry, list: ProfileList, lang: string): Typed {
   const words = Object.entries(entry.label).map(([tag, word]) => [`label-${tag}`, word])
-  const details = (detailFields[list] ?? []).map(({ name, kind }) => {
+  const details = (detailFields[list] ?? []).flatMap(({ name, kind }): [string, Typed[string]][] => {
     const value = entry.detail[name]
-    if (kind !== 'words') return [name, value as Typed[string]]
-    const actor = (value ?? {}) as Record<string, string>
-    return [name, actor[lang] ?? Object.values(actor)[0] ?? null]
+    const words = (value ?? {}) as Record<string, string>
+    if (kind === 'worded') return Object.entries(words).map(([tag, word]) => [`${name}-${tag}`, word])
+    if (kind === 'words') return [[name, words[lang] ?? Object.values(words)[0] ?? null]]
+    return [[name, value as Typed[string]]]
   })
   return Object.fromEntries([...words, ...details])
 }

@@ -17,9 +17,18 @@ export const entryFields: Fields = {
 /** Something else that is known of the rows of a list, and can be changed. */
 export interface DetailField {
   name: string
-  kind: 'number' | 'yes' | 'phase' | 'words'
+  /** `words`: shared by several rows, such as an actor; `worded`: this row's own, in each language. */
+  kind: 'number' | 'yes' | 'phase' | 'words' | 'worded' | 'one-of'
   label: MessageWithoutArgs
+  /** What there is to choose from in `one-of`. */
+  choices?: readonly { value: string; label: MessageWithoutArgs }[]
 }
+
+const among = <const V extends string>(...values: V[]) =>
+  values.map((value) => ({ value, label: `networks.profile.choice.${value}` as const }))
+
+const required = { name: 'required', kind: 'yes', label: 'networks.profile.required' } as const
+const hint = { name: 'hint', kind: 'worded', label: 'networks.profile.hint' } as const
 
 export const detailFields: Partial<Record<ProfileList, DetailField[]>> = {
   meeting_kind: [
@@ -31,7 +40,51 @@ export const detailFields: Partial<Record<ProfileList, DetailField[]>> = {
     { name: 'standard', kind: 'yes', label: 'networks.profile.standard' },
   ],
   member_kind: [{ name: 'city_hall', kind: 'yes', label: 'networks.profile.cityHall' }],
-  quality_criterion: [{ name: 'most', kind: 'number', label: 'networks.profile.most' }],
+  testing_field: [
+    {
+      name: 'part',
+      kind: 'one-of',
+      label: 'networks.profile.part',
+      choices: among('summary', 'budget', 'capacity', 'timeframe', 'results', 'experiment'),
+    },
+    required,
+    hint,
+  ],
+  quality_criterion: [
+    { name: 'of', kind: 'one-of', label: 'networks.profile.of', choices: among('testing_action', 'plan') },
+    { name: 'most', kind: 'number', label: 'networks.profile.most' },
+  ],
+  plan_section: [
+    { name: 'part', kind: 'words', label: 'networks.profile.part' },
+    {
+      name: 'kind',
+      kind: 'one-of',
+      label: 'networks.profile.sectionKind',
+      choices: among(
+        'text',
+        'city',
+        'objectives',
+        'actions',
+        'schedule',
+        'funding',
+        'risks',
+        'indicators',
+        'tests',
+        'horizontal',
+      ),
+    },
+    required,
+    { name: 'offered', kind: 'yes', label: 'networks.profile.offered' },
+    hint,
+  ],
+  review_question: [
+    {
+      name: 'round',
+      kind: 'one-of',
+      label: 'networks.profile.round',
+      choices: among('test_plans', 'test_results', 'plans'),
+    },
+  ],
   review_part: [{ name: 'minutes', kind: 'number', label: 'networks.profile.minutes' }],
   count: [{ name: 'value', kind: 'number', label: 'networks.profile.value' }],
   checklist: [

@@ -159,12 +159,16 @@ function Move({ to, entry, at, word }: { to: 'up' | 'down'; entry: ProfileEntry;
 /** What else is known of a row, in words. */
 function useDetails(entry: ProfileEntry, profile: Profile, list: ProfileList): string {
   const { t, format, lang } = usePage()
-  const said = (detailFields[list] ?? []).flatMap(({ name, kind, label }) => {
+  const said = (detailFields[list] ?? []).flatMap(({ name, kind, label, choices = [] }) => {
     const value = entry.detail[name]
     if (value === undefined || value === null || value === false) return []
     if (kind === 'yes') return [t(label)]
     if (kind === 'number') return [`${t(label)}: ${format.number(Number(value))}`]
-    if (kind === 'words') return [wordOf(value as Record<string, string>, lang)]
+    if (kind === 'one-of') {
+      const choice = choices.find((one) => one.value === value)
+      return choice ? [t(choice.label)] : []
+    }
+    if (kind === 'words' || kind === 'worded') return [wordOf(value as Record<string, string>, lang)]
     const phase = profile.phase.find(({ key }) => key === value)
     return phase ? [wordOf(phase.label, lang)] : []
   })

@@ -140,6 +140,24 @@ describe('the profile of a network', () => {
       'Private, business give money not answered not answered',
     )
   })
+
+  test('says of a question in which part of the form it stands, whether it is needed, and what helps to answer it', async () => {
+    const page = await open(app, `${home}/testing_field`, lead)
+    const asked = { id: page.form.id!, 'label-en': 'Who may object?', part: 'capacity', required: 'yes' }
+    expect((await send(app, `${home}/testing_field/add`, { ...asked, part: 'nowhere' }, lead)).status).toBe(422)
+    const worded = { ...asked, 'hint-en': 'Neighbours, owners', 'hint-fr': 'Voisins, propriétaires' }
+    expect((await send(app, `${home}/testing_field/add`, worded, lead)).status).toBe(303)
+    const at = `${home}/testing_field/who_may_object`
+    expect((await open(app, `${at}/edit`, lead)).form).toMatchObject({
+      part: 'capacity',
+      required: 'yes',
+      'hint-en': 'Neighbours, owners',
+      'hint-fr': 'Voisins, propriétaires',
+    })
+    expect((await open(app, `${home}/testing_field`, member, 'fr')).text).toContain(
+      'Who may object? Capacités et parties prenantes · à remplir avant l’envoi · Voisins, propriétaires',
+    )
+  })
 })
 
 test('every number that is asked for stands in the profile every network begins with, and holds where its row is gone', () => {
