@@ -297,6 +297,7 @@ declare module '../platform/text/messages.ts' {
     'actions.report.days': undefined
     'actions.report.noDay': undefined
     'actions.report.grant': { sum: string | number }
+    'actions.report.dayUnknown': undefined
     'actions.seen.one': undefined
     'actions.seen.title': undefined
     'actions.seen.lookFor': undefined
