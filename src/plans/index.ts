@@ -1,4 +1,5 @@
 export { editsPlan, readsDraft, seesVersion, writesPlan } from './access.ts'
+export { PlanDocument } from './documents/plan-document.tsx'
 export {
   inPlan,
   mayEditPlan,
@@ -10,9 +11,9 @@ export {
 export { draftPath, planActionPath, planAt, planPath, sectionPath } from './plan.paths.ts'
 export { type Plan, type PlanAction, type PlanSection, planOfCity, plansOf } from './plan.queries.ts'
 export { besideAction, besidePlan, besideSection, type PlanStep, planSteps } from './slots.ts'
+export { PlanText } from './texts/plan-text.tsx'
 export { fingerprintOf } from './versions/fingerprint.ts'
 export { type Between, type CauseSource, type LedgerCause, ledgerCauses } from './versions/ledger.ts'
-export { PlanText } from './texts/plan-text.tsx'
 export { snapshotOf } from './versions/snapshot.queries.ts'
 export type {
   PlanSnapshot,
@@ -22,5 +23,7 @@ export type {
   SnapshotSection,
   SnapshotTest,
 } from './versions/snapshot.ts'
+export type { OpenVersion } from './versions/version.one.queries.ts'
 export { versionAt, versionPath, versionsPath } from './versions/version.paths.ts'
 export { type ListedVersion, type PlanVersion, planVersionById, versionsSeen } from './versions/version.queries.ts'
+export { besideVersion } from './versions/version.slots.ts'

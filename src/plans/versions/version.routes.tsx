@@ -19,6 +19,7 @@ import { type OpenVersion, versionSeen } from './version.one.queries.ts'
 import { versionPath } from './version.paths.ts'
 import { type ListedVersion, versionsSeen } from './version.queries.ts'
 import { VersionShow } from './version.show.tsx'
+import { besideVersion } from './version.slots.ts'
 import { VersionsIndex } from './versions.index.tsx'
 
 type Asked = Context<PlanEnv>
@@ -63,13 +64,14 @@ export const versionRoutes = new Hono<PlanEnv>()
   .get('/:city/plan/versions/:number{[0-9]{1,6}}', allow(maySeeNetwork), async (c) => {
     const { network, city, plan, standing, t } = c.var
     const version = await asked(c)
-    const [versions, conversation] = await Promise.all([
+    const [versions, panels, conversation] = await Promise.all([
       seen(c),
+      besideVersion.look(c.var, { version }),
       conversationPanel(c.var, { kind: 'plan_version', id: version.id }),
     ])
     return c.render(
       <VersionShow
-        {...{ network, city, plan, version, versions, conversation }}
+        {...{ network, city, plan, version, versions, panels, conversation }}
         mayEdit={editsPlan(standing, city.id)}
       />,
       {

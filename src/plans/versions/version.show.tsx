@@ -17,12 +17,13 @@ interface Props {
   version: OpenVersion
   versions: ListedVersion[]
   mayEdit: boolean
+  panels: JSX.Element[]
   conversation: JSX.Element | null
 }
 
 /** A plan as it stood on a day, for good. */
 export function VersionShow(props: Props) {
-  const { network, city, version, versions, conversation } = props
+  const { network, city, version, versions, panels, conversation } = props
   const { t, format } = usePage()
   const before = versions.find(({ number }) => number < version.number)
   return (
@@ -53,6 +54,7 @@ export function VersionShow(props: Props) {
         <div>
           <PlanContents snapshot={version.snapshot} />
           <About {...props} />
+          {panels}
         </div>
       </div>
       {conversation}
