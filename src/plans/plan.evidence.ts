@@ -62,6 +62,20 @@ export const draftEvidence: EvidenceKind = {
   doneAt: versionsAt,
 }
 
+/** A version of one kind, for networks that promise V1 before the tests and V2 after them. */
+const versionOf = (kind: 'v1' | 'v2'): EvidenceKind => ({
+  key: `plan_${kind}`,
+  label: `plans.versions.kind.${kind}`,
+  find: async (ground) =>
+    (await frozenIn(ground))
+      .filter((version) => version.kind === kind)
+      .map((version) => doneBy(version, version.adopted ? 'accepted' : 'delivered')),
+  doneAt: versionsAt,
+})
+
+export const v1Evidence = versionOf('v1')
+export const v2Evidence = versionOf('v2')
+
 /** The final version; accepted once the council adopted it. */
 export const planEvidence: EvidenceKind = {
   key: 'action_plan',
