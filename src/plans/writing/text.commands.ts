@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Node } from 'prosemirror-model'
 import { v7 } from 'uuid'
 import type * as Y from 'yjs'
@@ -9,19 +9,14 @@ import { planSections, plans, planTextUpdates } from '../schema.ts'
 import { readText, writeText } from '../texts/text.schema.ts'
 import { foldUpdates } from './fold.commands.ts'
 import { type Choice, type Clash, mergeTexts } from './merge-texts.ts'
+import { rememberedText } from './remembered-text.queries.ts'
 import { changeTo, longestText, mostBlocks, type Refusal, sharedText, textIn, tryUpdate } from './shared-text.ts'
-
-interface Row {
-  seq: number
-  sendingId: string
-  update: Buffer
-}
+import { updatesOf, wasSent } from './text.queries.ts'
 
 /** A section whose text nobody else changes until the transaction ends. */
 export interface Held {
   section: typeof planSections.$inferSelect
   cityId: string
-  rows: Row[]
   document: Y.Doc
   text: Node
   seq: number
@@ -35,20 +30,8 @@ export async function holdText(tx: Queryable, sectionId: string): Promise<Held |
   const [section] = await tx.select().from(planSections).where(eq(planSections.id, sectionId)).for('update')
   if (!section) return null
   const [plan] = await tx.select({ cityId: plans.cityId }).from(plans).where(eq(plans.id, section.planId))
-  const rows: Row[] = await tx
-    .select({ seq: planTextUpdates.seq, sendingId: planTextUpdates.sendingId, update: planTextUpdates.update })
-    .from(planTextUpdates)
-    .where(eq(planTextUpdates.sectionId, sectionId))
-    .orderBy(asc(planTextUpdates.seq))
-  const document = sharedText(rows.map(({ update }) => update))
-  const held: Held = {
-    section,
-    cityId: plan?.cityId ?? '',
-    rows,
-    document,
-    text: textIn(document),
-    seq: rows.at(-1)?.seq ?? 0,
-  }
+  const { document, seq } = await rememberedText(tx, sectionId)
+  const held: Held = { section, cityId: plan?.cityId ?? '', document, text: textIn(document), seq }
   if (writeText(held.text) !== section.text) {
     const update = changeTo(document, readText(section.text))
     if (update) await append(tx, held, { sendingId: v7(), update, personId: null })
@@ -71,8 +54,7 @@ export function takeUpdate(db: Db, doing: Doing, { sectionId, sendingId, update 
   return db.transaction(async (tx) => {
     const held = await holdText(tx, sectionId)
     if (!held) return { outcome: 'gone' }
-    const known = held.rows.find((row) => row.sendingId === sendingId)
-    if (known) return { outcome: 'taken', seq: known.seq }
+    if (await wasSent(tx, sectionId, sendingId)) return { outcome: 'taken', seq: held.seq }
     const tried = tryUpdate(held.document, update)
     if (tried.outcome === 'refused') return tried
     if (tried.outcome === 'known') return { outcome: 'taken', seq: held.seq }
@@ -109,7 +91,7 @@ async function rewriteWithin(tx: Queryable, doing: Doing, rewriting: Rewriting):
   const held = await holdText(tx, sectionId)
   if (!held) return { outcome: 'gone' }
   if (markdown.length > longestText) return { outcome: 'long' }
-  const texts = { before: textAt(held, from), mine: readText(markdown), theirs: held.text }
+  const texts = { before: await textAt(tx, held, from), mine: readText(markdown), theirs: held.text }
   if (texts.mine.childCount > mostBlocks) return { outcome: 'long' }
   const { steps, clashes } = mergeTexts(texts, decided)
   if (clashes.length > 0) return { outcome: 'clash', clashes }
@@ -140,9 +122,9 @@ async function change(tx: Queryable, held: Held, doing: Doing, steps: Node[]): P
 }
 
 /** What the text was when it had come to `seq`; nothing where that was folded since. */
-function textAt(held: Held, seq: number): Node | null {
+async function textAt(tx: Queryable, held: Held, seq: number): Promise<Node | null> {
   if (seq === held.seq) return held.text
-  const earlier = held.rows.filter((row) => row.seq <= seq)
+  const earlier = await updatesOf(tx, held.section.id, { until: seq })
   if (earlier.length === 0 && seq > 0) return null
   return textIn(sharedText(earlier.map(({ update }) => update)))
 }
@@ -158,7 +140,6 @@ async function append(
     .values({ networkId, sectionId: id, sendingId, update: Buffer.from(update), personId })
     .returning({ seq: planTextUpdates.seq })
   held.seq = row?.seq ?? held.seq
-  held.rows.push({ seq: held.seq, sendingId, update: Buffer.from(update) })
 }
 
 /** The text of the section follows the document, its history says who wrote, and everybody who is there hears of it. */
