@@ -1,11 +1,11 @@
 import { besideNeed, besidePractice } from '#exchange'
 import { besideDraftAction, growsFromRow } from '#learning'
-import { besideCity, besideTheme, deskItems, evidenceKinds, networkFigures, recordKinds } from '#networks'
+import { besideCity, besideTheme, deskItems, evidenceKinds, networkFigures, networkSteps, recordKinds } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { checkDesk } from './checks/check.desk.ts'
 import { testingFormEvidence } from './checks/check.evidence.ts'
-import { checkPanel, checkStep, sendStep } from './checks/check.panel.tsx'
-import { checkRoutes, queueRoutes } from './checks/check.routes.tsx'
+import { checkPanel, checkStep, seeQueue, sendStep } from './checks/check.panel.tsx'
+import { checkRoutes, queueRoutes, testCheckRoutes } from './checks/check.routes.tsx'
 import { checkable } from './checks/checkable.ts'
 import { testingActionChecks } from './checks/testing-action.checkable.ts'
 import { testingActionFigure } from './figures.panel.ts'
@@ -21,6 +21,7 @@ import { addStep, concludeStep, conclusionPanel, runningPanel, startStep } from 
 import { testingEvidenceKind } from './running/test.evidence.ts'
 import { besideTestingAction, testingActionSteps } from './slots.ts'
 import { draftGrows, needGrows, practiceGrows, rowGrows } from './testing-actions/grow.panels.tsx'
+import { testingActionApi, testingActionsApi } from './testing-actions/testing-action.api.ts'
 import { testingActionKind } from './testing-actions/testing-action.kind.ts'
 import { testingActionRoutes } from './testing-actions/testing-action.routes.tsx'
 import { searchableForms, searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
@@ -36,6 +37,7 @@ export const slice: Slice = {
     mount('/n/:network/testing-actions', testingActionRoutes),
     mount('/n/:network/testing-actions', runRoutes),
     mount('/n/:network/testing-actions', evidenceRoutes),
+    mount('/n/:network/testing-actions', testCheckRoutes),
     mount('/n/:network/checks', queueRoutes),
     mount('/n/:network/checks', checkRoutes),
   ],
@@ -63,9 +65,11 @@ export const slice: Slice = {
     () => testingActionSteps.register(checkStep),
     () => testingActionSteps.register(sendStep),
     () => checkable.register(testingActionChecks),
+    () => networkSteps.register(seeQueue),
     () => deskItems.register(checkDesk),
     () => evidenceKinds.register(testingFormEvidence),
   ],
   searchable: [searchableTestingActions, searchableForms, searchablePlanFocus],
   sheets: [planFocusSheet, testingActionSheet],
+  api: [testingActionsApi, testingActionApi],
 }

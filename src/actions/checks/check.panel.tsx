@@ -1,8 +1,8 @@
-import type { Network, NetworkLocals } from '#networks'
+import { mayLead, type Network, type NetworkLocals, type NetworkStep } from '#networks'
 import { ButtonLink, Panel, usePage } from '#platform/ui'
 import { editsTest, readsChecks } from '../access.ts'
 import type { TestingActionStep, TestingActionSubject } from '../slots.ts'
-import { draftAt, draftPath, roundPath } from './check.paths.ts'
+import { checksPath, draftAt, draftPath, roundPath } from './check.paths.ts'
 import { openRemarks, type RoundWithChecks, remarksIn, roundsOf, waitsFor } from './check.queries.ts'
 import { RoundTag } from './round.show.tsx'
 import { sendableStates } from './testing-action.checkable.ts'
@@ -59,6 +59,14 @@ function ChecksOf({ network, action, rounds, answers }: Props) {
       </p>
     </Panel>
   )
+}
+
+/** For those who lead, beside what is due: what waits for a check. */
+export const seeQueue: NetworkStep = {
+  label: 'actions.check.queue.step',
+  href: (locals) => (mayLead(locals) === 'yes' ? checksPath(locals.network) : undefined),
+  place: 78,
+  work: true,
 }
 
 /** The step from the page of a testing action to its check, for whoever writes for the city. */

@@ -7,6 +7,7 @@ import { daysBetween } from '#platform/time'
 import { checksAs, editsTest } from '../access.ts'
 import { doingOf } from '../doing.ts'
 import type { CheckerRole } from '../schema.ts'
+import { inTestingAction, mayReadChecks, type TestingActionEnv } from '../testing-actions/in-testing-action.ts'
 import { answerRemark } from './answer.commands.ts'
 import { checkDraft } from './check.commands.ts'
 import type { CheckEditProps } from './check.edit.tsx'
@@ -34,6 +35,14 @@ export const queueRoutes = new Hono<NetworkEnv>().get('/', allow(mayLead), async
   const current = asked ?? mine[0]
   return showQueue(c, { mine, elsewhere }, current ? await toCheck(c.var, current) : null)
 })
+
+/** Beside the testing action itself: the way to its check. */
+export const testCheckRoutes = new Hono<TestingActionEnv>().get(
+  '/:action/check',
+  inTestingAction,
+  allow(mayReadChecks),
+  (c) => c.redirect(draftPath(c.var.network, 'testing_action', c.var.action), 303),
+)
 
 /** Sending a draft and its rounds; the checks of a round; what the city does with the remarks. */
 export const checkRoutes = new Hono<CheckEnv>()

@@ -5,6 +5,7 @@ import type { Beside, Fields, Kept } from '#platform/records'
 import type { MessageWithoutArgs } from '#platform/text'
 import { isExtra, textColumns } from '../checks/form-snapshot.ts'
 import { sayStep, saySum } from '../checks/form-words.ts'
+import { conclusionFields } from '../running/evidence.kept.ts'
 import type { experimentKinds, StepKind } from '../schema.ts'
 import { testingActions, testingSteps } from '../schema.ts'
 
@@ -144,6 +145,7 @@ export function testFields(fields: ProfileEntry[], themes: Theme[]): Fields {
       label: 'actions.test.field.experimentKind',
       say: (value, { t }) => t(`actions.experiment.kind.${value as (typeof experimentKinds)[number]}`),
     },
+    ...conclusionFields,
     audience: {
       label: 'learning.audience.name',
       say: (value, { t }) => t(`learning.audience.${value as 'group' | 'network' | 'public'}`),
