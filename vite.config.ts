@@ -25,8 +25,9 @@ export default defineConfig(
                 charrette: 'src/app/charrette.ts',
                 // A thread of its own: only there is the solver loaded.
                 solve: 'src/platform/solver/solve.worker.ts',
-                // A process of its own: only there is the typesetter loaded.
+                // Processes of their own: only there are those loaded that make documents.
                 typeset: 'src/platform/documents/typeset.process.ts',
+                docx: 'src/plans/documents/docx.process.ts',
               },
               external: external.map((name) => new RegExp(`^${name}($|/)`)),
             },

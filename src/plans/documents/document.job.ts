@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { networkPath } from '#networks'
-import { typesetApart } from '#platform/documents'
+import { type Maker, madeApart, typesetApart } from '#platform/documents'
 import type { Job } from '#platform/jobs'
 import { projectRoot } from '#platform/settings'
 import { accentSteps } from '#platform/ui'
@@ -10,8 +10,11 @@ import { versionPath } from '../versions/version.paths.ts'
 import { keepDocument, makeDocumentJob, noteProgress, noteTrouble } from './document.commands.ts'
 import { documentOf, toBeMade } from './document.queries.ts'
 import { editionName } from './document.words.ts'
+import type { DocxTask } from './docx.process.ts'
 import { fitForPaper } from './letters.ts'
 import { type Edition, printedPlan } from './print.ts'
+
+const docxMaker: Maker = { source: 'src/plans/documents/docx.process.ts', built: 'docx.js' }
 
 const houseAccent = '#0b5f6b'
 
@@ -46,7 +49,7 @@ export const makePlanDocument: Job<{ versionId: string; format: DocumentFormat }
       const content =
         format === 'pdf'
           ? await typesetApart(await template(), printedPlan(snapshot, edition, speaker), () => void progress(80))
-          : await (await import('./docx.ts')).docxOf(snapshot, edition, speaker)
+          : await madeApart(docxMaker, { snapshot, edition, lang: speaker.lang } satisfies DocxTask)
       await keepDocument(db, versionId, format, content)
     } catch (error) {
       log.error({ event: 'plan-document', versionId, format, error: String(error) })

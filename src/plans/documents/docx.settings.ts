@@ -44,9 +44,12 @@ export function docxSettings(snapshot: PlanSnapshot, { accent }: Edition): Omit<
       default: {
         document: {
           run: { font: sans, size: 21, language: { value: language, bidirectional: 'ar-SA' } },
-          paragraph: { spacing: { after: 120, line: 288 } },
+          paragraph: { spacing: { after: 120, line: 288, lineRule: 'auto' } },
         },
-        title: { run: { font: serif, size: 60, bold: true }, paragraph: { spacing: { after: 240, line: 264 } } },
+        title: {
+          run: { font: serif, size: 60, bold: true },
+          paragraph: { spacing: { after: 240, line: 264, lineRule: 'auto' } },
+        },
         heading1: { ...heading(38, 480, 200) },
         heading2: heading(28, 360, 120),
         heading3: heading(24, 300, 100),
@@ -77,7 +80,7 @@ export function docxSettings(snapshot: PlanSnapshot, { accent }: Edition): Omit<
           name: 'Table Text',
           basedOn: 'Normal',
           run: { size: 19 },
-          paragraph: { spacing: { after: 20, line: 252 } },
+          paragraph: { spacing: { after: 20, line: 252, lineRule: 'auto' } },
         },
         { id: 'TableLabel', name: 'Table Label', basedOn: 'TableText', run: { size: 18, bold: true } },
         {
@@ -90,20 +93,35 @@ export function docxSettings(snapshot: PlanSnapshot, { accent }: Edition): Omit<
       ],
     },
     numbering: {
-      config: starts.map((start) => ({
-        reference: `from-${start}`,
-        levels: Array.from({ length: 9 }, (_, level) => ({
-          level,
-          format: LevelFormat.DECIMAL,
-          text: `%${level + 1}.`,
-          alignment: AlignmentType.START,
-          start,
-          style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
+      config: [
+        dashes('dashes', 360),
+        dashes('table-dashes', 220),
+        ...starts.map((start) => ({
+          reference: `from-${start}`,
+          levels: Array.from({ length: 9 }, (_, level) => ({
+            level,
+            format: LevelFormat.DECIMAL,
+            text: `%${level + 1}.`,
+            alignment: AlignmentType.START,
+            start,
+            style: { paragraph: { indent: { left: 440 * (level + 1), hanging: 440 } } },
+          })),
         })),
-      })),
+      ],
     },
   }
 }
+
+const dashes = (reference: string, step: number) => ({
+  reference,
+  levels: Array.from({ length: 9 }, (_, level) => ({
+    level,
+    format: LevelFormat.BULLET,
+    text: '–',
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: step * (level + 1), hanging: step } } },
+  })),
+})
 
 export const headersOf = ({ city }: PlanSnapshot, { t }: Speaker) => ({
   first: new Header({ children: [new Paragraph('')] }),

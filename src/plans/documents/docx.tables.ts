@@ -106,6 +106,7 @@ export function sharedTable({ head, rows, shares }: ComposedTable): Table {
     left = goesOn ? left - 1 : (first?.rows ?? 1) - 1
     const all = goesOn ? [{ lines: [] }, ...cells] : cells
     return new TableRow({
+      cantSplit: cells.every(({ lines: some }) => some.join('').length < 600),
       children: all.map((cell, at) =>
         cellOf(paragraphsIn(cell), {
           width: widths[at] ?? 0,

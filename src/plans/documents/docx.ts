@@ -92,7 +92,7 @@ function cover(snapshot: PlanSnapshot, edition: Edition, { t, format }: Speaker)
 
 const contents = ({ t }: Speaker): DocxPiece[] => [
   new Paragraph({ text: t('plans.document.contents'), style: 'ContentsHeading' }),
-  new TableOfContents(t('plans.document.contents'), { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }),
+  new TableOfContents(t('plans.document.contents'), { hyperlink: true, headingStyleRange: '1-3' }),
   new Paragraph({ children: [new PageBreak()] }),
 ]
 

@@ -47,7 +47,9 @@ function spansIn(spans: Span[], { style, keepNext, bullet, number, indent }: How
     ...(style && { style }),
     ...(keepNext && { keepNext }),
     ...(rtl && { bidirectional: true }),
-    ...(bullet !== undefined && { bullet: { level: Math.min(bullet, 8) } }),
+    ...(bullet !== undefined && {
+      numbering: { reference: style === 'TableText' ? 'table-dashes' : 'dashes', level: Math.min(bullet, 8) },
+    }),
     ...(number && {
       numbering: { reference: `from-${number.start}`, level: Math.min(number.depth, 8), instance: number.list },
     }),
