@@ -478,3 +478,25 @@ export const planDocuments = pgTable(
   },
   (t) => [uniqueIndex('plan_documents_one').on(t.versionId, t.format), index('plan_documents_network').on(t.networkId)],
 )
+
+/** What was found in a plan that somebody brought as a file, until it is taken over or forgotten. */
+export const planImports = pgTable(
+  'plan_imports',
+  {
+    id: columns.id(),
+    networkId: networkId(),
+    planId: planId(),
+    /** Whose file it is: nobody else sees it. */
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    found: jsonb('found').$type<Record<string, unknown>>().notNull(),
+    createdAt: columns.createdAt(),
+  },
+  (t) => [
+    index('plan_imports_plan').on(t.planId),
+    index('plan_imports_network').on(t.networkId),
+    index('plan_imports_person').on(t.personId),
+  ],
+)
