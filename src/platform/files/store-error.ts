@@ -22,7 +22,7 @@ export function troubleAt(place: string, error: unknown): StoreError {
 }
 
 /** The library wraps what happened, once or twice. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   if (error.cause) return codeOf(error.cause)
   return 'code' in error && error.code ? String(error.code) : error.name

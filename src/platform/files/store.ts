@@ -3,7 +3,7 @@ import { FileStorage } from '@flystorage/file-storage'
 import type { FilesPlace } from '../settings/index.ts'
 import { openS3 } from './s3.ts'
 import { SafeFolder, unfinished } from './safe-folder.ts'
-import { StoreError, troubleAt } from './store-error.ts'
+import { codeOf, StoreError, troubleAt } from './store-error.ts'
 
 /** What is behind a hash: its bytes; or they are not there, or are not what was kept. */
 export type Found = { state: 'there'; bytes: Buffer } | { state: 'missing' } | { state: 'damaged' }
@@ -108,11 +108,14 @@ async function open(place: FilesPlace): Promise<FileStorage> {
   return new FileStorage(adapter, undefined, { timeout: { timeout: patience } })
 }
 
-/** Kept as a list: some thousand names at most, and what is listed may then be removed. */
+/** Kept as a list: some thousand names at most, and what is listed may then be removed. A folder nobody wrote into holds none. */
 async function pathsIn(files: FileStorage, folder: string): Promise<string[]> {
-  if (!(await files.directoryExists(folder))) return []
   const paths: string[] = []
-  for await (const { path, isFile } of files.list(folder, { deep: true })) if (isFile) paths.push(path)
+  try {
+    for await (const { path, isFile } of files.list(folder, { deep: true })) if (isFile) paths.push(path)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
   return paths
 }
 

@@ -40,6 +40,46 @@ test.each([
   expect(() => readSettings(env)).toThrow(new SettingsError(sentence))
 })
 
+test.each([
+  [{ DATA_DIR: '/srv/x' }, { kind: 'folder', path: '/srv/x/files' }],
+  [{ FILES_URL: 'file:///srv/shared%20files' }, { kind: 'folder', path: '/srv/shared files' }],
+  [
+    { FILES_URL: 's3://charrette/eu/files?region=eu-west-1&endpoint=https://s3.example.org' },
+    {
+      kind: 's3',
+      bucket: 'charrette',
+      prefix: 'eu/files',
+      region: 'eu-west-1',
+      endpoint: 'https://s3.example.org',
+    },
+  ],
+  [
+    { FILES_URL: 's3://charrette' },
+    { kind: 's3', bucket: 'charrette', prefix: '', region: undefined, endpoint: undefined },
+  ],
+])('with %o files are kept in %o', (env, place) => {
+  expect(readSettings(env).files).toEqual(place)
+})
+
+test.each([
+  ['/srv/files', 'FILES_URL must begin with file:/// (a folder) or s3:// (a bucket).'],
+  ['https://s3.example.org/x', 'FILES_URL must begin with file:/// (a folder) or s3:// (a bucket).'],
+  ['file://server/files', 'FILES_URL must name a folder of this computer, such as file:///srv/charrette/files.'],
+  ['file:///', 'FILES_URL must name a folder of this computer, such as file:///srv/charrette/files.'],
+  [
+    's3://key:hush@charrette',
+    'FILES_URL must not hold keys: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment instead.',
+  ],
+  [
+    's3://charrette?secret=hush',
+    'FILES_URL must look like s3://bucket/prefix?region=eu-west-1&endpoint=https://s3.example.org, of which prefix, region and endpoint may be left out.',
+  ],
+  ['s3://charrette?endpoint=s3', 'The endpoint in FILES_URL must be an address that begins with https:// or http://.'],
+  ['s3://charrette/%2e%2e/x y', 'The prefix in FILES_URL may hold letters, digits and . _ - / only.'],
+])('FILES_URL=%s is explained', (given, sentence) => {
+  expect(() => readSettings({ FILES_URL: given })).toThrow(new SettingsError(sentence))
+})
+
 test('a contact may be a bare mail address', () => {
   expect(readSettings({ CONTACT: 'help@example.org' }).contact).toBe('mailto:help@example.org')
   expect(readSettings({ CONTACT: 'https://example.org/help' }).contact).toBe('https://example.org/help')
