@@ -1,1 +1,7 @@
-export {}
+export { answerRemark } from './answers/answer.commands.ts'
+export { addNote, beginSession, nameRoles, notesToRemarks, stepSession } from './live/session.commands.ts'
+export { sessionOf } from './live/session.queries.ts'
+export { addPair, proposePairs, removePair } from './pairs/pair.commands.ts'
+export { addRemark, answerField, keepAnswers, sendReview } from './reading/review.commands.ts'
+export { editRound, moveRound, openRound, prepareRound } from './rounds/round.commands.ts'
+export { type Remark, type Review, type Round, remarksOf, reviewsOf, roundBySlug } from './rounds/round.queries.ts'

@@ -1,7 +1,11 @@
+import { besideTestingAction } from '#actions'
 import { besideMeeting } from '#meetings'
 import { deskItems, evidenceKinds, recordKinds } from '#networks'
+import { besidePlan, besideVersion, ledgerCauses } from '#plans'
 import { fill, mount, type Slice } from '#platform/slice'
 import { sentRoutes } from './answers/answer.routes.tsx'
+import { reviewCauses } from './answers/cause.queries.ts'
+import { versionAnswers } from './answers/version.panel.tsx'
 import { sessionRoutes } from './live/session.routes.tsx'
 import { reviewRoutes } from './reading/review.routes.tsx'
 import { reviewDesk } from './rounds/round.desk.ts'
@@ -9,6 +13,7 @@ import { planReviewEvidence, testReviewEvidence } from './rounds/round.evidence.
 import { roundKind } from './rounds/round.kind.ts'
 import { meetingReviews } from './rounds/round.panels.tsx'
 import { roundRoutes, roundsRoutes } from './rounds/round.routes.tsx'
+import { planReviews, testReviews } from './rounds/subject.panels.tsx'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
@@ -24,6 +29,10 @@ export const slice: Slice = {
   menu: [{ label: 'reviews.menu', at: '/reviews', place: 58, audience: 'network' }],
   fillings: [
     fill(besideMeeting, 55, meetingReviews),
+    fill(besideTestingAction, 50, testReviews),
+    fill(besidePlan, 50, planReviews),
+    fill(besideVersion, 50, versionAnswers),
+    () => ledgerCauses.register(reviewCauses),
     () => recordKinds.register(roundKind),
     () => evidenceKinds.register(testReviewEvidence),
     () => evidenceKinds.register(planReviewEvidence),

@@ -229,20 +229,6 @@ declare module '../platform/text/messages.ts' {
     'reviews.frozen.experiment.resources_sustain_it': undefined
     'reviews.frozen.done': { date: string | number }
     'reviews.frozen.notStated': undefined
-    'reviews.frozen.actions': undefined
-    'reviews.frozen.action.description': undefined
-    'reviews.frozen.action.intendedResult': undefined
-    'reviews.frozen.action.output': undefined
-    'reviews.frozen.action.leadBy': undefined
-    'reviews.frozen.action.partners': undefined
-    'reviews.frozen.action.resources': undefined
-    'reviews.frozen.action.cost': undefined
-    'reviews.frozen.action.funding': undefined
-    'reviews.frozen.action.when': undefined
-    'reviews.frozen.action.steps': undefined
-    'reviews.frozen.action.indicators': undefined
-    'reviews.frozen.action.risks': undefined
-    'reviews.frozen.action.origins': undefined
     'reviews.live.title': undefined
     'reviews.live.of': { city: string | number }
     'reviews.live.lead': undefined
@@ -292,6 +278,9 @@ declare module '../platform/text/messages.ts' {
     'reviews.mail.answerEach': { city: string | number }
     'reviews.mail.answer': undefined
     'reviews.mail.reason': { city: string | number; network: string | number }
+    'reviews.version.answers': { count: number }
+    'reviews.version.open': undefined
+    'reviews.version.caused': undefined
   }
 }
 

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
+import { doingOf } from '#actions'
 import { citiesOf } from '#networks'
 import { type FormErrors, readForm, say } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { answersFor, knowsReviewer, wasSent } from '../access.ts'
-import { doingIn } from '../doing.ts'
-import { readingOf } from '../frozen/frozen.queries.ts'
+import { readingsOf } from '../frozen/frozen.queries.ts'
 import { inReviewed, inRound, mayAnswerRemarks, mayReadWhatWasSent, type ReviewedEnv } from '../rounds/in-round.ts'
 import { sentPath } from '../rounds/round.paths.ts'
 import { remarksOf } from '../rounds/round.queries.ts'
@@ -41,7 +41,7 @@ export const sentRoutes = new Hono<ReviewedEnv>()
     if (wrong) return showSent(c, { id: remark.id, typed: form.typed, errors: wrong })
     const saved = await answerRemark(
       db,
-      doingIn(c.var),
+      doingOf(c.var),
       { round, review, remark },
       { version: version ?? remark.version, response, reason },
     )
@@ -60,18 +60,18 @@ async function showSent(c: Here, failed?: SentPage['failed']) {
       db,
       sent.map(({ id }) => id),
     ),
-    Promise.all(sent.map((review) => readingOf(db, review))),
+    readingsOf(db, sent),
   ])
   return c.render(
     <SentShow
       {...{ network, round, city }}
-      sent={sent.map((review, at) => ({
+      sent={sent.map((review) => ({
         review,
         remarks: remarks.filter(({ reviewId }) => reviewId === review.id),
         name: knowsReviewer(standing, round, review)
           ? (cities.find(({ id }) => id === review.reviewerCityId)?.name ?? null)
           : null,
-        reading: readings[at] ?? null,
+        reading: readings.get(review.id) ?? null,
       }))}
       all={pairs.length}
       mayAnswer={round.state !== 'closed' && answersFor(standing, city.id)}

@@ -160,13 +160,30 @@ function resultsOf(row: TestRow, happened: (typeof testingEvidence.$inferSelect)
   ]
 }
 
-/** What one pair reads: that and nothing newer. */
-export async function readingOf(
-  db: Queryable,
-  review: Pick<Review, 'frozen' | 'planVersionId'>,
-): Promise<Reading | null> {
-  if (review.frozen) return { is: 'test', test: review.frozen as unknown as FrozenTest }
-  if (!review.planVersionId) return null
-  const [version] = await db.select().from(planVersions).where(eq(planVersions.id, review.planVersionId))
-  return version ? { is: 'plan', plan: version.snapshot as unknown as PlanSnapshot, number: version.number } : null
+/** Those of these testing actions that still run. */
+export async function runningAmong(db: Queryable, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ id: testingActions.id })
+    .from(testingActions)
+    .where(and(inArray(testingActions.id, ids), eq(testingActions.state, 'running')))
+  return rows.map(({ id }) => id)
 }
+
+type Reads = Pick<Review, 'id' | 'frozen' | 'planVersionId'>
+
+/** What these pairs read, by the id of the pair: that and nothing newer. One query however many there are. */
+export async function readingsOf(db: Queryable, pairs: Reads[]): Promise<Map<string, Reading>> {
+  const ids = [...new Set(pairs.flatMap(({ planVersionId }) => planVersionId ?? []))]
+  const versions = ids.length === 0 ? [] : await db.select().from(planVersions).where(inArray(planVersions.id, ids))
+  const readings = pairs.flatMap((pair): [string, Reading][] => {
+    if (pair.frozen) return [[pair.id, { is: 'test', test: pair.frozen as unknown as FrozenTest }]]
+    const version = versions.find(({ id }) => id === pair.planVersionId)
+    if (!version) return []
+    return [[pair.id, { is: 'plan', plan: version.snapshot as unknown as PlanSnapshot, number: version.number }]]
+  })
+  return new Map(readings)
+}
+
+export const readingOf = async (db: Queryable, pair: Reads): Promise<Reading | null> =>
+  (await readingsOf(db, [pair])).get(pair.id) ?? null

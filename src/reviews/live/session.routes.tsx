@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { doingOf } from '#actions'
 import { citiesOf, leads, profileOf, wordOf } from '#networks'
 import { type FormErrors, field, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { runsSession, writesReview } from '../access.ts'
-import { doingIn } from '../doing.ts'
 import { inReviewed, inRound, mayJoinSession, mayRunSession, type ReviewedEnv } from '../rounds/in-round.ts'
 import { livePath } from '../rounds/round.paths.ts'
 import { remarkKinds } from '../schema.ts'
@@ -47,12 +47,12 @@ export const sessionRoutes = new Hono<ReviewedEnv>()
   .get('/paper', allow(mayJoinSession), (c) => show(c, SessionPaper))
   .post('/begin', allow(mayRunSession), async (c) => {
     const form = await readForm(c, z.object({ back: field.line() }))
-    await beginSession(c.var.db, doingIn(c.var), c.var)
+    await beginSession(c.var.db, doingOf(c.var), c.var)
     return back(c, form.ok && form.values.back === 'screen' ? '/screen' : '')
   })
   .post('/step', allow(mayRunSession), async (c) => {
     const form = await readForm(c, z.object({ from: number(), to: number(), back: field.line() }))
-    if (form.ok) await stepSession(c.var.db, doingIn(c.var), c.var, form.values)
+    if (form.ok) await stepSession(c.var.db, doingOf(c.var), c.var, form.values)
     return back(c, form.ok && form.values.back === 'screen' ? '/screen' : '')
   })
   .post('/roles', allow(mayRunSession), async (c) => {
@@ -60,7 +60,7 @@ export const sessionRoutes = new Hono<ReviewedEnv>()
     if (form.ok) {
       const { facilitator, timekeeper, notes } = form.values
       const said = { facilitator: facilitator ?? '', timekeeper: timekeeper ?? '', notes: notes ?? '' }
-      await nameRoles(c.var.db, doingIn(c.var), c.var, said)
+      await nameRoles(c.var.db, doingOf(c.var), c.var, said)
     }
     return back(c)
   })
@@ -68,12 +68,12 @@ export const sessionRoutes = new Hono<ReviewedEnv>()
     const form = await readForm(c, noteForm)
     if (!form.ok) return show(c, SessionShow, { typed: form.typed, errors: form.errors })
     const { id = v7(), kind, note } = form.values
-    await addNote(c.var.db, doingIn(c.var), c.var, { id, kind, note })
+    await addNote(c.var.db, doingOf(c.var), c.var, { id, kind, note })
     return back(c, '#note')
   })
   .post('/notes/remove', allow(mayJoinSession), async (c) => {
     const form = await readForm(c, z.object({ note: field.id() }))
-    if (form.ok && form.values.note) await removeNote(c.var.db, doingIn(c.var), c.var, form.values.note)
+    if (form.ok && form.values.note) await removeNote(c.var.db, doingOf(c.var), c.var, form.values.note)
     return back(c, '#live-notes')
   })
   .post('/remarks', allow(mayJoinSession), async (c) => {
@@ -82,7 +82,7 @@ export const sessionRoutes = new Hono<ReviewedEnv>()
     const review = form.ok ? pairs.find(({ id }) => id === form.values.review) : undefined
     // Whose review it is, is nobody else's to know.
     if (!form.ok || !review || !(leads(standing) || writesReview(standing, review))) throw notFound()
-    const count = await notesToRemarks(db, doingIn(c.var), c.var, { review, notes: form.values.notes })
+    const count = await notesToRemarks(db, doingOf(c.var), c.var, { review, notes: form.values.notes })
     say(c, t('reviews.live.remarked', { count }))
     return back(c, '#live-notes')
   })

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import type { Doing } from '#actions'
 import type { Db, Queryable } from '#platform/db'
-import type { Doing } from '../doing.ts'
 import type { Round } from '../rounds/round.queries.ts'
 import { tellOfRound } from '../rounds/round.tell.ts'
 import { reviewRounds, reviews } from '../schema.ts'

@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { validate } from 'uuid'
 import { z } from 'zod'
+import { doingOf } from '#actions'
 import { citiesOf } from '#networks'
 import { field, postedFields, readForm, say } from '#platform/forms'
 import { allow } from '#platform/http'
 import { Notice } from '#platform/ui'
-import { doingIn } from '../doing.ts'
 import { subjectsOf } from '../frozen/frozen.queries.ts'
 import { mayPrepareRound, type RoundEnv } from '../rounds/in-round.ts'
 import { roundPath } from '../rounds/round.paths.ts'
@@ -30,7 +30,7 @@ export const pairRoutes = (showRound: ShowRound) =>
       const { db, round, t } = c.var
       const form = await readForm(c, proposeForm)
       if (form.ok) {
-        const proposed = await proposePairs(db, doingIn(c.var), round, await wishesIn(c, form.values))
+        const proposed = await proposePairs(db, doingOf(c.var), round, await wishesIn(c, form.values))
         if (proposed !== 'proposed' && proposed !== 'opened')
           return showRound(c, <Notice tone="doubt">{t(`reviews.pair.trouble.${proposed}`)}</Notice>)
         if (proposed === 'proposed') say(c, t('reviews.pair.proposed'))
@@ -44,14 +44,14 @@ export const pairRoutes = (showRound: ShowRound) =>
       const { reviewer, reviewed } = form.ok ? form.values : {}
       if (round.state !== 'prepared' || !reviewer || !reviewed || !ids.includes(reviewer) || !ids.includes(reviewed))
         return back(c, '#pairs')
-      const added = await addPair(db, doingIn(c.var), round, { reviewer, reviewed })
+      const added = await addPair(db, doingOf(c.var), round, { reviewer, reviewed })
       say(c, t(added === 'added' ? 'reviews.pair.added' : 'reviews.pair.itself'))
       return back(c, '#pairs')
     })
     .post('/pairs/remove', allow(mayPrepareRound), async (c) => {
       const { db, round, t } = c.var
       const form = await readForm(c, z.object({ pair: field.id() }))
-      if (form.ok && form.values.pair && (await removePair(db, doingIn(c.var), round, form.values.pair)))
+      if (form.ok && form.values.pair && (await removePair(db, doingOf(c.var), round, form.values.pair)))
         say(c, t('reviews.pair.removed'))
       return back(c, '#pairs')
     })
@@ -65,7 +65,7 @@ export const pairRoutes = (showRound: ShowRound) =>
         (subject) => subject.id === subjectId && subject.cityId === cityId,
       )
       if (round.state === 'prepared' && known && validate(cityId)) {
-        await chooseSubject(db, doingIn(c.var), round, { cityId, subjectId })
+        await chooseSubject(db, doingOf(c.var), round, { cityId, subjectId })
         say(c, t('reviews.round.saved'))
       }
       return back(c, '#what-is-read')

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { v7, validate } from 'uuid'
 import { z } from 'zod'
+import { doingOf } from '#actions'
 import { citiesOf } from '#networks'
 import { type FormErrors, field, readForm, readTyped, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { conflictsSettled, versionBegunFrom, versionSettled } from '#platform/records'
 import { knowsReviewer, readsFellow, readsWords, sendsReview, writesReview } from '../access.ts'
-import { doingIn } from '../doing.ts'
 import { readingOf } from '../frozen/frozen.queries.ts'
 import { partsOf } from '../frozen/frozen.ts'
 import { inReview, inRound, mayOpenReview, mayWriteReview, type ReviewEnv } from '../rounds/in-round.ts'
@@ -31,7 +31,7 @@ export const reviewRoutes = new Hono<ReviewEnv>()
     const values = await conflictsSettled(c, { ...answers })
     const kept = { version: await versionSettled(c, begun ?? review.version), values }
     const sends = as === 'send' && sendsReview(standing, review)
-    const saved = await (sends ? sendReview : keepAnswers)(db, doingIn(c.var), { round, review }, kept)
+    const saved = await (sends ? sendReview : keepAnswers)(db, doingOf(c.var), { round, review }, kept)
     if (saved.outcome === 'gone') throw notFound()
     if (saved.outcome === 'stale')
       return showReview(c, {
@@ -49,7 +49,7 @@ export const reviewRoutes = new Hono<ReviewEnv>()
     const form = await readForm(c, remarkForm)
     if (!form.ok) return showReview(c, { remark: { id: null, typed: form.typed, errors: form.errors } })
     const { id = v7(), ...values } = form.values
-    const added = await addRemark(db, doingIn(c.var), { round, review }, { id, ...(await atKnownPart(c, values)) })
+    const added = await addRemark(db, doingOf(c.var), { round, review }, { id, ...(await atKnownPart(c, values)) })
     say(c, t(`reviews.remark.done.${added}`))
     return c.redirect(`${reviewPath(network, round, review)}#${added === 'shut' ? 'said' : 'remarks'}`, 303)
   })
@@ -63,7 +63,7 @@ export const reviewRoutes = new Hono<ReviewEnv>()
     if (!form.ok && !removes)
       return showReview(c, { remark: { id: remark.id, typed: form.typed, errors: form.errors } })
     const values = form.ok && !removes ? await atKnownPart(c, form.values) : null
-    const done = await changeRemark(db, doingIn(c.var), { round, review }, remark, values)
+    const done = await changeRemark(db, doingOf(c.var), { round, review }, remark, values)
     say(
       c,
       t(done === 'shut' ? 'reviews.remark.done.shut' : removes ? 'reviews.remark.removed' : 'reviews.remark.saved'),

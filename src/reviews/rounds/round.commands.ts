@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { type Doing, setTestingState } from '#actions'
 import { type City, citiesOf, profileOf, speakersOf } from '#networks'
 import type { Db, Queryable } from '#platform/db'
 import { changeDetail, madeOf, type Saved, saveRecord } from '#platform/records'
 import type { Speak } from '#platform/text'
-import type { Doing } from '../doing.ts'
-import { subjectsOf, testsAsTheyStand } from '../frozen/frozen.queries.ts'
+import { wasSent } from '../access.ts'
+import { runningAmong, subjectsOf, testsAsTheyStand } from '../frozen/frozen.queries.ts'
 import { subjectColumn } from '../pairs/pair.commands.ts'
 import { type RoundState, reviewRounds, reviews } from '../schema.ts'
 import type { RoundValues } from './round.form.ts'
@@ -140,6 +141,7 @@ export async function moveRound(
     if (!now || now.state === 'prepared' || now.state === state) return false
     await tx.update(reviewRounds).set({ state }).where(eq(reviewRounds.id, now.id))
     await tellOfRound(tx, doing, now, { verb: `review_round.${state}`, audience: 'network' })
+    if (now.state === 'open' && now.kind === 'test_results') await testsWereReviewed(tx, doing, now)
     if (state === 'answering' && now.state === 'open' && writing)
       await writeAnswerLetters(tx, {
         ...writing,
@@ -149,6 +151,15 @@ export async function moveRound(
       })
     return true
   })
+}
+
+/** Tests whose results peers have read are reviewed; what a city has concluded or dropped meanwhile stays so. */
+async function testsWereReviewed(tx: Queryable, doing: Doing, round: Round): Promise<void> {
+  const ids = (await reviewsOf(tx, round)).flatMap((review) =>
+    wasSent(review) && review.testingActionId ? [review.testingActionId] : [],
+  )
+  for (const id of await runningAmong(tx, [...new Set(ids)]))
+    await setTestingState(tx, doing, id, { state: 'reviewed', reason: round.title })
 }
 
 /** Everything that letters about a round say, and to whom. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { validate } from 'uuid'
 import type { Queryable } from '#platform/db'
 import { reviewRemarks, reviewRounds, reviews } from '../schema.ts'
@@ -117,3 +117,26 @@ export const waitingIn = (db: Queryable, network: { id: string }) =>
 
 export const roundsAtMeeting = (db: Queryable, meeting: { id: string }): Promise<Round[]> =>
   db.select().from(reviewRounds).where(eq(reviewRounds.meetingId, meeting.id)).orderBy(asc(reviewRounds.position))
+
+/** The reviews of a city's tests or plans in rounds that were opened, whoever reads. */
+export const reviewsAbout = (db: Queryable, city: { id: string }, what: 'tests' | 'plans') =>
+  db
+    .select({
+      id: reviews.id,
+      state: reviews.state,
+      reviewerCityId: reviews.reviewerCityId,
+      testingActionId: reviews.testingActionId,
+      round: { slug: reviewRounds.slug, title: reviewRounds.title },
+    })
+    .from(reviews)
+    .innerJoin(reviewRounds, eq(reviewRounds.id, reviews.roundId))
+    .where(
+      and(
+        eq(reviews.reviewedCityId, city.id),
+        ne(reviewRounds.state, 'prepared'),
+        what === 'plans' ? eq(reviewRounds.kind, 'plans') : ne(reviewRounds.kind, 'plans'),
+      ),
+    )
+    .orderBy(desc(reviewRounds.position), asc(reviews.id))
+
+export type AboutCity = Awaited<ReturnType<typeof reviewsAbout>>[number]

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { doingOf } from '#actions'
 import { meetingPath, meetingsOf } from '#meetings'
 import { citiesOf, conversationPanel, leads, type NetworkEnv, worksIn } from '#networks'
 import { Confirm, type FormErrors, field, readForm, say, type Typed } from '#platform/forms'
@@ -8,7 +9,6 @@ import { allow, notFound } from '#platform/http'
 import { type Conflict, conflictsSettled, versionBegunFrom, versionSettled } from '#platform/records'
 import { Notice } from '#platform/ui'
 import { knowsReviewer, mayPrepareRounds, maySeeRounds, seesRound, wasSent } from '../access.ts'
-import { doingIn } from '../doing.ts'
 import { pairGround } from '../pairs/pair.queries.ts'
 import { pairRoutes } from '../pairs/pair.routes.tsx'
 import { inRound, mayPrepareRound, maySeeRound, type RoundEnv } from './in-round.ts'
@@ -38,7 +38,7 @@ export const roundsRoutes = new Hono<NetworkEnv>()
     const id = (form.ok ? form.values.id : String(form.typed.id ?? '')) || v7()
     if (!form.ok) return showForm(c, { typed: form.typed, errors: form.errors, id })
     const values = await withKnownMeeting(c.var, roundValuesOf(form.values))
-    const round = await prepareRound(db, doingIn(c.var), { ...values, id })
+    const round = await prepareRound(db, doingOf(c.var), { ...values, id })
     if (!round) return showForm(c, { typed: form.typed, errors: { title: 'reviews.round.again' }, id: v7() })
     say(c, t('reviews.round.prepared'))
     return c.redirect(roundPath(network, round), 303)
@@ -57,7 +57,7 @@ export const roundRoutes = new Hono<RoundEnv>()
     const version = await versionBegunFrom(c, round.version)
     if (!form.ok) return showForm(c, { round, typed: form.typed, errors: form.errors, version })
     const { kind, ...values } = await withKnownMeeting(c.var, roundValuesOf(form.values))
-    const saved = await editRound(db, doingIn(c.var), {
+    const saved = await editRound(db, doingOf(c.var), {
       id: round.id,
       version: await versionSettled(c, form.values.version ?? round.version),
       values: await conflictsSettled(c, round.state === 'prepared' ? { ...values, kind } : values),
@@ -75,7 +75,7 @@ export const roundRoutes = new Hono<RoundEnv>()
   })
   .post('/open', allow(mayPrepareRound), async (c) => {
     const { db, network, round, t, speak, url } = c.var
-    const opened = await openRound(db, doingIn(c.var), round, { speak, origin: url.origin })
+    const opened = await openRound(db, doingOf(c.var), round, { speak, origin: url.origin })
     if (opened.outcome === 'nothing_to_read') return showRound(c, <NothingToRead cities={opened.cities} />)
     if (opened.outcome === 'no_pairs') return showRound(c, <Notice tone="doubt">{t('reviews.round.noPairs')}</Notice>)
     say(c, t('reviews.round.opened'))
@@ -85,7 +85,7 @@ export const roundRoutes = new Hono<RoundEnv>()
     const { db, network, round, t, speak, url } = c.var
     const form = await readForm(c, z.object({ state: field.choice(['open', 'answering', 'closed']) }))
     const state = form.ok ? form.values.state : null
-    if (state && (await moveRound(db, doingIn(c.var), round, state, { speak, origin: url.origin })))
+    if (state && (await moveRound(db, doingOf(c.var), round, state, { speak, origin: url.origin })))
       say(c, t(`reviews.round.moved.${state}`))
     return c.redirect(roundPath(network, round), 303)
   })
@@ -105,7 +105,7 @@ export const roundRoutes = new Hono<RoundEnv>()
   })
   .post('/remove', allow(mayPrepareRound), async (c) => {
     const { db, network, round, t } = c.var
-    if (await removeRound(db, doingIn(c.var), round)) say(c, t('reviews.round.removed'))
+    if (await removeRound(db, doingOf(c.var), round)) say(c, t('reviews.round.removed'))
     return c.redirect(roundsPath(network), 303)
   })
   .route(

@@ -1,6 +1,6 @@
+import type { Doing } from '#actions'
 import { type Audience, recordActivity } from '#platform/activity'
 import type { Queryable } from '#platform/db'
-import type { Doing } from '../doing.ts'
 import type { Round } from './round.queries.ts'
 
 interface Told {
