@@ -17,6 +17,8 @@ export { type Sent, sendToCheck } from './checks/round.commands.ts'
 export { type Doing, doingOf } from './doing.ts'
 export { isOpen, OpenEntry } from './open-entry.tsx'
 export { type PlanFocus, planFocusOf } from './plan-focus/plan-focus.queries.ts'
+export { addEvidence, type Seen } from './running/evidence.commands.ts'
+export { type Conclusion, concludeTest, markStep, moveCycle, startTest } from './running/run.commands.ts'
 export {
   besideTestingAction,
   type TestingActionStep,

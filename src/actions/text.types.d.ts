@@ -25,8 +25,6 @@ declare module '../platform/text/messages.ts' {
     'actions.check.titleOf': { title: string | number }
     'actions.check.kind.testing_action': undefined
     'actions.check.kind.plan': undefined
-    'actions.check.role.lead_expert': undefined
-    'actions.check.role.lead_partner': undefined
     'actions.check.part.summary': undefined
     'actions.check.part.budget': undefined
     'actions.check.part.capacity': undefined
@@ -384,6 +382,10 @@ declare module '../platform/text/messages.ts' {
     'actions.conclusion.public.no': undefined
     'actions.conclusion.send': undefined
     'actions.conclusion.saved': undefined
+    'actions.conclusion.change': undefined
+    'actions.api.tests': undefined
+    'actions.api.test': undefined
+    'actions.api.state': undefined
   }
 }
 

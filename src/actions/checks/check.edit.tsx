@@ -8,6 +8,7 @@ import { checksPath, draftPath, roundPath } from './check.paths.ts'
 import { type Check, type RoundWithChecks, remarksIn, spoken } from './check.queries.ts'
 import { CheckFields } from './check-fields.tsx'
 import type { Checkable, CheckField, CheckSubject } from './checkable.ts'
+import { useCheckerName } from './checker-names.tsx'
 import { RemarkShow } from './remark.show.tsx'
 
 export interface CheckEditProps {
@@ -33,6 +34,7 @@ export interface CheckEditProps {
 export function CheckEdit(props: CheckEditProps) {
   const { network, checkable, subject, round, role, days, typed, version, errors, theirs } = props
   const { t, format, lang } = usePage()
+  const named = useCheckerName()
   const written = contentLang(lang, network.language)
   return (
     <article class="check" id="draft">
@@ -48,7 +50,7 @@ export function CheckEdit(props: CheckEditProps) {
           {t('actions.check.waitsDays', { days })} <ExampleMark of={round} />
         </p>
         <p>
-          {t('actions.check.youAre', { role: t(`actions.check.role.${role}`) })} <Others {...props} />
+          {t('actions.check.youAre', { role: named(role) })} <Others {...props} />
         </p>
         {round.message ? <blockquote lang={written}>{round.message}</blockquote> : null}
         {round.number > 1 ? (
@@ -126,12 +128,13 @@ export function CheckEdit(props: CheckEditProps) {
 /** What the other checkers have said of this round already. */
 function Others({ network, round }: CheckEditProps) {
   const { t } = usePage()
+  const named = useCheckerName()
   const said = spoken(round)
   if (said.length === 0) return null
   return (
     <span class="soft">
       {said.map(({ role, verdict }) =>
-        verdict ? `${t(`actions.check.otherSaid.${verdict}`, { role: t(`actions.check.role.${role}`) })} ` : '',
+        verdict ? `${t(`actions.check.otherSaid.${verdict}`, { role: named(role) })} ` : '',
       )}
       <a href={roundPath(network, round)}>{t('actions.check.readIt')}</a>
     </span>

@@ -1,18 +1,23 @@
-import { mayLead, type Network, type NetworkLocals, type NetworkStep } from '#networks'
+import { mayLead, type Network, type NetworkLocals, type NetworkStep, profileOf } from '#networks'
 import { ButtonLink, Panel, usePage } from '#platform/ui'
 import { editsTest, readsChecks } from '../access.ts'
 import type { TestingActionStep, TestingActionSubject } from '../slots.ts'
 import { checksPath, draftAt, draftPath, roundPath } from './check.paths.ts'
 import { openRemarks, type RoundWithChecks, remarksIn, roundsOf, waitsFor } from './check.queries.ts'
+import { CheckersNamed, checkerNames, useCheckerName } from './checker-names.tsx'
 import { RoundTag } from './round.show.tsx'
 import { sendableStates } from './testing-action.checkable.ts'
 
 /** On the page of a testing action: its rounds, for the city and for those who lead; nothing is read for others. */
-export async function checkPanel({ db, network, standing }: NetworkLocals, { action }: TestingActionSubject) {
+export async function checkPanel({ db, network, standing, lang }: NetworkLocals, { action }: TestingActionSubject) {
   if (!readsChecks(standing, action)) return null
   const rounds = await roundsOf(db, action)
   if (rounds.length === 0) return null
-  return <ChecksOf network={network} action={action} rounds={rounds} answers={editsTest(standing, action.cityId)} />
+  return (
+    <CheckersNamed names={checkerNames(await profileOf(db, network), lang)}>
+      <ChecksOf network={network} action={action} rounds={rounds} answers={editsTest(standing, action.cityId)} />
+    </CheckersNamed>
+  )
 }
 
 interface Props {
@@ -24,6 +29,7 @@ interface Props {
 
 function ChecksOf({ network, action, rounds, answers }: Props) {
   const { t, format } = usePage()
+  const named = useCheckerName()
   const open = openRemarks(rounds).length
   const last = rounds.at(-1)
   const awaited = last ? waitsFor(last) : []
@@ -45,7 +51,7 @@ function ChecksOf({ network, action, rounds, answers }: Props) {
       {awaited.length > 0 ? (
         <p class="soft">
           {t('actions.check.waitsForWhom', {
-            who: format.list(awaited.map((role) => t(`actions.check.role.${role}`))),
+            who: format.list(awaited.map((role) => named(role))),
           })}
         </p>
       ) : null}

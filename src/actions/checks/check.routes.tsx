@@ -15,6 +15,7 @@ import { answerForm, checkForm, criteriaFor, lackingIn, readAnswer, saidIn, send
 import { checksPath, draftPath, roundPath } from './check.paths.ts'
 import { type RoundWithChecks, roundById, roundsOf, subjectsOf, waitingIn } from './check.queries.ts'
 import { checkableOf } from './checkable.ts'
+import { CheckersNamed, checkerNames } from './checker-names.tsx'
 import { DraftShow } from './draft.show.tsx'
 import { type CheckEnv, inDraft, inRound, mayCheckDraft, mayReadCheck, maySendDraft } from './in-check.ts'
 import { type Elsewhere, type Place, Queue } from './queue.show.tsx'
@@ -218,7 +219,7 @@ async function toCheck(locals: NetworkLocals, place: Place, shown: Shown = {}): 
   }
 }
 
-function showQueue(
+async function showQueue(
   c: Context<NetworkEnv>,
   { mine, elsewhere }: { mine: Place[]; elsewhere: Elsewhere[] },
   current: CheckEditProps | null,
@@ -226,7 +227,9 @@ function showQueue(
 ) {
   const { network, t } = c.var
   return c.render(
-    <Queue {...{ network, mine, elsewhere, current }} />,
+    <CheckersNamed names={checkerNames(await profileOf(c.var.db, network), c.var.lang)}>
+      <Queue {...{ network, mine, elsewhere, current }} />
+    </CheckersNamed>,
     { title: t('actions.check.queue.title'), unlisted: true, width: 'wide' },
     status,
   )
@@ -258,13 +261,15 @@ async function showDraft(c: Asked, failed?: { typed: Typed; errors: FormErrors }
   const since =
     last && now ? { before: checkable.fieldsOf(last.snapshot, c.var), now: checkable.fieldsOf(now, c.var) } : null
   return c.render(
-    <DraftShow
-      {...{ network, checkable, subject, rounds, since, maySend }}
-      missing={[...missing, ...(looks ? unanswered(rounds) : [])]}
-      id={v7()}
-      typed={failed?.typed ?? {}}
-      errors={failed?.errors}
-    />,
+    <CheckersNamed names={checkerNames(await profileOf(db, network), c.var.lang)}>
+      <DraftShow
+        {...{ network, checkable, subject, rounds, since, maySend }}
+        missing={[...missing, ...(looks ? unanswered(rounds) : [])]}
+        id={v7()}
+        typed={failed?.typed ?? {}}
+        errors={failed?.errors}
+      />
+    </CheckersNamed>,
     { title: t('actions.check.titleOf', { title: subject.title }), unlisted: true, width: 'text' },
     failed ? 422 : 200,
   )
@@ -279,16 +284,18 @@ async function showRound(c: Asked, failed?: { remarkId: string; typed: Typed; er
   const before = rounds.find(({ number }) => number === round.number - 1)
   const isLast = rounds.at(-1)?.id === round.id
   return c.render(
-    <RoundShow
-      {...{ network, checkable, subject, rounds, round, failed }}
-      fields={checkable.fieldsOf(round.snapshot, c.var)}
-      before={before ? checkable.fieldsOf(before.snapshot, c.var) : undefined}
-      criteria={criteriaFor(profile.quality_criterion, checkable.kind)}
-      may={{
-        answer: isLast && round.verdict !== null && editsTest(standing, subject.city.id),
-        check: checksAs(standing).some((role) => checkable.checkers.includes(role)),
-      }}
-    />,
+    <CheckersNamed names={checkerNames(profile, c.var.lang)}>
+      <RoundShow
+        {...{ network, checkable, subject, rounds, round, failed }}
+        fields={checkable.fieldsOf(round.snapshot, c.var)}
+        before={before ? checkable.fieldsOf(before.snapshot, c.var) : undefined}
+        criteria={criteriaFor(profile.quality_criterion, checkable.kind)}
+        may={{
+          answer: isLast && round.verdict !== null && editsTest(standing, subject.city.id),
+          check: checksAs(standing).some((role) => checkable.checkers.includes(role)),
+        }}
+      />
+    </CheckersNamed>,
     {
       title: t('actions.check.roundOf', { number: round.number, title: subject.title }),
       unlisted: true,

@@ -231,6 +231,21 @@ describe('checking', () => {
     expect(await roundsOf(action)).toHaveLength(1)
   })
 
+  test('is closed once where both speak at the same moment, and their letter is one', async () => {
+    const action = await filled()
+    await send(action)
+    const round = await lastRound(action)
+    await db.delete(letters)
+    await Promise.all([
+      check(round, expert, 'lead_expert', { verdict: 'returned', comment: 'Not yet.' }),
+      check(round, partner, 'lead_partner'),
+      check(round, both, 'lead_partner', { comment: 'Me too.' }),
+    ])
+    expect(await stateOf(action)).toBe('returned')
+    expect(await db.select().from(qualityChecks).where(eq(qualityChecks.roundId, round.id))).toHaveLength(2)
+    expect((await db.select().from(letters)).filter(({ to }) => to === genk.email)).toHaveLength(1)
+  })
+
   test('one person may hold both roles; two checks are still two', async () => {
     await db.delete(qualityRounds)
     const action = await filled()
@@ -325,8 +340,14 @@ describe('checking', () => {
     )
     expect((await see(`${home}/checks`, partner)).text).toContain('3 checks wait for you')
     const desk = await see('/desk', expert)
-    expect(desk.text).toContain('3 drafts wait for the lead partner’s check')
-    expect((await see(`${home}/checks`, partner, 'fr')).text).toContain('3 contrôles vous attendent')
+    expect(desk.text).toContain('3 drafts wait for a check: Lead partner')
+    const french = await see(`${home}/checks`, partner, 'fr')
+    expect(french.text).toContain('3 contrôles vous attendent')
+    expect(french.text).toContain('Vous contrôlez au titre de : Partenaire chef de file.')
+    expect((await see(home, partner)).text).toContain('Check drafts')
+    expect((await see(home, genk)).text).not.toContain('Check drafts')
+    expect((await see(`${home}/testing-actions/${actions[0]!.slug}/check`, genk)).to).toBe(draftAt(actions[0]!))
+    expect((await see(`${home}/testing-actions/${actions[0]!.slug}/check`, gdansk)).status).toBe(403)
   })
 
   test('costs the same number of queries for one draft and for many', async () => {

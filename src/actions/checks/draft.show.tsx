@@ -6,6 +6,7 @@ import { draftPath, roundPath } from './check.paths.ts'
 import { type RoundWithChecks, remarksIn, spoken, waitsFor } from './check.queries.ts'
 import { CheckFields, changedFields } from './check-fields.tsx'
 import type { Checkable, CheckField, CheckSubject, MissingPiece } from './checkable.ts'
+import { useCheckerName } from './checker-names.tsx'
 import { RoundTag } from './round.show.tsx'
 
 interface Props {
@@ -26,6 +27,7 @@ interface Props {
 export function DraftShow(props: Props) {
   const { network, checkable, subject, rounds, missing, since, maySend, id, typed = {}, errors } = props
   const { t, format, lang } = usePage()
+  const named = useCheckerName()
   const written = contentLang(lang, network.language)
   const last = rounds.at(-1)
   const isOpen = last !== undefined && last.verdict === null
@@ -42,12 +44,12 @@ export function DraftShow(props: Props) {
       <Lead>
         {isOpen
           ? t('actions.check.waitsForWhom', {
-              who: format.list(waitsFor(last).map((role) => t(`actions.check.role.${role}`))),
+              who: format.list(waitsFor(last).map((role) => named(role))),
             })
           : last?.verdict === 'agreed'
             ? t('actions.check.isAgreed', { date: last.closedOn ? format.date(last.closedOn) : '' })
             : t('actions.check.lead', {
-                who: format.list(checkable.checkers.map((role) => t(`actions.check.role.${role}`))),
+                who: format.list(checkable.checkers.map((role) => named(role))),
               })}
       </Lead>
       {sends ? (

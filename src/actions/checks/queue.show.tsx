@@ -6,6 +6,7 @@ import type { CheckerRole } from '../schema.ts'
 import { CheckEdit, type CheckEditProps } from './check.edit.tsx'
 import { checksPath, roundPath } from './check.paths.ts'
 import type { CheckSubject } from './checkable.ts'
+import { useCheckerName } from './checker-names.tsx'
 
 /** A draft that waits, as whom one is to check it. */
 export interface Place {
@@ -59,7 +60,7 @@ export function Queue({ network, mine, elsewhere, current }: Props) {
             </>
           ) : null}
         </div>
-        <div>
+        <div class="check-aside">
           {mine.length > 0 ? (
             <Panel title={t('actions.check.queue.mine')}>
               <Waiting network={network} places={mine} current={current} />
@@ -84,6 +85,7 @@ const isCurrent = ({ round, role }: Place, current: CheckEditProps | null) =>
 
 function Waiting({ network, places, current }: { network: Network; places: Place[]; current: CheckEditProps | null }) {
   const { t, lang } = usePage()
+  const named = useCheckerName()
   const both = new Set(places.map(({ role }) => role)).size > 1
   return (
     <ol class="rows check-queue">
@@ -95,7 +97,7 @@ function Waiting({ network, places, current }: { network: Network; places: Place
           </a>
           <span>
             {t('actions.check.queue.days', { days: place.days })}
-            {both ? ` · ${t(`actions.check.role.${place.role}`)}` : ''}
+            {both ? ` · ${named(place.role)}` : ''}
           </span>
         </li>
       ))}
@@ -105,6 +107,7 @@ function Waiting({ network, places, current }: { network: Network; places: Place
 
 function OfOthers({ network, elsewhere }: { network: Network; elsewhere: Elsewhere[] }) {
   const { t, format, lang } = usePage()
+  const named = useCheckerName()
   return (
     <ol class="rows check-queue">
       {elsewhere.map(({ round, subject, waitsFor, days }) => (
@@ -113,8 +116,7 @@ function OfOthers({ network, elsewhere }: { network: Network; elsewhere: Elsewhe
             <b>{subject.city.name}</b> <span lang={contentLang(lang, network.language)}>{subject.title}</span>
           </a>
           <span>
-            {format.list(waitsFor.map((role) => t(`actions.check.role.${role}`)))} ·{' '}
-            {t('actions.check.queue.days', { days })}
+            {format.list(waitsFor.map((role) => named(role)))} · {t('actions.check.queue.days', { days })}
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import type { Network } from '#networks'
 import { contentLang } from '#platform/text'
 import { Tag, usePage } from '#platform/ui'
 import type { Check, Remark } from './check.queries.ts'
+import { useCheckerName } from './checker-names.tsx'
 
 interface Props {
   network: Network
@@ -13,12 +14,13 @@ interface Props {
 /** A remark with what could stand there, and what the city did with it. */
 export function RemarkShow({ network, remark, children }: Props) {
   const { t, lang } = usePage()
+  const named = useCheckerName()
   const written = contentLang(lang, network.language)
   const { check, suggestion, outcome, answer, answeredBy } = remark
   return (
     <div class="check-remark" id={`remark-${remark.id}`}>
       <p class="check-remark-who">
-        {check.actor}, {t(`actions.check.role.${check.role}`)}
+        {check.actor}, {named(check.role)}
       </p>
       {remark.remark === '' ? null : (
         <p class="check-words" lang={written}>

@@ -9,6 +9,7 @@ import { checksPath, draftPath, roundPath } from './check.paths.ts'
 import { type Check, type Remark, type RoundWithChecks, remarksIn, spoken, waitsFor } from './check.queries.ts'
 import { CheckFields } from './check-fields.tsx'
 import type { Checkable, CheckField, CheckSubject } from './checkable.ts'
+import { useCheckerName } from './checker-names.tsx'
 import { RemarkShow } from './remark.show.tsx'
 
 interface Props {
@@ -91,6 +92,7 @@ export function RoundShow(props: Props) {
 /** What is to be done with this round now, and by whom. */
 function Ahead({ network, subject, rounds, round, may, open }: Props & { open: number }) {
   const { t, format } = usePage()
+  const named = useCheckerName()
   const isLast = rounds.at(-1)?.id === round.id
   const awaited = waitsFor(round)
   if (awaited.length > 0)
@@ -98,7 +100,7 @@ function Ahead({ network, subject, rounds, round, may, open }: Props & { open: n
       <>
         <p>
           {t('actions.check.waitsForWhom', {
-            who: format.list(awaited.map((role) => t(`actions.check.role.${role}`))),
+            who: format.list(awaited.map((role) => named(role))),
           })}
         </p>
         {may.check ? (
@@ -179,10 +181,11 @@ function Answer({
 /** Points and words of each who has spoken. */
 function Checks({ round, criteria, written }: Props & { written: string | undefined }) {
   const { t, format, lang } = usePage()
+  const named = useCheckerName()
   return (
     <>
       {spoken(round).map((check) => (
-        <Panel title={t(`actions.check.role.${check.role}`)}>
+        <Panel title={named(check.role)}>
           <p>
             <VerdictTag check={check} />{' '}
             <span class="soft">

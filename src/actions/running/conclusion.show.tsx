@@ -142,7 +142,15 @@ function Beside({ network, action, evidence, written }: EditProps & { written: s
 }
 
 /** How a test ended, on its page. */
-export function ConclusionText({ network, action }: { network: Network; action: TestingAction }) {
+export function ConclusionText({
+  network,
+  action,
+  mayChange = false,
+}: {
+  network: Network
+  action: TestingAction
+  mayChange?: boolean
+}) {
   const { t, format } = usePage()
   const written = useWritten(network)
   const { decision, lesson, whatChanges, planEffect, concludedOn, resultPublic } = action
@@ -175,6 +183,11 @@ export function ConclusionText({ network, action }: { network: Network; action: 
           </>
         ),
       )}
+      {mayChange ? (
+        <p>
+          <a href={testingActionPath(network, action, '/conclusion')}>{t('actions.conclusion.change')}</a>
+        </p>
+      ) : null}
     </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import { clockOf, type Network, type NetworkLocals, profileOf } from '#networks'
-import { ButtonLink, Panel, Tag, usePage } from '#platform/ui'
+import { Panel, Tag, usePage } from '#platform/ui'
 import { addsEvidence, editsTest, isAgreed, readsConclusion, readsForm } from '../access.ts'
 import { type ExperimentCycle, experimentCycles } from '../schema.ts'
 import type { TestingActionStep, TestingActionSubject } from '../slots.ts'
@@ -41,7 +41,7 @@ export async function runningPanel({ db, network, standing }: NetworkLocals, { a
       {...{ network, action, steps, evidence }}
       cycle={runsExperiments(profile) ? cycleOf(action) : null}
       today={clockOf(network)}
-      may={{ edit, add, tick: edit || add }}
+      may={{ edit, add, tick: (edit || add) && action.state !== 'concluded' }}
     />
   )
 }
@@ -49,7 +49,7 @@ export async function runningPanel({ db, network, standing }: NetworkLocals, { a
 /** How it ended, for those who read it; it stands in the record itself, nothing more is read. */
 export const conclusionPanel = async ({ network, standing }: NetworkLocals, { action }: TestingActionSubject) =>
   action.state === 'concluded' && readsConclusion(standing, action) ? (
-    <ConclusionText network={network} action={action} />
+    <ConclusionText network={network} action={action} mayChange={editsTest(standing, action.cityId)} />
   ) : null
 
 function Running(props: Props) {
@@ -67,12 +67,7 @@ function Running(props: Props) {
       ))}
       {evidence.length > 0 || may.add ? (
         <p>
-          {may.add ? (
-            <ButtonLink href={`${evidencePath(network, action)}#add`}>{t('actions.seen.add')}</ButtonLink>
-          ) : null}{' '}
-          {evidence.length > 0 ? (
-            <a href={evidencePath(network, action)}>{t('actions.seen.soFar', { count: evidence.length })}</a>
-          ) : null}
+          <a href={evidencePath(network, action)}>{t('actions.seen.soFar', { count: evidence.length })}</a>
         </p>
       ) : null}
     </Panel>
@@ -188,7 +183,7 @@ export const concludeStep: TestingActionStep = {
   label: 'actions.conclusion.title',
   place: 50,
   at: ({ standing }, { action }) =>
-    editsTest(standing, action.cityId) && concludable.includes(action.state)
+    editsTest(standing, action.cityId) && action.state !== 'concluded' && concludable.includes(action.state)
       ? `${testingActionAt(action)}/conclusion`
       : undefined,
 }

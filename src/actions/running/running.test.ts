@@ -293,6 +293,7 @@ describe('the end', () => {
       cycle: null,
     })
     expect((await now(action)).concludedOn).toMatch(/^\d{4}-/)
+    expect((await see(`${at(action)}/history`, gdansk)).text).toContain('What changes')
     const page = async (who: Who) => (await see(at(action), who)).text
     expect(await page(gdansk)).toContain('People want shade.')
     expect(await page(null)).not.toContain('People want shade.')
