@@ -10,7 +10,6 @@ export {
 } from './file.commands.ts'
 export { type FileRow, fileById, filesOf, isPicture } from './file.queries.ts'
 export { backupUnderWay } from './held.ts'
-export { storeOf } from './of-database.ts'
 export { sendFile } from './serve.ts'
 export { hashOf, openStore, type Store } from './store.ts'
 export { StoreError } from './store-error.ts'

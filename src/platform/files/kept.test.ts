@@ -286,6 +286,12 @@ test('a backup takes contents along, says which are missing, and a restore keeps
   expect((await target.db.select().from(instance))[0]!.mark).not.toBe(await mark())
 }, 90_000)
 
+async function all<T>(some: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const one of some) list.push(one)
+  return list
+}
+
 // S3_TEST_URL=s3://bucket/prefix?endpoint=http://localhost:4568 with keys in the environment, for instance of s3rver.
 test.skipIf(!process.env.S3_TEST_URL)('storage that speaks S3 does what a folder does', async () => {
   const env = { FILES_URL: process.env.S3_TEST_URL ?? '' }
@@ -296,7 +302,7 @@ test.skipIf(!process.env.S3_TEST_URL)('storage that speaks S3 does what a folder
   expect([answer.status, hashOf(Buffer.from(await answer.arrayBuffer()))]).toEqual([200, row.hash])
   const store = openStore(readSettings(env).files, await mark())
   const stray = await store.keep(Buffer.from('nobody wants me'))
-  expect((await Array.fromAsync(store.hashes())).sort()).toEqual([row.hash, row.previewHash, stray].sort())
+  expect((await all(store.hashes())).sort()).toEqual([row.hash, row.previewHash, stray].sort())
   await runJob({ db, pool }, 'sweep-files', readSettings({ DATA_DIR: dataDir, ...env }))
   // As young as it is, it stays.
   expect(await store.has(stray)).toBe(true)
