@@ -24,7 +24,6 @@ declare module '../platform/text/messages.ts' {
     'actions.check.title': undefined
     'actions.check.titleOf': { title: string | number }
     'actions.check.kind.testing_action': undefined
-    'actions.check.kind.plan': undefined
     'actions.check.part.summary': undefined
     'actions.check.part.budget': undefined
     'actions.check.part.capacity': undefined

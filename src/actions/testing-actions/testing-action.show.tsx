@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type City, cityPath, ExampleMark, type Network, networkPath, type Theme, ThemeLinks } from '#networks'
 import { Buttons, ErrorSummary, Form, type FormErrors, SelectField, TextArea, type Typed } from '#platform/forms'
 import { Actions, ButtonLink, Crumbs, Eyebrow, Lead, PageTitle, Panel, usePage } from '#platform/ui'
+import { isAgreed } from '../access.ts'
 import type { CheckField, MissingPiece } from '../checks/checkable.ts'
 import { isOpen, OpenEntry } from '../open-entry.tsx'
 import type { TestingState } from '../schema.ts'
@@ -67,8 +68,9 @@ export function TestShow(props: TestPage) {
           {similar && props.missing ? (
             <SimilarTests network={network} similar={similar} open={action.version === 1} />
           ) : null}
+          {isAgreed(action) ? <div class="panels">{panels}</div> : null}
           <FormAsItStands {...props} />
-          <div class="panels">{panels}</div>
+          {isAgreed(action) ? null : <div class="panels">{panels}</div>}
           {similar && !props.missing ? <SimilarTests network={network} similar={similar} open={false} /> : null}
         </div>
         <div>
