@@ -133,6 +133,28 @@ declare module '../platform/text/messages.ts' {
     'plans.fact.advisoryBodies': undefined
     'plans.fact.percent': { value: string | number }
     'plans.plan.one': undefined
+    'plans.plan.title': undefined
+    'plans.plan.title.missing': undefined
+    'plans.plan.usualTitle': { city: string | number }
+    'plans.plan.language': undefined
+    'plans.plan.languageHint': undefined
+    'plans.plan.language.missing': undefined
+    'plans.plan.ambition': undefined
+    'plans.plan.ambition.missing': undefined
+    'plans.plan.ambition.strategy': undefined
+    'plans.plan.ambition.strategy.hint': undefined
+    'plans.plan.ambition.project': undefined
+    'plans.plan.ambition.project.hint': undefined
+    'plans.plan.start': undefined
+    'plans.plan.startLead': undefined
+    'plans.plan.startSend': undefined
+    'plans.plan.started': undefined
+    'plans.plan.isThere': undefined
+    'plans.plan.change': undefined
+    'plans.plan.saved': undefined
+    'plans.plan.writtenIn': { language: string | number }
+    'plans.plan.more': undefined
+    'plans.plan.published': undefined
     'plans.versions.name': undefined
     'plans.versions.one': undefined
     'plans.versions.of': { city: string | number }
@@ -176,12 +198,6 @@ declare module '../platform/text/messages.ts' {
     'plans.versions.missing.noAction': undefined
     'plans.versions.missing.action': { action: string | number; needs: string | number }
     'plans.versions.missing.presentation': undefined
-    'plans.versions.needs.leadBy': undefined
-    'plans.versions.needs.time': undefined
-    'plans.versions.needs.resources': undefined
-    'plans.versions.needs.fundingStatus': undefined
-    'plans.versions.needs.indicators': undefined
-    'plans.versions.needs.risks': undefined
     'plans.versions.about': undefined
     'plans.versions.frozenOn': undefined
     'plans.versions.whoReads': undefined
@@ -436,6 +452,173 @@ declare module '../platform/text/messages.ts' {
     'plans.desk.presentation': undefined
     'plans.desk.adoption': undefined
     'plans.desk.yearly': undefined
+    'plans.save': undefined
+    'plans.back': undefined
+    'plans.undone': undefined
+    'plans.notUndone': undefined
+    'plans.figure.objectives': { count: number }
+    'plans.figure.actions': { count: number }
+    'plans.figure.actionsIn': { count: number }
+    'plans.figure.missing': { count: number }
+    'plans.move.up': undefined
+    'plans.move.down': undefined
+    'plans.move.moved': undefined
+    'plans.move.failed': undefined
+    'plans.sections.title': undefined
+    'plans.sections.lead': undefined
+    'plans.sections.own': undefined
+    'plans.sections.add': undefined
+    'plans.sections.added': undefined
+    'plans.section.one': undefined
+    'plans.section.title': undefined
+    'plans.section.title.missing': undefined
+    'plans.section.text': undefined
+    'plans.section.used': undefined
+    'plans.section.isUsed': undefined
+    'plans.section.isNotUsed': undefined
+    'plans.section.required': undefined
+    'plans.section.rename': undefined
+    'plans.section.renameSend': undefined
+    'plans.section.renamed': undefined
+    'plans.section.renamedElsewhere': undefined
+    'plans.section.leaveOut': undefined
+    'plans.section.choose': undefined
+    'plans.section.write': undefined
+    'plans.section.introduce': undefined
+    'plans.objectives.title': undefined
+    'plans.objectives.lead': undefined
+    'plans.objectives.none': undefined
+    'plans.objectives.new': undefined
+    'plans.objectives.add': undefined
+    'plans.objectives.added': undefined
+    'plans.objectives.focus': undefined
+    'plans.objectives.takeOver': { count: number }
+    'plans.objectives.tookOver': { count: number }
+    'plans.objective.one': undefined
+    'plans.objective.title': undefined
+    'plans.objective.title.missing': undefined
+    'plans.objective.text': undefined
+    'plans.objective.saved': undefined
+    'plans.objective.remove': undefined
+    'plans.objective.removeAsk': { title: string | number }
+    'plans.objective.removeLead': undefined
+    'plans.objective.removed': undefined
+    'plans.actions.title': undefined
+    'plans.actions.lead': undefined
+    'plans.actions.emptyBody': undefined
+    'plans.action.one': undefined
+    'plans.action.new': undefined
+    'plans.action.add': undefined
+    'plans.action.added': undefined
+    'plans.action.again': undefined
+    'plans.action.open': undefined
+    'plans.action.change': undefined
+    'plans.action.saved': undefined
+    'plans.action.title': undefined
+    'plans.action.title.missing': undefined
+    'plans.action.description': undefined
+    'plans.action.outputHint': undefined
+    'plans.action.leadByHint': undefined
+    'plans.action.resourcesHint': undefined
+    'plans.action.money': undefined
+    'plans.action.currency': undefined
+    'plans.action.currencyWrong': undefined
+    'plans.action.fundingStatus': undefined
+    'plans.action.startsOn': undefined
+    'plans.action.endsOn': undefined
+    'plans.action.dayHint': undefined
+    'plans.action.dateWrong': undefined
+    'plans.action.rowNameless': undefined
+    'plans.action.remove': undefined
+    'plans.action.removeAsk': { title: string | number }
+    'plans.action.removeLead': undefined
+    'plans.action.removed': undefined
+    'plans.rows.more': undefined
+    'plans.rows.steps.hint': undefined
+    'plans.rows.steps.one': { number: string | number }
+    'plans.rows.steps.label': undefined
+    'plans.rows.steps.doneOn': undefined
+    'plans.rows.indicators.hint': undefined
+    'plans.rows.indicators.one': { number: string | number }
+    'plans.rows.risks.hint': undefined
+    'plans.rows.risks.one': { number: string | number }
+    'plans.rows.commitments.hint': undefined
+    'plans.rows.commitments.one': { number: string | number }
+    'plans.rows.commitments.otherPlan': undefined
+    'plans.rows.commitments.commitment': undefined
+    'plans.rows.commitments.url': undefined
+    'plans.origins.title': undefined
+    'plans.origins.none': undefined
+    'plans.origins.add': undefined
+    'plans.origins.from': undefined
+    'plans.origins.words': undefined
+    'plans.origins.wordsHint': undefined
+    'plans.origins.send': undefined
+    'plans.origins.remove': undefined
+    'plans.origins.missing': undefined
+    'plans.origins.kind.testing_action': undefined
+    'plans.origins.kind.draft_action': undefined
+    'plans.origins.kind.learning_grid_row': undefined
+    'plans.origins.kind.practice': undefined
+    'plans.origins.kind.need': undefined
+    'plans.origins.kind.plan_focus': undefined
+    'plans.origins.kind.words': undefined
+    'plans.origins.of.test': undefined
+    'plans.origins.of.draft': undefined
+    'plans.origins.of.row': undefined
+    'plans.origins.of.practice': undefined
+    'plans.origins.of.need': undefined
+    'plans.origins.of.focus': undefined
+    'plans.adopt.title': undefined
+    'plans.adopt.lead': undefined
+    'plans.adopt.send': undefined
+    'plans.adopt.done': undefined
+    'plans.adopt.standsAs': { number: string | number }
+    'plans.missing.title': undefined
+    'plans.missing.lead': undefined
+    'plans.missing.nothing': undefined
+    'plans.missing.nothingBody': undefined
+    'plans.missing.count': { count: number }
+    'plans.missing.all': { count: string | number }
+    'plans.missing.section': undefined
+    'plans.missing.noObjective': undefined
+    'plans.missing.noAction': undefined
+    'plans.missing.noHorizontal': undefined
+    'plans.missing.horizontal': undefined
+    'plans.missing.columns': { columns: string | number }
+    'plans.missing.noOrigin': undefined
+    'plans.missing.endsTooEarly': undefined
+    'plans.missing.column.leadBy': undefined
+    'plans.missing.column.time': undefined
+    'plans.missing.column.resources': undefined
+    'plans.missing.column.fundingStatus': undefined
+    'plans.missing.column.indicators': undefined
+    'plans.missing.column.risks': undefined
+    'plans.all.count': { count: number }
+    'plans.all.lead': undefined
+    'plans.all.description': { network: string | number }
+    'plans.all.nothing': undefined
+    'plans.all.notStarted': undefined
+    'plans.all.adopted': { by: string | number; date: string | number }
+    'plans.all.checked': { count: number }
+    'plans.all.versions': undefined
+    'plans.stage.started': undefined
+    'plans.stage.context': undefined
+    'plans.stage.actions': undefined
+    'plans.stage.v1': undefined
+    'plans.stage.v2': undefined
+    'plans.stage.final': undefined
+    'plans.stage.adopted': undefined
+    'plans.stage.carried_out': undefined
+    'plans.api.plans': undefined
+    'plans.check.title': undefined
+    'plans.check.none': undefined
+    'plans.check.round': { number: string | number }
+    'plans.check.send': undefined
+    'plans.check.nothing': undefined
+    'plans.check.verdict.waits': undefined
+    'plans.check.verdict.agreed': undefined
+    'plans.check.verdict.returned': undefined
   }
 }
 

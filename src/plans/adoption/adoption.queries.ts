@@ -2,7 +2,8 @@ import { and, desc, eq } from 'drizzle-orm'
 import { localMeetingsOf, type Meeting, seesMeeting } from '#meetings'
 import type { City, NetworkLocals } from '#networks'
 import type { Queryable } from '#platform/db'
-import { planPresentations, planVersions } from '../schema.ts'
+import { cities } from '#schema/networks'
+import { planPresentations, plans, planVersions } from '../schema.ts'
 
 /** The meetings of a city, as far as the reader may see them: those that present its plan, and those that could. */
 export async function presentationsOf(
@@ -40,4 +41,16 @@ export async function finalVersion(db: Queryable, plan: { id: string }) {
     .orderBy(desc(planVersions.number))
     .limit(1)
   return version ?? null
+}
+
+/** The city whose plan a meeting presents. One statement. */
+export async function presentedPlan(db: Queryable, meeting: { id: string }): Promise<{ slug: string } | null> {
+  const [found] = await db
+    .select({ slug: cities.slug })
+    .from(planPresentations)
+    .innerJoin(plans, eq(plans.id, planPresentations.planId))
+    .innerJoin(cities, eq(cities.id, plans.cityId))
+    .where(eq(planPresentations.meetingId, meeting.id))
+    .limit(1)
+  return found ?? null
 }

@@ -117,7 +117,7 @@ function differing(before: Fields, after: Fields): FieldChange[] {
 }
 
 /** An action table in words, column by column; a column with several rows has a line for each. */
-function columnsOf(action: SnapshotAction, plan: PlanSnapshot, say: Saying): Record<ComparedColumn, string> {
+export function columnsOf(action: SnapshotAction, plan: PlanSnapshot, say: Saying): Record<ComparedColumn, string> {
   const objective = plan.objectives.find(({ id }) => id === action.objectiveId)
   const { cost, costCurrency, fundingStatus } = action
   return {

@@ -1,17 +1,14 @@
 import type { Profile } from '#networks'
+import { type ColumnAsked, columnsMissing, missingIn } from '../missing/missing.ts'
 import type { VersionKind } from '../schema.ts'
 import type { PlanSnapshot, SnapshotAction } from './snapshot.ts'
-
-/** What an action needs before a plan counts as a full draft. */
-export const neededColumns = ['leadBy', 'time', 'resources', 'fundingStatus', 'indicators', 'risks'] as const
-export type NeededColumn = (typeof neededColumns)[number]
 
 /** What is still to be done before a version of this kind can be frozen. It never keeps anybody from writing. */
 export type Block =
   | { what: 'order'; after: VersionKind }
-  | { what: 'section'; key: string; title: string }
+  | { what: 'section'; title: string; at: `/${string}` }
   | { what: 'noAction' }
-  | { what: 'action'; slug: string; title: string; needs: NeededColumn[] }
+  | { what: 'action'; slug: string; title: string; needs: ColumnAsked[] }
   | { what: 'presentation' }
 
 /** What the city says in its own words before the version is frozen. */
@@ -48,36 +45,19 @@ export function blocksOf(kind: VersionKind, { snapshot, profile, known, presente
 
 /** Sections that the network asks of every plan and that say nothing yet. */
 const unwritten = (snapshot: PlanSnapshot, profile: Profile): Block[] =>
-  profile.plan_section
-    .filter(({ detail }) => detail.required === true && (detail.kind ?? 'text') === 'text')
-    .flatMap(({ key, label }): Block[] => {
-      const section = snapshot.sections.find((one) => one.key === key)
-      if (section && section.text.trim() !== '') return []
-      const title = section?.title ?? label[snapshot.language] ?? label.en ?? key
-      return [{ what: 'section', key, title }]
-    })
+  missingIn(snapshot, { modules: profile.plan_section, horizontalThemes: [] }).flatMap((missing) =>
+    missing.what === 'section' ? [{ what: missing.what, title: missing.title, at: missing.at }] : [],
+  )
 
 /** One action that is whole makes a full draft; where there is none, what each of them lacks is said. */
 function unready(actions: SnapshotAction[]): Block[] {
   if (actions.length === 0) return [{ what: 'noAction' }]
-  const lacking = actions.map((action) => ({ action, needs: lackingIn(action) }))
+  const lacking = actions.map((action) => ({ action, needs: columnsMissing(action) }))
   if (lacking.some(({ needs }) => needs.length === 0)) return []
   return lacking
     .toSorted((a, b) => a.needs.length - b.needs.length)
     .slice(0, 1)
     .map(({ action: { slug, title }, needs }) => ({ what: 'action', slug, title, needs }))
-}
-
-const lackingIn = (action: SnapshotAction): NeededColumn[] => {
-  const has: Record<NeededColumn, boolean> = {
-    leadBy: Boolean(action.leadBy),
-    time: Boolean(action.startsOn || action.endsOn),
-    resources: Boolean(action.resources),
-    fundingStatus: action.fundingStatus !== null,
-    indicators: action.indicators.length > 0,
-    risks: action.risks.length > 0,
-  }
-  return neededColumns.filter((column) => !has[column])
 }
 
 interface Asked {

@@ -110,9 +110,7 @@ function Missing({ network, city, block }: { network: Network; city: City; block
       return <>{t('plans.versions.missing.order', { kind: t(`plans.versions.kind.${block.after}`) })}</>
     case 'section':
       return (
-        <a href={draftPath(network, city, `/sections/${encodeURIComponent(block.key)}`)}>
-          {t('plans.versions.missing.section', { section: block.title })}
-        </a>
+        <a href={draftPath(network, city, block.at)}>{t('plans.versions.missing.section', { section: block.title })}</a>
       )
     case 'noAction':
       return <a href={draftPath(network, city)}>{t('plans.versions.missing.noAction')}</a>
@@ -121,7 +119,7 @@ function Missing({ network, city, block }: { network: Network; city: City; block
         <a href={draftPath(network, city, `/actions/${encodeURIComponent(block.slug)}`)}>
           {t('plans.versions.missing.action', {
             action: block.title,
-            needs: format.list(block.needs.map((column) => t(`plans.versions.needs.${column}`))),
+            needs: format.list(block.needs.map((column) => t(`plans.missing.column.${column}`))),
           })}
         </a>
       )

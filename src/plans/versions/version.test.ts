@@ -116,7 +116,7 @@ describe('freezing', () => {
       { ...base, slug: '2', position: 2, title: 'Signs' },
     ])
     expect((await get(`${at}/new`, coordinator)).text).toContain(
-      '“Benches” comes closest; it still lacks: what it takes, how far its funding is, an indicator and a risk',
+      '“Benches” comes closest; it still lacks: the resources, the state of the funding, an indicator and a risk',
     )
     await db
       .update(planActions)
