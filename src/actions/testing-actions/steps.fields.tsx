@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { Hidden, SelectField, TextField, type Typed } from '#platform/forms'
 import { usePage } from '#platform/ui'
 import { stepKinds } from '../schema.ts'
@@ -11,7 +12,10 @@ interface Props {
   typed: Typed
 }
 
-/** The steps in rows; what says nothing is not kept, so that a row is taken away by emptying it. */
+/**
+ * The steps in rows; what says nothing is not kept, so that a row is taken away by emptying it. Each row has its id from the
+ * form on: sent twice, it is one step.
+ */
 export function StepFields({ label, hint, rows, lang, typed }: Props) {
   const { t } = usePage()
   return (
@@ -20,7 +24,7 @@ export function StepFields({ label, hint, rows, lang, typed }: Props) {
       <div data-field="description">{hint ?? t('actions.test.stepsHint')}</div>
       {Array.from({ length: rows }, (_, at) => (
         <fieldset class="test-step" aria-label={t('actions.test.stepNumber', { number: at + 1 })}>
-          <KnownStep id={typed[stepName(at, 'id')]} name={stepName(at, 'id')} />
+          <Hidden name={stepName(at, 'id')} value={String(typed[stepName(at, 'id')] || v7())} />
           <TextField name={stepName(at, 'label')} label={t('actions.step.label')} lang={lang} optional />
           <SelectField
             name={stepName(at, 'kind')}
@@ -43,6 +47,3 @@ export function StepFields({ label, hint, rows, lang, typed }: Props) {
     </fieldset>
   )
 }
-
-const KnownStep = ({ name, id }: { name: string; id: Typed[string] }) =>
-  typeof id === 'string' && id !== '' ? <Hidden name={name} value={id} /> : null

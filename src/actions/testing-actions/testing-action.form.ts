@@ -6,7 +6,7 @@ import { type FormErrors, field, readForm, type Typed } from '#platform/forms'
 import { firstDayOf, isPartialDate, lastDayOf } from '#platform/time'
 import { isExtra, isTextColumn, textColumns } from '../checks/form-snapshot.ts'
 import { experimentKinds, type StepKind, stepKinds } from '../schema.ts'
-import { extraField, type WrittenStep } from './testing-action.kept.ts'
+import { extraField, stepInOrder, type WrittenStep } from './testing-action.kept.ts'
 import type { TestingAction } from './testing-action.queries.ts'
 
 /** Names that the form itself uses: an answer of the network's own that is called so gets another one. */
@@ -123,7 +123,7 @@ function stepsOf(said: Record<string, unknown>, errors: FormErrors): WrittenStep
   return rows.map((row) => {
     const id = seen.has(row.id) || !validate(row.id) ? v7() : row.id
     seen.add(id)
-    return { ...row, id }
+    return stepInOrder({ ...row, id })
   })
 }
 

@@ -20,6 +20,17 @@ export interface WrittenStep {
   leadDays: number | null
 }
 
+/** As the database gives plain data back, shorter names first: the history compares steps by how they are written. */
+export const stepInOrder = ({ id, who, kind, label, endsOn, leadDays, startsOn }: WrittenStep): WrittenStep => ({
+  id,
+  who,
+  kind,
+  label,
+  endsOn,
+  leadDays,
+  startsOn,
+})
+
 export interface Sum {
   sum: number
   currency: string
@@ -109,11 +120,12 @@ const steps: Beside = {
 
 async function writtenSteps(tx: Queryable, id: string): Promise<WrittenStep[]> {
   const { kind, label, who, startsOn, endsOn, leadDays } = testingSteps
-  return tx
+  const rows = await tx
     .select({ id: testingSteps.id, kind, label, who, startsOn, endsOn, leadDays })
     .from(testingSteps)
     .where(eq(testingSteps.testingActionId, id))
     .orderBy(asc(testingSteps.position), asc(testingSteps.id))
+  return rows.map(stepInOrder)
 }
 
 /** How the fields are called and read in the history, and where two people changed the same. */

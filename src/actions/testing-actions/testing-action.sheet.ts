@@ -2,12 +2,15 @@ import type { Row, Sheet, Trouble } from '#platform/sheets'
 import { saying } from '#platform/text'
 import { testingActions as tests } from '../schema.ts'
 
+/** Whoever has the file reads all of it; what it says of who may see a row holds where it is taken in. */
+const audiences = ['group', 'network', 'public']
 const statuses = ['idea', 'started', 'not_yet_identified']
 
 export const testingActionSheet: Sheet = {
   name: 'testing_actions',
   help: 'What cities try out on a small scale.',
   key: ['id'],
+  restricted: { audience: 'audience', within: 'city' },
   kept: {
     table: tests,
     id: tests.id,
@@ -44,6 +47,15 @@ export const testingActionSheet: Sheet = {
     },
     { name: 'status', kind: 'one-of', choices: statuses, kept: tests.status, help: `One of ${statuses.join(', ')}.` },
     { name: 'note', kind: 'text', kept: tests.note, help: 'Anything else.' },
+    {
+      name: 'audience',
+      kind: 'one-of',
+      choices: audiences,
+      whenEmpty: 'public',
+      ifUsed: true,
+      kept: tests.audience,
+      help: `Who may see it: ${audiences.join(', ')}; public if empty.`,
+    },
   ],
 }
 

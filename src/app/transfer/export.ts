@@ -62,13 +62,18 @@ async function hasRows(db: Db, sheets: Sheet[], sheet: Sheet, networkId: string)
   return found.rows.length > 0
 }
 
-/** Columns that came later go out only where something stands in them: folders without them stay as they were, to the byte. */
+/**
+ * Columns that came later go out only where something stands in them, and something else than what an empty cell says: folders
+ * without them stay as they were, to the byte.
+ */
 async function withoutUnused(db: Db, sheets: Sheet[], sheet: Sheet, networkId: string): Promise<Sheet> {
-  const optional = sheet.columns.filter(({ ifUsed }) => ifUsed).map(({ name }) => name)
+  const optional = sheet.columns.filter(({ ifUsed }) => ifUsed)
   if (optional.length === 0) return sheet
+  const usual = Object.fromEntries(optional.map(({ name, whenEmpty = null }) => [name, whenEmpty]))
   const found = await db.execute<{ name: string }>(sql`
     select distinct field.key as name from (${rowsOf(sheet, bookOf(sheets), networkId)}) t, jsonb_each_text(t.row) field
-    where field.key = any(${sql.param(optional)}::text[]) and field.value is not null`)
+    where ${JSON.stringify(usual)}::jsonb ? field.key and field.value is distinct from (${JSON.stringify(usual)}::jsonb)->>field.key
+      and field.value is not null`)
   const used = new Set(found.rows.map(({ name }) => name))
   return { ...sheet, columns: sheet.columns.filter(({ name, ifUsed }) => !ifUsed || used.has(name)) }
 }
