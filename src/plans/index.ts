@@ -8,8 +8,12 @@ export {
   type PlanEnv,
   type PlanLocals,
 } from './in-plan.ts'
+export { askedOfPlans } from './missing/missing.queries.ts'
+export { missingIn } from './missing/missing.ts'
+export { startPlan } from './plan.commands.ts'
 export { draftPath, planActionPath, planAt, planPath, sectionPath } from './plan.paths.ts'
 export { type Plan, type PlanAction, type PlanSection, planOfCity, plansOf } from './plan.queries.ts'
+export { addAction, adoptIntoPlan, editAction } from './plan-actions/action.commands.ts'
 export { besideAction, besidePlan, besideSection, type PlanStep, planSteps } from './slots.ts'
 export { PlanText } from './texts/plan-text.tsx'
 export { fingerprintOf } from './versions/fingerprint.ts'

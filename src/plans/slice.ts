@@ -1,15 +1,32 @@
-import { besideTestingAction } from '#actions'
-import { deskItems, evidenceKinds, networkFigures, recordKinds } from '#networks'
+import { besideTestingAction, checkable } from '#actions'
+import { besideDraftAction } from '#learning'
+import { besideMeeting } from '#meetings'
+import {
+  besideCity,
+  deskItems,
+  evidenceKinds,
+  type NetworkStep,
+  networkFigures,
+  networkSteps,
+  recordKinds,
+} from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { adoptionRoutes } from './adoption/adoption.routes.tsx'
+import { presentsPanel } from './adoption/presents.panel.tsx'
 import { makePlanDocument } from './documents/document.job.ts'
 import { documentRoutes } from './documents/document.routes.tsx'
+import { besidePublished } from './documents/document.slots.ts'
 import { adoptedFigure } from './follow-up/adopted.figure.ts'
 import { carryingRoutes } from './follow-up/carrying.routes.tsx'
 import { followUpRoutes } from './follow-up/follow-up.routes.tsx'
+import { adoptedPanel } from './follow-up/published.panel.tsx'
 import { updateKind } from './follow-up/update.kind.ts'
 import { askHowPlansGo } from './follow-up/yearly.job.ts'
 import { yearlyRoutes } from './follow-up/yearly.routes.tsx'
+import { missingRoutes } from './missing/missing.routes.tsx'
+import { objectiveRoutes } from './objectives/objective.routes.tsx'
+import { planChecks } from './plan.checkable.ts'
+import { planChecksPanel } from './plan.checks.panel.tsx'
 import { planDesk } from './plan.desk.ts'
 import {
   actionTableEvidence,
@@ -17,7 +34,19 @@ import {
   draftEvidence,
   planEvidence,
   presentationEvidence,
+  v1Evidence,
+  v2Evidence,
 } from './plan.evidence.ts'
+import { planActionKind, planKind, planObjectiveKind, planSectionKind } from './plan.kinds.ts'
+import { planPanel } from './plan.panel.tsx'
+import { planRoutes, startRoutes } from './plan.routes.tsx'
+import { searchablePlanActions, searchablePlans } from './plan.searchable.ts'
+import { actionRoutes } from './plan-actions/action.routes.tsx'
+import { draftIntoPlan, testIntoPlan } from './plan-actions/adopt.panels.tsx'
+import { adoptRoutes } from './plan-actions/adopt.routes.ts'
+import { plansApi } from './plans.api.ts'
+import { plansRoutes } from './plans.routes.tsx'
+import { sectionRoutes } from './sections/section.routes.tsx'
 import { besidePlan } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
@@ -27,6 +56,8 @@ import { versionKind } from './versions/version.kind.ts'
 import { versionRoutes } from './versions/version.routes.tsx'
 import { versionsPanel } from './versions/versions.panel.tsx'
 import { writingRoutes } from './writing/writing.routes.tsx'
+
+const seePlans: NetworkStep = { label: 'plans.name', at: '/plans', place: 75, work: true }
 
 export const slice: Slice = {
   texts: { en, fr },
@@ -40,11 +71,34 @@ export const slice: Slice = {
     mount('/n/:network/cities', causeRoutes),
     mount('/n/:network/cities', versionRoutes),
     mount('/n/:network/cities', documentRoutes),
+    mount('/n/:network/plans', plansRoutes),
+    mount('/n/:network/cities', startRoutes),
+    mount('/n/:network/cities', adoptRoutes),
+    mount('/n/:network/cities', planRoutes),
+    mount('/n/:network/cities', sectionRoutes),
+    mount('/n/:network/cities', objectiveRoutes),
+    mount('/n/:network/cities', actionRoutes),
+    mount('/n/:network/cities', missingRoutes),
   ],
+  pages: ['/plans'],
+  searchable: [searchablePlans, searchablePlanActions],
+  api: [plansApi],
   jobs: [makePlanDocument, askHowPlansGo],
   fillings: [
     fill(besidePlan, 20, versionsPanel),
+    fill(besidePlan, 30, planChecksPanel),
+    fill(besidePublished, 10, adoptedPanel),
+    fill(besideMeeting, 15, presentsPanel),
+    () => checkable.register(planChecks),
     fill(besideTestingAction, 60, testEffectsPanel),
+    fill(besideTestingAction, 55, testIntoPlan),
+    fill(besideDraftAction, 30, draftIntoPlan),
+    fill(besideCity, 45, planPanel),
+    () => networkSteps.register(seePlans),
+    () => recordKinds.register(planKind),
+    () => recordKinds.register(planActionKind),
+    () => recordKinds.register(planSectionKind),
+    () => recordKinds.register(planObjectiveKind),
     () => recordKinds.register(versionKind),
     () => recordKinds.register(updateKind),
     () => networkFigures.register(adoptedFigure),
@@ -54,5 +108,7 @@ export const slice: Slice = {
     () => evidenceKinds.register(draftEvidence),
     () => evidenceKinds.register(planEvidence),
     () => evidenceKinds.register(presentationEvidence),
+    () => evidenceKinds.register(v1Evidence),
+    () => evidenceKinds.register(v2Evidence),
   ],
 }

@@ -36,9 +36,11 @@ export function plain(value: unknown): unknown {
 
 /** As the database gives a value back: numbers of any precision are text there, moments are dates. */
 export function stored({ table }: Kept, field: string, value: unknown): unknown {
-  const kind = getTableColumns(table)[field]?.columnType
+  const column = getTableColumns(table)[field]
+  const kind = column?.columnType
   const given = plain(value)
-  if (given === null) return null
+  // A text that a table always holds is empty where nothing is said.
+  if (given === null) return column?.notNull && kind === 'PgText' ? '' : null
   if (kind === 'PgNumeric') return String(given)
   return kind === 'PgTimestamp' ? new Date(String(given)) : given
 }

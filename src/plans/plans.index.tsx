@@ -1,0 +1,103 @@
+import { cityPath, ExampleMark, type Network, networkPath } from '#networks'
+import { contentLang } from '#platform/text'
+import { Crumbs, Eyebrow, Lead, PageTitle, Tag, type Tone, usePage } from '#platform/ui'
+import { draftPath, planPath } from './plan.paths.ts'
+import type { ListedPlan } from './plans.queries.ts'
+import type { Stage } from './stage.ts'
+import { versionPath } from './versions/version.paths.ts'
+
+interface Props {
+  network: Network
+  plans: ListedPlan[]
+  /** Cities whose plan the reader may start. */
+  mayStart: Set<string>
+}
+
+/** The plan of each city: how far it is, which versions there are, what it still lacks. */
+export function PlansIndex({ network, plans, mayStart }: Props) {
+  const { t } = usePage()
+  const begun = plans.filter(({ stage }) => stage !== null).length
+  return (
+    <>
+      <header>
+        <Crumbs items={[{ label: network.name, href: networkPath(network) }]} />
+        {begun > 0 ? <Eyebrow>{t('plans.all.count', { count: begun })}</Eyebrow> : null}
+        <PageTitle>{t('plans.name')}</PageTitle>
+        <Lead>{t('plans.all.lead')}</Lead>
+      </header>
+      <ul class="plan-list">
+        {plans.map((plan) => (
+          <PlanLine network={network} plan={plan} start={mayStart.has(plan.city.id)} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const tones: Partial<Record<Stage, Tone>> = {
+  v1: 'want',
+  v2: 'want',
+  final: 'give',
+  adopted: 'give',
+  carried_out: 'give',
+}
+
+export function StageTag({ stage }: { stage: Stage }) {
+  const { t } = usePage()
+  return <Tag tone={tones[stage]}>{t(`plans.stage.${stage}`)}</Tag>
+}
+
+function PlanLine({ network, plan, start }: { network: Network; plan: ListedPlan; start: boolean }) {
+  const { t, format, lang } = usePage()
+  const { city, stage, title, draft, versions, adopted } = plan
+  const written = contentLang(lang, plan.language)
+  const at = draft ? draftPath(network, city) : planPath(network, city)
+  return (
+    <li>
+      <p class="eyebrow">
+        <a href={cityPath(network, city)}>{city.name}</a>
+      </p>
+      {title ? (
+        <h2 lang={written}>
+          <a href={at}>{title}</a>
+        </h2>
+      ) : (
+        <p class="soft">{t(start ? 'plans.all.notStarted' : 'plans.all.nothing')}</p>
+      )}
+      <p class="plan-facts">
+        {stage ? <StageTag stage={stage} /> : null} <ExampleMark of={plan} />
+        {adopted ? (
+          <span>{t('plans.all.adopted', { by: adopted.by ?? city.name, date: format.date(adopted.on ?? '') })}</span>
+        ) : null}
+        {draft ? <span>{t('plans.figure.actionsIn', { count: draft.actions })}</span> : null}
+        {draft && draft.checks > 0 ? <span>{t('plans.all.checked', { count: draft.checks })}</span> : null}
+        {draft ? (
+          draft.missing > 0 ? (
+            <a href={draftPath(network, city, '/missing')}>{t('plans.missing.count', { count: draft.missing })}</a>
+          ) : (
+            <span>{t('plans.missing.nothing')}</span>
+          )
+        ) : null}
+      </p>
+      {versions.length > 0 ? (
+        <ul class="chips" aria-label={t('plans.all.versions')}>
+          {versions.map((version) => (
+            <li>
+              <a class="chip" href={versionPath(network, city, version)}>
+                {t('plans.document.versionOf', {
+                  kind: t(`plans.document.kind.${version.kind}`),
+                  number: version.number,
+                })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {!title && start ? (
+        <p>
+          <a href={planPath(network, city, '/new')}>{t('plans.plan.start')}</a>
+        </p>
+      ) : null}
+    </li>
+  )
+}
