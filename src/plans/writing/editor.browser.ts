@@ -25,7 +25,7 @@ interface Opening {
 
 /** The editor of a shared text. It writes no style into the page: what things look like stands in the stylesheet. */
 export function openEditor(place: HTMLElement, { fragment, awareness, label, lang, changed }: Opening): EditorView {
-  const view = new EditorView(place, {
+  return new EditorView(place, {
     state: EditorState.create({
       schema: textSchema,
       plugins: [
@@ -44,12 +44,12 @@ export function openEditor(place: HTMLElement, { fragment, awareness, label, lan
       ],
     }),
     attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang, spellcheck: 'true' },
-    dispatchTransaction(change) {
-      view.updateState(view.state.apply(change))
-      changed(view)
+    // The first changes come while the view is still being made.
+    dispatchTransaction(this: EditorView, change) {
+      this.updateState(this.state.apply(change))
+      changed(this)
     },
   })
-  return view
 }
 
 interface User {

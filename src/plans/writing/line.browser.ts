@@ -19,12 +19,13 @@ export const fromElsewhere = Symbol('from elsewhere')
 /** The line between one window and the server: sends what was written until it is acknowledged, and fetches what others wrote. */
 export class Line {
   state: State = 'loading'
+  /** Whether the text was there once, with what earlier windows had kept. */
+  begun = false
   private readonly at: string
   private readonly document: Y.Doc
   private readonly outbox: Outbox
   private readonly tell: (state: State) => void
   private seq = 0
-  private begun = false
   private busy = false
   private behind = true
   private sending: string | undefined
@@ -86,8 +87,9 @@ export class Line {
   private async exchange(): Promise<void> {
     if (!this.begun) {
       await this.fetchNews()
-      this.begun = true
+      if (this.behind) return
       for (const update of this.outbox.takeOver()) Y.applyUpdate(this.document, update, fromElsewhere)
+      this.begun = true
     }
     for (let next = this.outbox.next(); next; next = this.outbox.next()) {
       this.sending = next.id

@@ -1,3 +1,4 @@
+import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import * as Y from 'yjs'
 import { safeLink } from '../texts/safe-link.ts'
@@ -23,6 +24,7 @@ class WriteTogether extends HTMLElement {
   private line: Line | undefined
   private presence: Presence | undefined
   private view: EditorView | undefined
+  private opened = false
   private readonly present = made('p', 'plan-present soft')
   private readonly state = made('p', 'plan-state soft')
   private readonly buttons = new Map<HTMLButtonElement, Tool>()
@@ -67,7 +69,7 @@ class WriteTogether extends HTMLElement {
   private showState = (state: State) => {
     if (state === 'loading') return
     // Before the text is there once, the form is better than an empty editor.
-    if (!this.view && (state === 'saved' || state === 'sending')) this.open()
+    if (!this.opened && this.line?.begun) this.open()
     if (!this.view) return
     const { words, outbox } = this
     const away = !outbox?.keeps ? words.unkept : outbox.isEmpty ? words.awaySaved : words.away
@@ -92,6 +94,8 @@ class WriteTogether extends HTMLElement {
   private open() {
     const { presence, words, line } = this
     if (!presence || !line) return
+    // The editor may write at once, which is a change of state again.
+    this.opened = true
     const frame = made('div', 'plan-editor')
     const bar = frame.appendChild(made('div', 'plan-tools'))
     bar.setAttribute('role', 'group')
@@ -111,7 +115,7 @@ class WriteTogether extends HTMLElement {
       awareness: presence.awareness,
       label: words.label,
       lang: this.dataset.lang ?? '',
-      changed: () => this.showTools(),
+      changed: ({ state }) => this.showTools(state),
     })
     this.showPresent([])
     presence.greet()
@@ -130,9 +134,7 @@ class WriteTogether extends HTMLElement {
     return button
   }
 
-  private showTools() {
-    const state = this.view?.state
-    if (!state) return
+  private showTools(state: EditorState) {
     for (const [button, { holds }] of this.buttons) if (holds) button.setAttribute('aria-pressed', String(holds(state)))
   }
 
