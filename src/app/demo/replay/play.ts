@@ -3,9 +3,18 @@ import { readSecret } from '#platform/settings'
 import type { CommandContext } from '../../command-line/command.ts'
 import { replay, type Scene } from './replay.ts'
 import { meetingsScenes } from './scenes/meetings.ts'
+import { plansScenes } from './scenes/plans.ts'
 import type { StageName } from './stages.ts'
 
-const scenesOf: Record<StageName, Scene[]> = { meetings: meetingsScenes }
+const scenesOf: Record<StageName, Scene[]> = {
+  meetings: meetingsScenes,
+  plans: inOrder([...meetingsScenes, ...plansScenes]),
+}
+
+/** As they follow each other in the network's time; on the same day, as they stand here. */
+function inOrder(scenes: Scene[]): Scene[] {
+  return scenes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
 
 /** The network whose story is told. */
 const slug = 'agents-of-coexistence'

@@ -68,7 +68,11 @@ export async function replay(db: Db, slug: string, { settings, secret, scenes, t
   const known = await playedIn(db, network.id)
   const open = scenes.filter(({ key }) => !known.has(key))
   for (const [at, scene] of open.entries()) {
-    await db.update(networks).set({ asOf: scene.day }).where(eq(networks.id, network.id))
+    // A story that is played on may begin with something from before: the clock never goes back.
+    await db
+      .update(networks)
+      .set({ asOf: sql`greatest(${networks.asOf}, ${scene.day})` })
+      .where(eq(networks.id, network.id))
     await scene.play(stage)
     await noteScene(db, network.id, scene)
     tell(scene, at)

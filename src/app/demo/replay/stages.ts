@@ -1,3 +1,3 @@
 /** How far a demonstration can be played. */
-export const stages = ['meetings'] as const
+export const stages = ['meetings', 'plans'] as const
 export type StageName = (typeof stages)[number]
