@@ -80,8 +80,8 @@ export const reviews = pgTable(
       .references(() => reviewRounds.id, { onDelete: 'cascade' }),
     reviewerCityId: city('reviewer_city_id'),
     reviewedCityId: city('reviewed_city_id'),
-    /** Exactly one of the two; the one in a round of plans is the version that was frozen. */
-    testingActionId: uuid('testing_action_id').references(() => testingActions.id, { onDelete: 'cascade' }),
+    /** One of the two; the one in a round of plans is the version that was frozen. A review outlives the action it read. */
+    testingActionId: uuid('testing_action_id').references(() => testingActions.id, { onDelete: 'set null' }),
     planVersionId: uuid('plan_version_id').references(() => planVersions.id, { onDelete: 'cascade' }),
     /** A testing action as it stood when the round was opened. */
     frozen: jsonb('frozen').$type<Record<string, unknown>>(),
