@@ -7,6 +7,8 @@ import type { CheckField } from './checkable.ts'
 
 interface Props {
   network: Network
+  /** Of the headings of the parts: one below what stands above them. */
+  level?: 2 | 3
   fields: CheckField[]
   /** The round before, where there was one: what changed since is shown in words. */
   before?: CheckField[] | undefined
@@ -15,12 +17,13 @@ interface Props {
 }
 
 /** A draft as it was sent, part by part; what changed since the round before says so. */
-export function CheckFields({ network, fields, before, under }: Props) {
+export function CheckFields({ network, level = 3, fields, before, under }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <>
       {[...Map.groupBy(fields, ({ part }) => part ?? '')].map(([part, inPart]) => (
         <section class="check-part">
-          {part === '' ? null : <h3>{part}</h3>}
+          {part === '' ? null : <Heading>{part}</Heading>}
           {inPart.map((field) => (
             <div class="check-field" id={`at-${field.key}`}>
               <FieldText

@@ -26,7 +26,9 @@ export const fieldsOfForm = ({ title, fields }: FormSnapshot, speech: Speech): C
 
 /** A sum to the cent where it has one: nothing is rounded that was spent. */
 export const saySum = (sum: number, currency: string, { format }: Pick<Speech, 'format'>): string =>
-  Number.isInteger(sum) ? format.money(sum, currency) : `${format.number(sum)} ${currency}`
+  Number.isInteger(sum)
+    ? format.money(sum, currency)
+    : new Intl.NumberFormat(format.locale, { style: 'currency', currency }).format(sum)
 
 function sayValue(field: SentValue, speech: Speech): string {
   const { t, format } = speech

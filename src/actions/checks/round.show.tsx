@@ -58,6 +58,7 @@ export function RoundShow(props: Props) {
         <div id="remarks">
           <CheckFields
             network={network}
+            level={2}
             fields={fields}
             before={before}
             under={(field) => (

@@ -1,6 +1,6 @@
 import type { Network } from '#networks'
-import { Confirm } from '#platform/forms'
-import { Crumbs, Notice, usePage } from '#platform/ui'
+import { Buttons, Form } from '#platform/forms'
+import { Crumbs, Lead, Notice, PageTitle, usePage } from '#platform/ui'
 import { testingActionPath } from '../testing-actions/testing-action.paths.ts'
 import type { TestingAction, TestingStep } from '../testing-actions/testing-action.queries.ts'
 import { useWritten } from '../testing-actions/written.ts'
@@ -28,29 +28,29 @@ export function StartShow({ network, action, missing }: Props) {
           },
         ]}
       />
-      <Confirm
-        title={t('actions.run.startTitle')}
-        lead={t('actions.run.startLead')}
-        action={testingActionPath(network, action, '/start')}
-        send={t(missing.length > 0 ? 'actions.run.startAnyway' : 'actions.run.start')}
-        cancelHref={testingActionPath(network, action)}
-      >
-        {missing.length > 0 ? (
-          <Notice tone="doubt" title={t('actions.run.permissionsMissing', { count: missing.length })}>
-            <ul>
-              {missing.map((step) => {
-                const by = beginBy(step, action)
-                return (
-                  <li>
-                    <span lang={written}>{step.label}</span>
-                    {by ? ` · ${t('actions.run.askBy', { date: format.date(by), days: step.leadDays ?? 0 })}` : ''}
-                  </li>
-                )
-              })}
-            </ul>
-          </Notice>
-        ) : null}
-      </Confirm>
+      <PageTitle>{t('actions.run.startTitle')}</PageTitle>
+      <Lead>{t('actions.run.startLead')}</Lead>
+      {missing.length > 0 ? (
+        <Notice tone="doubt" title={t('actions.run.permissionsMissing', { count: missing.length })}>
+          <ul>
+            {missing.map((step) => {
+              const by = beginBy(step, action)
+              return (
+                <li>
+                  <span lang={written}>{step.label}</span>
+                  {by ? ` · ${t('actions.run.askBy', { date: format.date(by), days: step.leadDays ?? 0 })}` : ''}
+                </li>
+              )
+            })}
+          </ul>
+        </Notice>
+      ) : null}
+      <Form action={testingActionPath(network, action, '/start')} label={t('actions.run.startTitle')}>
+        <Buttons
+          send={t(missing.length > 0 ? 'actions.run.startAnyway' : 'actions.run.start')}
+          cancel={{ href: testingActionPath(network, action), label: t('platform.form.cancel') }}
+        />
+      </Form>
     </>
   )
 }
