@@ -22,10 +22,12 @@ function Checks({ network, plan, rounds }: Props) {
       <ul class="rows">
         {rounds.toReversed().map((round) => (
           <li>
-            <a href={roundPath(network, round)}>{t('plans.check.round', { number: round.number })}</a>{' '}
-            <Tag tone={round.verdict === 'agreed' ? 'give' : round.verdict === 'returned' ? 'want' : undefined}>
-              {t(`plans.check.verdict.${round.verdict ?? 'waits'}`)}
-            </Tag>
+            <span>
+              <a href={roundPath(network, round)}>{t('plans.check.round', { number: round.number })}</a>{' '}
+              <Tag tone={round.verdict === 'agreed' ? 'give' : round.verdict === 'returned' ? 'want' : undefined}>
+                {t(`plans.check.verdict.${round.verdict ?? 'waits'}`)}
+              </Tag>
+            </span>
             <span class="soft">{format.date(round.sentOn)}</span>
           </li>
         ))}

@@ -9,10 +9,13 @@ import {
   networkFigures,
   networkSteps,
   recordKinds,
+  threadKinds,
 } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { adoptionRoutes } from './adoption/adoption.routes.tsx'
 import { presentsPanel } from './adoption/presents.panel.tsx'
+import { actionComments, commentsDesk, commentsStep, sectionComments } from './comments/comment.panels.tsx'
+import { commentRoutes } from './comments/comment.routes.tsx'
 import { makePlanDocument } from './documents/document.job.ts'
 import { documentRoutes } from './documents/document.routes.tsx'
 import { besidePublished } from './documents/document.slots.ts'
@@ -23,6 +26,7 @@ import { adoptedPanel } from './follow-up/published.panel.tsx'
 import { updateKind } from './follow-up/update.kind.ts'
 import { askHowPlansGo } from './follow-up/yearly.job.ts'
 import { yearlyRoutes } from './follow-up/yearly.routes.tsx'
+import { importRoutes } from './imports/import.routes.tsx'
 import { missingRoutes } from './missing/missing.routes.tsx'
 import { objectiveRoutes } from './objectives/objective.routes.tsx'
 import { planChecks } from './plan.checkable.ts'
@@ -41,13 +45,14 @@ import { planActionKind, planKind, planObjectiveKind, planSectionKind } from './
 import { planPanel } from './plan.panel.tsx'
 import { planRoutes, startRoutes } from './plan.routes.tsx'
 import { searchablePlanActions, searchablePlans } from './plan.searchable.ts'
+import { planThreads } from './plan.thread.queries.ts'
 import { actionRoutes } from './plan-actions/action.routes.tsx'
 import { draftIntoPlan, testIntoPlan } from './plan-actions/adopt.panels.tsx'
 import { adoptRoutes } from './plan-actions/adopt.routes.ts'
 import { plansApi } from './plans.api.ts'
 import { plansRoutes } from './plans.routes.tsx'
 import { sectionRoutes } from './sections/section.routes.tsx'
-import { besidePlan } from './slots.ts'
+import { besideAction, besidePlan, besideSection, planSteps } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { causeRoutes } from './versions/causes.routes.tsx'
@@ -64,6 +69,7 @@ export const slice: Slice = {
   mounts: [
     // Before the other pages of sections: the text is written here.
     mount('/n/:network/cities', writingRoutes),
+    mount('/n/:network/cities', commentRoutes),
     mount('/plan-updates', yearlyRoutes),
     mount('/n/:network/plans/follow-up', followUpRoutes),
     mount('/n/:network/cities', adoptionRoutes),
@@ -71,6 +77,7 @@ export const slice: Slice = {
     mount('/n/:network/cities', causeRoutes),
     mount('/n/:network/cities', versionRoutes),
     mount('/n/:network/cities', documentRoutes),
+    mount('/n/:network/cities', importRoutes),
     mount('/n/:network/plans', plansRoutes),
     mount('/n/:network/cities', startRoutes),
     mount('/n/:network/cities', adoptRoutes),
@@ -80,12 +87,16 @@ export const slice: Slice = {
     mount('/n/:network/cities', actionRoutes),
     mount('/n/:network/cities', missingRoutes),
   ],
-  pages: ['/plans'],
+  pages: ['/plans', '/plans/follow-up'],
   searchable: [searchablePlans, searchablePlanActions],
   api: [plansApi],
   jobs: [makePlanDocument, askHowPlansGo],
   fillings: [
     fill(besidePlan, 20, versionsPanel),
+    fill(besideSection, 20, sectionComments),
+    fill(besideAction, 20, actionComments),
+    () => planSteps.register(commentsStep),
+    () => deskItems.register(commentsDesk),
     fill(besidePlan, 30, planChecksPanel),
     fill(besidePublished, 10, adoptedPanel),
     fill(besideMeeting, 15, presentsPanel),
@@ -95,6 +106,7 @@ export const slice: Slice = {
     fill(besideDraftAction, 30, draftIntoPlan),
     fill(besideCity, 45, planPanel),
     () => networkSteps.register(seePlans),
+    ...planThreads.map((kind) => () => threadKinds.register(kind)),
     () => recordKinds.register(planKind),
     () => recordKinds.register(planActionKind),
     () => recordKinds.register(planSectionKind),

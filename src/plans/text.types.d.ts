@@ -305,6 +305,7 @@ declare module '../platform/text/messages.ts' {
     'plans.adoption.correct': undefined
     'plans.adoption.takeBack': undefined
     'plans.adoption.takenBack': undefined
+    'plans.adoption.link': undefined
     'plans.presentation.title': undefined
     'plans.presentation.none': undefined
     'plans.presentation.planned': undefined
@@ -619,6 +620,68 @@ declare module '../platform/text/messages.ts' {
     'plans.check.verdict.waits': undefined
     'plans.check.verdict.agreed': undefined
     'plans.check.verdict.returned': undefined
+    'plans.import.title': undefined
+    'plans.import.lead': undefined
+    'plans.import.toDraft': undefined
+    'plans.import.file': undefined
+    'plans.import.file.hint': undefined
+    'plans.import.read': undefined
+    'plans.import.choose': undefined
+    'plans.import.trouble.kind': undefined
+    'plans.import.trouble.macros': undefined
+    'plans.import.trouble.bomb': undefined
+    'plans.import.trouble.damaged': undefined
+    'plans.import.trouble.empty': undefined
+    'plans.import.trouble.slow': undefined
+    'plans.import.found': { name: string | number }
+    'plans.import.foundLead': { actions: number; sections: number }
+    'plans.import.cut': undefined
+    'plans.import.sections': undefined
+    'plans.import.actions': undefined
+    'plans.import.into': undefined
+    'plans.import.leaveOut': undefined
+    'plans.import.asNew': undefined
+    'plans.import.below': { title: string | number }
+    'plans.import.text': undefined
+    'plans.import.what': undefined
+    'plans.import.untitled': undefined
+    'plans.import.known': { number: string | number }
+    'plans.import.take': undefined
+    'plans.import.forget': undefined
+    'plans.import.nothing': undefined
+    'plans.import.long': undefined
+    'plans.import.taken': { actions: number; sections: number }
+    'plans.thread.action': undefined
+    'plans.thread.version': undefined
+    'plans.comments.title': undefined
+    'plans.comments.lead': { count: number }
+    'plans.comments.none': undefined
+    'plans.comments.noneYet': undefined
+    'plans.comments.say': undefined
+    'plans.comments.sayHere': undefined
+    'plans.comments.passage': undefined
+    'plans.comments.everything': undefined
+    'plans.comments.quote': undefined
+    'plans.comments.quoteHint': undefined
+    'plans.comments.comment': undefined
+    'plans.comments.missing': undefined
+    'plans.comments.suggestion': undefined
+    'plans.comments.suggestionHint': undefined
+    'plans.comments.suggested': undefined
+    'plans.comments.whichPassage': undefined
+    'plans.comments.said': undefined
+    'plans.comments.take': undefined
+    'plans.comments.taken': undefined
+    'plans.comments.changedSince': undefined
+    'plans.comments.done': undefined
+    'plans.comments.settled': undefined
+    'plans.comments.decline': undefined
+    'plans.comments.note': undefined
+    'plans.comments.why': undefined
+    'plans.comments.outcome.taken': { who: string | number }
+    'plans.comments.outcome.declined': { who: string | number }
+    'plans.comments.outcome.done': { who: string | number }
+    'plans.comments.waiting': { count: number }
   }
 }
 

@@ -101,12 +101,14 @@ function Presentations({ network, city, presentations, today, mayEdit }: Props) 
       <ul class="rows">
         {chosen.map((meeting) => (
           <li>
-            <a href={meetingPath(network, meeting)} lang={written}>
-              {meeting.title}
-            </a>{' '}
-            <Tag tone={presentedBy(meeting, today) === 'held' ? 'give' : undefined}>
-              {t(`plans.presentation.${presentedBy(meeting, today)}`)}
-            </Tag>
+            <span>
+              <a href={meetingPath(network, meeting)} lang={written}>
+                {meeting.title}
+              </a>{' '}
+              <Tag tone={presentedBy(meeting, today) === 'held' ? 'give' : undefined}>
+                {t(`plans.presentation.${presentedBy(meeting, today)}`)}
+              </Tag>
+            </span>
             <span class="soft">{format.period(meeting.start, meeting.end)}</span>
             {mayEdit ? (
               <form method="post" action={adoptionPath(network, city, '/presentations/remove')}>

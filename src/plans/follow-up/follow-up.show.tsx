@@ -60,10 +60,12 @@ export function FollowUpShow(props: Props) {
               const stands = now.get(action.id)
               return (
                 <li>
-                  <a href={carryingPath(network, city, action)} lang={contentLang(lang, plan.language)}>
-                    {action.title}
-                  </a>{' '}
-                  {stands ? <StatusTag status={stands.status} /> : null}
+                  <span>
+                    <a href={carryingPath(network, city, action)} lang={contentLang(lang, plan.language)}>
+                      {action.title}
+                    </a>{' '}
+                    {stands ? <StatusTag status={stands.status} /> : null}
+                  </span>
                   <span class="soft">
                     {stands?.lastOn
                       ? t('plans.carrying.asOf', { date: format.date(stands.lastOn) })

@@ -124,7 +124,7 @@ export function ChangeShow({ network, change, lang, ledger }: ChangeProps) {
   const { t } = usePage()
   const causes = ledger.filter(({ subjectId }) => subjectId === change.id)
   return (
-    <section class="plan-change" id={change.id ? `change-${change.id}` : undefined}>
+    <section class="plan-difference" id={change.id ? `change-${change.id}` : undefined}>
       <h3>
         <span lang={lang}>{change.title}</span>{' '}
         <Tag tone={change.what === 'added' ? 'give' : change.what === 'removed' ? 'nobody' : undefined}>
@@ -137,12 +137,23 @@ export function ChangeShow({ network, change, lang, ledger }: ChangeProps) {
           <div>
             <dt>{t(`plans.compare.field.${field.field}`)}</dt>
             <dd lang={lang}>
-              <FieldShow field={field} />
+              {change.what === 'removed' ? <Gone text={field.before} /> : <FieldShow field={field} />}
             </dd>
           </div>
         ))}
       </dl>
     </section>
+  )
+}
+
+/** What went with the whole of it. */
+function Gone({ text }: { text: string }) {
+  const { t } = usePage()
+  return (
+    <del class="written">
+      <span class="unseen">{t('platform.records.history.out')} </span>
+      {text}
+    </del>
   )
 }
 

@@ -1,7 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type City, ExampleMark, type Network } from '#networks'
 import { Actions, ButtonLink, DataBox, Eyebrow, PageTitle, Panel, usePage } from '#platform/ui'
+import { adoptionPath } from '../adoption/adoption.paths.ts'
 import { PlanContents, PlanDocument } from '../documents/plan-document.tsx'
+import { carryingPath } from '../follow-up/follow-up.paths.ts'
 import type { Plan } from '../plan.queries.ts'
 import { shortened } from './fingerprint.ts'
 import type { VersionAudience } from './version.commands.ts'
@@ -23,8 +25,9 @@ interface Props {
 
 /** A plan as it stood on a day, for good. */
 export function VersionShow(props: Props) {
-  const { network, city, version, versions, panels, conversation } = props
+  const { network, city, plan, version, versions, panels, conversation } = props
   const { t, format } = usePage()
+  const adopted = plan.adoptedOn !== null && plan.adoptedNumber === version.number
   const before = versions.find(({ number }) => number < version.number)
   return (
     <article class="plan-version">
@@ -41,16 +44,34 @@ export function VersionShow(props: Props) {
             {version.note}
           </p>
         ) : null}
-        {before ? (
-          <Actions>
+        {adopted ? (
+          <p>
+            {t('plans.adoption.said', {
+              body: plan.adoptedBy ?? '',
+              date: format.date(plan.adoptedOn ?? ''),
+              number: version.number,
+            })}
+          </p>
+        ) : null}
+        <Actions>
+          {before ? (
             <ButtonLink href={versionPath(network, city, version, '/compare')}>
               {t('plans.versions.changedFrom', { number: before.number })}
             </ButtonLink>
-          </Actions>
-        ) : null}
+          ) : null}
+          <a href={versionPath(network, city, version, '/documents')}>{t('plans.documents.title')}</a>
+          {version.kind === 'final' && props.mayEdit ? (
+            <a href={adoptionPath(network, city)}>{t('plans.adoption.council')}</a>
+          ) : null}
+        </Actions>
       </header>
       <div class="split">
-        <PlanDocument snapshot={version.snapshot} />
+        <PlanDocument
+          snapshot={version.snapshot}
+          afterAction={(action) =>
+            adopted ? <a href={carryingPath(network, city, action)}>{t('plans.carrying.howItGoes')}</a> : null
+          }
+        />
         <div>
           <PlanContents snapshot={version.snapshot} />
           <About {...props} />

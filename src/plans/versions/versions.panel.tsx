@@ -1,6 +1,7 @@
 import { type City, ExampleMark, type Network } from '#networks'
 import { Panel, usePage } from '#platform/ui'
 import { editsPlan } from '../access.ts'
+import { adoptionPath } from '../adoption/adoption.paths.ts'
 import type { PlanLocals } from '../in-plan.ts'
 import { versionPath, versionsPath } from './version.paths.ts'
 import { type ListedVersion, versionsSeen } from './version.queries.ts'
@@ -30,8 +31,10 @@ function Versions({ network, city, versions, mayFreeze }: Props) {
       <ul class="rows">
         {versions.slice(0, most).map((version) => (
           <li>
-            <a href={versionPath(network, city, version)}>{t('plans.versions.number', { number: version.number })}</a>{' '}
-            <KindTag version={version} /> <ExampleMark of={version} />
+            <span>
+              <a href={versionPath(network, city, version)}>{t('plans.versions.number', { number: version.number })}</a>{' '}
+              <KindTag version={version} /> <ExampleMark of={version} />
+            </span>
             <span class="soft">{format.date(version.frozenOn)}</span>
           </li>
         ))}
@@ -41,6 +44,11 @@ function Versions({ network, city, versions, mayFreeze }: Props) {
         {versions.length > 0 && mayFreeze ? ' · ' : null}
         {mayFreeze ? <a href={versionsPath(network, city, '/new')}>{t('plans.versions.freeze')}</a> : null}
       </p>
+      {versions.some(({ kind }) => kind === 'v2' || kind === 'final') ? (
+        <p>
+          <a href={adoptionPath(network, city)}>{t('plans.adoption.link')}</a>
+        </p>
+      ) : null}
     </Panel>
   )
 }
