@@ -53,7 +53,8 @@ export type Added = { outcome: 'added' | 'again'; action: PlanAction } | { outco
 export const addAction = (db: Db, doing: Doing, plan: Plan, adding: Adding): Promise<Added> =>
   db.transaction((tx) => addActionIn(tx, doing, plan, adding))
 
-async function addActionIn(
+/** The same as part of something larger, such as taking over what stood in a file. */
+export async function addActionIn(
   tx: Queryable,
   doing: Doing,
   plan: Plan,

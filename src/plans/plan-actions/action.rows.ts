@@ -1,4 +1,4 @@
-import { validate } from 'uuid'
+import { v7, validate } from 'uuid'
 import type { z } from 'zod'
 import { field, type Posted, type TypedText } from '#platform/forms'
 import { isPartialDate } from '#platform/time'
@@ -72,7 +72,7 @@ interface ReadRows {
   nameless: string[]
 }
 
-/** The rows that say something, in their order. Ids are kept where they are some. */
+/** The rows that say something, in their order. A new one gets its id here, so that its history knows it by it. */
 export function readRows(values: Record<string, unknown>): ReadRows {
   const nameless: string[] = []
   const rowsOf = (kind: RowKind): Record<string, unknown>[] => {
@@ -83,7 +83,7 @@ export function readRows(values: Record<string, unknown>): ReadRows {
       const missing = namesOf[kind].find((name) => values[nameOf(kind, at, name)] === null)
       if (missing) nameless.push(nameOf(kind, at, missing))
       const id = String(values[nameOf(kind, at, 'id')] ?? '')
-      const key = kind === 'commitments' || !validate(id) ? {} : { id }
+      const key = kind === 'commitments' ? {} : { id: validate(id) ? id : v7() }
       rows.push({ ...key, ...Object.fromEntries(said) })
     }
     return rows

@@ -50,5 +50,13 @@ export function same({ table }: Kept, field: string, one: unknown, other: unknow
   const [a, b] = [plain(one), plain(other)]
   if (a === null || b === null) return a === b
   if (getTableColumns(table)[field]?.columnType === 'PgNumeric') return Number(a) === Number(b)
-  return JSON.stringify(a) === JSON.stringify(b)
+  return inOrder(a) === inOrder(b)
 }
+
+/** The history keeps what is within a value in an order of its own. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
