@@ -172,7 +172,7 @@ declare module '../platform/text/messages.ts' {
     'actions.test.history': undefined
     'actions.test.undone': undefined
     'actions.test.form': undefined
-    'actions.test.notStated': undefined
+    'actions.test.notStated': { count: number; what: string | number }
     'actions.test.about': undefined
     'actions.test.missing': undefined
     'actions.test.missing.lead': undefined
@@ -385,6 +385,8 @@ declare module '../platform/text/messages.ts' {
     'actions.api.tests': undefined
     'actions.api.test': undefined
     'actions.api.state': undefined
+    'actions.thread.focus': undefined
+    'actions.thread.test': undefined
   }
 }
 

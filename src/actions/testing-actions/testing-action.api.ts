@@ -1,12 +1,10 @@
-import { asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inNetwork, maySeeNetwork, type NetworkEnv, type NetworkLocals, networkPath } from '#networks'
 import { listResource, oneResource } from '#platform/api'
 import { allow } from '#platform/http'
-import { cities } from '#schema/networks'
-import { testingActions, testingStates } from '../schema.ts'
+import { testingStates } from '../schema.ts'
 import { testingActionAt } from './testing-action.paths.ts'
-import { type CityTestingAction, seenState, seenTests } from './testing-action.queries.ts'
+import { type CityTestingAction, testingActionWindow } from './testing-action.queries.ts'
 
 const text = z.string().nullable()
 
@@ -35,9 +33,8 @@ export const testingActionsApi = listResource<NetworkEnv, typeof shape>({
   door,
   item: shape,
   async read(locals, { limit, offset }) {
-    const rows = await read(locals).limit(limit).offset(offset)
-    const total = rows[0]?.total ?? (await locals.db.$count(testingActions, seenTests(locals)))
-    return { items: rows.map((row) => written(locals, row)), total }
+    const { actions, total } = await testingActionWindow(locals.db, locals, { limit, offset })
+    return { items: actions.map((action) => written(locals, action)), total }
   },
 })
 
@@ -48,23 +45,10 @@ export const testingActionApi = oneResource<NetworkEnv, typeof shape>({
   door,
   answer: shape,
   async read(locals, param) {
-    const [row] = await read(locals, sql`lower(${testingActions.slug}) = lower(${param('action')})`).limit(1)
-    return row ? written(locals, row) : null
+    const { actions } = await testingActionWindow(locals.db, locals, { limit: 1, offset: 0, slug: param('action') })
+    return actions[0] ? written(locals, actions[0]) : null
   },
 })
-
-const read = (locals: NetworkLocals, which?: SQL) =>
-  locals.db
-    .select({
-      ...getTableColumns(testingActions),
-      state: seenState(locals),
-      city: { slug: cities.slug, name: cities.name },
-      total: sql<number>`count(*) over ()::int`,
-    })
-    .from(testingActions)
-    .innerJoin(cities, eq(cities.id, testingActions.cityId))
-    .where(which ? sql`${seenTests(locals)} and ${which}` : seenTests(locals))
-    .orderBy(asc(testingActions.position))
 
 const written = ({ network, url }: NetworkLocals, action: CityTestingAction): z.infer<typeof shape> => ({
   id: action.slug,

@@ -136,6 +136,30 @@ export async function testingActionsIn(
   }
 }
 
+/** Some of the testing actions one may see, in the order of the folder, and how many there are; or the one with this slug. */
+export async function testingActionWindow(
+  db: Queryable,
+  place: Place,
+  { limit, offset, slug }: { limit: number; offset: number; slug?: string },
+): Promise<{ actions: CityTestingAction[]; total: number }> {
+  const which = slug === undefined ? undefined : sql`lower(${testingActions.slug}) = lower(${slug})`
+  const [actions, [counted]] = await Promise.all([
+    db
+      .select({ ...getTableColumns(testingActions), state: seenState(place), ...inItsCity })
+      .from(testingActions)
+      .innerJoin(cities, eq(cities.id, testingActions.cityId))
+      .where(and(seenTests(place), which))
+      .orderBy(asc(testingActions.position))
+      .limit(limit)
+      .offset(offset),
+    db
+      .select({ total: sql<number>`count(*)::int` })
+      .from(testingActions)
+      .where(and(seenTests(place), which)),
+  ])
+  return { actions, total: counted?.total ?? 0 }
+}
+
 /** How many testing actions one may see have a title. */
 export async function countTests(db: Queryable, place: Place): Promise<number> {
   const [found] = await db

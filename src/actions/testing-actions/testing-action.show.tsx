@@ -86,18 +86,20 @@ export function TestShow(props: TestPage) {
   )
 }
 
-function NextSteps({ network, action, steps, may }: TestPage) {
+/** As long as something is missing, writing comes first. */
+function NextSteps({ network, action, steps, missing, may }: TestPage) {
   const { t } = usePage()
+  const unfinished = missing?.some(({ blocks }) => blocks) ?? false
   if (steps.length === 0 && !may.edit && !may.seeHistory) return null
   return (
     <Actions>
       {steps.map(({ label, href }, at) => (
-        <ButtonLink href={href} filled={at === 0}>
+        <ButtonLink href={href} filled={at === 0 && !unfinished}>
           {label}
         </ButtonLink>
       ))}
       {may.edit ? (
-        <ButtonLink href={testingActionPath(network, action, '/edit')} filled={steps.length === 0}>
+        <ButtonLink href={testingActionPath(network, action, '/edit')} filled={steps.length === 0 || unfinished}>
           {t('actions.test.edit')}
         </ButtonLink>
       ) : null}
@@ -122,20 +124,26 @@ function FormAsItStands({ network, form }: TestPage) {
         <>
           {part ? <h3>{part}</h3> : null}
           <dl>
-            {fields.map(({ key, label, text, written }) => (
-              <div id={`said-${key}`}>
-                <dt>{label}</dt>
-                {text ? (
+            {fields
+              .filter(({ text }) => text)
+              .map(({ key, label, text, written }) => (
+                <div id={`said-${key}`}>
+                  <dt>{label}</dt>
                   <dd lang={written ? lang : undefined}>{text}</dd>
-                ) : (
-                  <dd class="soft">{t('actions.test.notStated')}</dd>
-                )}
-              </div>
-            ))}
+                </div>
+              ))}
           </dl>
+          <Unsaid labels={fields.filter(({ text }) => !text).map(({ label }) => label)} />
         </>
       ))}
     </section>
+  )
+}
+
+function Unsaid({ labels }: { labels: string[] }) {
+  const { t } = usePage()
+  return labels.length === 0 ? null : (
+    <p class="soft">{t('actions.test.notStated', { count: labels.length, what: labels.join(' · ') })}</p>
   )
 }
 
