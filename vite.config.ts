@@ -28,6 +28,7 @@ export default defineConfig(
                 // Processes of their own: only there are those loaded that make documents.
                 typeset: 'src/platform/documents/typeset.process.ts',
                 docx: 'src/plans/documents/docx.process.ts',
+                'read-plan': 'src/plans/imports/read.process.ts',
               },
               external: external.map((name) => new RegExp(`^${name}($|/)`)),
             },

@@ -653,6 +653,8 @@ declare module '../platform/text/messages.ts' {
     'plans.import.taken': { actions: number; sections: number }
     'plans.thread.action': undefined
     'plans.thread.version': undefined
+    'plans.thread.withOrigin': undefined
+    'plans.thread.changedPlan': undefined
     'plans.comments.title': undefined
     'plans.comments.lead': { count: number }
     'plans.comments.none': undefined

@@ -101,7 +101,7 @@ describe('before a plan is published', () => {
       `${at}/versions/1/plan.pdf`,
     )
     expect((await browser.post(`${at}/versions/1/documents`, { format: 'exe' })).status).toBe(303)
-    expect((await as().post(`${at}/versions/1/documents`, { format: 'pdf' })).location).toMatch(/^\/sign-in/)
+    expect((await as().post(`${at}/versions/1/documents`, { format: 'pdf' })).status).toBe(401)
   })
 })
 
@@ -204,7 +204,7 @@ test('is a text document with headings, header rows, footnotes and its language'
   expect(count(/<w:tblHeader\/>/g)).toBe(7)
   expect(count(/<w:footnoteReference /g)).toBe(2)
   expect(parts.get('word/footnotes.xml')).toContain('the test “Coffee with the clerk”')
-  expect(main).toContain('TOC \\o')
+  expect(main).toMatch(/TOC [^<]*1-3/)
   expect(parts.get('word/styles.xml')).toContain('w:lang w:val="en-GB"')
   const { value } = await mammoth.extractRawText({
     buffer: Buffer.from(await (await app.request(`${at}.docx`)).arrayBuffer()),

@@ -26,7 +26,7 @@ export function headingOf(words: string, level: number, marks: ParagraphChild[] 
     heading: levels[Math.min(level, levels.length) - 1]!,
     keepNext: true,
     ...(rtl && { bidirectional: true }),
-    children: [new TextRun({ text: words, rightToLeft: rtl }), ...marks],
+    children: [new TextRun({ text: words, ...(rtl && { rightToLeft: true }) }), ...marks],
   })
 }
 
@@ -64,7 +64,7 @@ export const runsOf = (spans: Span[], rightToLeft = false): ParagraphChild[] =>
     if (span.text === '\n') return new TextRun({ break: 1 })
     const run = new TextRun({
       text: span.text,
-      rightToLeft,
+      ...(rightToLeft && { rightToLeft }),
       ...(span.bold && { bold: true }),
       ...(span.italic && { italics: true }),
       ...(span.href && { style: 'Hyperlink' }),

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { recordActivity } from '#platform/activity'
-import type { Db } from '#platform/db'
+import type { Db, Queryable } from '#platform/db'
 import { type Changed, changeRecord, madeOf } from '#platform/records'
 import { indexEntries } from '#platform/search'
 import type { Doing } from '../in-plan.ts'
@@ -12,33 +12,39 @@ import { planSections, plans } from '../schema.ts'
 import { keptSection } from './section.kept.ts'
 
 /** Adds a section of the city's own at the end. Sent twice, it is one. */
-export async function addSection(
+export const addSection = (
   db: Db,
+  doing: Doing,
+  plan: Plan,
+  adding: { id: string; title: string },
+): Promise<'added' | 'again'> => db.transaction((tx) => addSectionIn(tx, doing, plan, adding))
+
+/** The same as part of something larger. */
+export async function addSectionIn(
+  tx: Queryable,
   { network, person }: Doing,
   plan: Plan,
   { id, title }: { id: string; title: string },
 ): Promise<'added' | 'again'> {
-  return db.transaction(async (tx) => {
-    const [section] = await tx
-      .insert(planSections)
-      .values({
-        id,
-        title,
-        networkId: network.id,
-        planId: plan.id,
-        key: `own-${id.slice(-8)}`,
-        position: sql<number>`(select coalesce(max(position), 0) + 1 from plan_sections where plan_id = ${plan.id})`,
-      })
-      .onConflictDoNothing()
-      .returning()
-    if (!section) return 'again'
-    await recordActivity(tx, {
-      ...aboutPart(plan, person, 'plan_section', id, 'added'),
-      detail: { changes: madeOf({ title }), version: 1 },
+  const [section] = await tx
+    .insert(planSections)
+    .values({
+      id,
+      title,
+      networkId: network.id,
+      planId: plan.id,
+      key: `own-${id.slice(-8)}`,
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from plan_sections where plan_id = ${plan.id})`,
     })
-    await indexEntries(tx, network, [searchablePlans], [plan.id])
-    return 'added'
+    .onConflictDoNothing()
+    .returning()
+  if (!section) return 'again'
+  await recordActivity(tx, {
+    ...aboutPart(plan, person, 'plan_section', id, 'added'),
+    detail: { changes: madeOf({ title }), version: 1 },
   })
+  await indexEntries(tx, network, [searchablePlans], [plan.id])
+  return 'added'
 }
 
 export interface SectionValues {

@@ -6,8 +6,8 @@ import { projectRoot } from '../settings/index.ts'
 /** What the other process says: how far it is, and the document at last. */
 type Said = { is: 'step' } | { is: 'done'; content: Uint8Array } | { is: 'broken'; message: string }
 
-/** A document of two hundred pages takes half a minute on a slow computer; what takes much longer never ends. */
-const longest = 300_000
+/** In seconds. A document of two hundred pages takes half a minute on a slow computer; what takes much longer never ends. */
+const longest = 300
 
 /** A program that makes documents: where sources run its source, else what was built of it. */
 export interface Maker {
@@ -21,20 +21,25 @@ let inTurn: Promise<unknown> = Promise.resolve()
  * Has a document made in a process of its own, one after the other. Long ones take hundreds of megabytes and hold up whoever
  * makes them, and all of that goes back to the machine with the process. `onStep` is told when only writing the file is left.
  */
-export function madeApart(maker: Maker, task: object, onStep: () => void = () => {}): Promise<Buffer> {
-  const made = inTurn.then(() => makeApart(maker, task, onStep))
+export function madeApart(
+  maker: Maker,
+  task: object,
+  onStep: () => void = () => {},
+  seconds = longest,
+): Promise<Buffer> {
+  const made = inTurn.then(() => makeApart(maker, task, onStep, seconds))
   inTurn = made.catch(() => {})
   return made
 }
 
-function makeApart({ source, built }: Maker, task: object, onStep: () => void): Promise<Buffer> {
+function makeApart({ source, built }: Maker, task: object, onStep: () => void, seconds: number): Promise<Buffer> {
   const program = import.meta.url.endsWith('.ts') ? source : join('dist/server', built)
   const child = fork(join(projectRoot, program), {
     serialization: 'advanced',
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), longest)
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
   return new Promise<Buffer>((resolve, reject) => {
     child.on('message', (said: Said) => {
       if (said.is === 'step') onStep()
