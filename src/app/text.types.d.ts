@@ -108,6 +108,8 @@ declare module '../platform/text/messages.ts' {
     'app.search.kind.grid_row': undefined
     'app.search.kind.draft_action': undefined
     'app.search.kind.testing_action_form': undefined
+    'app.search.kind.plan': undefined
+    'app.search.kind.plan_action': undefined
     'app.search.one.city': undefined
     'app.search.one.theme': undefined
     'app.search.one.practice': undefined
@@ -118,6 +120,8 @@ declare module '../platform/text/messages.ts' {
     'app.search.one.grid_row': undefined
     'app.search.one.draft_action': undefined
     'app.search.one.testing_action_form': undefined
+    'app.search.one.plan': undefined
+    'app.search.one.plan_action': undefined
     'app.search.narrowPractices': undefined
     'app.search.inAllNetworks': undefined
     'app.search.nothing': { typed: string | number }

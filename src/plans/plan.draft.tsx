@@ -81,7 +81,7 @@ export function PlanDraft(props: Props) {
           snapshot={snapshot}
           afterSection={(section) => <SectionWays {...props} section={section} />}
           afterAction={(action) => (
-            <p class="plan-ways">
+            <p class="draft-ways">
               <a href={planActionPath(network, city, action)}>{t('plans.action.open')}</a>
               {may.edit ? (
                 <a href={planActionPath(network, city, action, '/edit')}>{t('plans.action.change')}</a>
@@ -140,7 +140,7 @@ function SectionWays({ network, city, snapshot, section, may }: Props & { sectio
   const kind = snapshot.sections.find(({ id }) => id === section.id)?.kind ?? 'text'
   const way = may.edit ? waysOf[kind] : undefined
   return (
-    <p class="plan-ways">
+    <p class="draft-ways">
       {way ? (
         <a href={draftPath(network, city, way)}>
           {t(way === '/objectives' ? 'plans.objectives.title' : 'plans.actions.title')}

@@ -25,7 +25,7 @@ export function PlansIndex({ network, plans, mayStart }: Props) {
         <PageTitle>{t('plans.name')}</PageTitle>
         <Lead>{t('plans.all.lead')}</Lead>
       </header>
-      <ul class="plan-list">
+      <ul class="city-plans">
         {plans.map((plan) => (
           <PlanLine network={network} plan={plan} start={mayStart.has(plan.city.id)} />
         ))}

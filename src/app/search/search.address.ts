@@ -10,6 +10,8 @@ export const kinds = [
   'testing_action',
   'testing_action_form',
   'plan_focus',
+  'plan',
+  'plan_action',
   'grid_row',
   'draft_action',
 ] as const

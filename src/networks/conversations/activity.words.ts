@@ -31,6 +31,7 @@ const deeds: Record<string, Deed> = {
   'practice.fileAdded': 'illustrated',
   raised: 'added',
   added: 'added',
+  'plan.started': 'added',
   made: 'added',
   offered: 'added',
   described: 'added',
