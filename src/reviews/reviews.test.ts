@@ -406,6 +406,17 @@ describe('hidden names', () => {
     expect(
       written.filter(({ to }) => to === speaks[reviewed].email).some(({ text }) => text?.includes('Alpha Quagga')),
     ).toBe(reviewed === 'alpha')
+    // In the room as well: what the live stream tells, and the notes, say no name.
+    const live = `${at}/${slug}/live/${reviewed}`
+    await post(`${live}/notes`, { id: v7(), kind: 'question', note: 'Who pays?' }, works.alpha)
+    expect((await get(live, speaks[reviewed])).text).toContain('Who pays?')
+    expect((await get(live, speaks[reviewed])).html.replace(/<header[\s\S]*?<\/header>/, '')).not.toContain(
+      'Works alpha',
+    )
+    const moved = await db.select().from(activityEntries).where(eq(activityEntries.subjectKind, 'review_session'))
+    expect(new Set(moved.map(({ actor, personId }) => `${actor} ${personId}`))).toEqual(
+      new Set(['Quagga network null']),
+    )
     // Those who lead see it.
     expect((await get(`${at}/${slug}/cities/${reviewed}`, expert)).text).toContain('read by Alpha Quagga')
   })
@@ -475,6 +486,12 @@ describe('a live session', () => {
     const foreign = others.find((one) => one.reviewerCityId !== cityId.alpha)!
     expect((await post(`${page}/remarks`, { review: foreign.id, notes: id }, works.alpha)).status).toBe(404)
   })
+})
+
+test('a review stays when the action it read goes', async () => {
+  const { page, reviewed } = await readBy('round-1', 'alpha')
+  await db.delete(testingActions).where(eq(testingActions.cityId, cityId[reviewed]))
+  expect((await get(page, works.alpha)).text).toContain(`Frozen words of ${reviewed}`)
 })
 
 test('in French, and with addresses of nothing', async () => {

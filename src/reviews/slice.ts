@@ -1,12 +1,15 @@
 import { besideTestingAction } from '#actions'
 import { besideMeeting } from '#meetings'
-import { deskItems, evidenceKinds, recordKinds } from '#networks'
+import { deskItems, evidenceKinds, recordKinds, threadKinds } from '#networks'
+import { ownRecords } from '#people'
 import { besidePlan, besideVersion, ledgerCauses } from '#plans'
 import { fill, mount, type Slice } from '#platform/slice'
 import { sentRoutes } from './answers/answer.routes.tsx'
 import { reviewCauses } from './answers/cause.queries.ts'
+import { remarkThread } from './answers/remark.thread.queries.ts'
 import { versionAnswers } from './answers/version.panel.tsx'
 import { sessionRoutes } from './live/session.routes.tsx'
+import { ownNotes, ownReviews } from './reading/own.queries.ts'
 import { reviewRoutes } from './reading/review.routes.tsx'
 import { reviewDesk } from './rounds/round.desk.ts'
 import { planReviewEvidence, testReviewEvidence } from './rounds/round.evidence.ts'
@@ -33,9 +36,12 @@ export const slice: Slice = {
     fill(besidePlan, 50, planReviews),
     fill(besideVersion, 50, versionAnswers),
     () => ledgerCauses.register(reviewCauses),
+    () => threadKinds.register(remarkThread),
     () => recordKinds.register(roundKind),
     () => evidenceKinds.register(testReviewEvidence),
     () => evidenceKinds.register(planReviewEvidence),
     () => deskItems.register(reviewDesk),
+    () => ownRecords.register(ownReviews),
+    () => ownRecords.register(ownNotes),
   ],
 }

@@ -281,6 +281,7 @@ declare module '../platform/text/messages.ts' {
     'reviews.version.answers': { count: number }
     'reviews.version.open': undefined
     'reviews.version.caused': undefined
+    'reviews.thread.remark': undefined
   }
 }
 

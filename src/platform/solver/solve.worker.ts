@@ -10,6 +10,9 @@ const { modelStatus, variableType } = solver.constants
 /** Nearly nothing, for what is nearly the same. */
 const tolerance = 1e-6
 
+/** What the library calls the weights of the columns in the rules. */
+const coefficients = 'matrix'
+
 function run(program: Program, { seconds, whole, start }: { seconds: number; whole: boolean; start?: Float64Array }) {
   const { cost, lower, upper, chosen, from, to, starts, columns, weights } = program
   const kinds = Int32Array.from(cost, (_, at) => (at < chosen ? variableType.integer : variableType.continuous))
@@ -22,7 +25,7 @@ function run(program: Program, { seconds, whole, start }: { seconds: number; who
     colUpper: bounded(upper),
     rowLower: bounded(from),
     rowUpper: bounded(to),
-    matrix: { format: 'csr', numCols, numRows, starts, indices: columns, values: weights },
+    [coefficients]: { format: 'csr', numCols, numRows, starts, indices: columns, values: weights },
     ...(whole && { integrality: kinds }),
   })
   model.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0, time_limit: Math.max(1, seconds) })

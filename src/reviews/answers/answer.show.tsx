@@ -113,7 +113,7 @@ function Answer({ network, round, city, remark, again }: AnswerProps) {
       typed={again?.typed ?? { response: remark.response, reason: remark.reason }}
       errors={again?.errors}
       version={remark.version}
-      label={t('reviews.response.give')}
+      label={`${t('reviews.response.give')}: ${remark.remark.slice(0, 80)}`}
     >
       <Choices
         name="response"

@@ -256,7 +256,7 @@ function Remarks(page: ReviewPage & { remarks: Remark[] }) {
                   action={reviewPath(network, round, review, `/remarks/${remark.id}`)}
                   typed={again?.typed ?? { kind, field, remark: text }}
                   errors={again?.errors}
-                  label={t('reviews.remark.change')}
+                  label={`${t('reviews.remark.change')}: ${text.slice(0, 80)}`}
                 >
                   <RemarkFields reading={reading} written={written} />
                   <Buttons
