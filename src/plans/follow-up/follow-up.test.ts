@@ -175,6 +175,16 @@ describe('how an action goes', () => {
     await db.update(planVersions).set({ audience: 'public' }).where(eq(planVersions.number, 2))
   })
 
+  test('is told to no more people than the plan, once that is withdrawn', async () => {
+    await db.update(activityEntries).set({ audience: 'public' }).where(eq(activityEntries.verb, 'plan_update.added'))
+    const shown = (audience: string) => post(`${plan}/versions/2/audience`, { audience }, coordinator)
+    expect((await shown('network')).status).toBe(303)
+    const entries = await db.select().from(activityEntries).where(eq(activityEntries.verb, 'plan_update.added'))
+    expect(entries.map(({ audience }) => audience)).toEqual(['network'])
+    expect((await get(at)).status).toBe(404)
+    await shown('public')
+  })
+
   test('of all plans stands side by side, with as many questions for many actions as for few', async () => {
     const page = '/n/open-one/plans/follow-up'
     const { text } = await get(page)

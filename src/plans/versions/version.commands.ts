@@ -5,7 +5,7 @@ import type { Db, Queryable } from '#platform/db'
 import { askForDocuments } from '../documents/document.commands.ts'
 import type { Doing } from '../in-plan.ts'
 import type { Plan } from '../plan.queries.ts'
-import { plans, planVersions, type VersionKind } from '../schema.ts'
+import { planActions, plans, planUpdates, planVersions, type VersionKind } from '../schema.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Block, Question } from './freeze.blocks.ts'
 import { readinessOf } from './freeze.queries.ts'
@@ -89,10 +89,22 @@ export async function showVersion(
     if (audience === 'public') await askForDocuments(tx, version)
     await narrowActivity(tx, version.id, audience)
     const wider = versionAudiences.indexOf(audience) > versionAudiences.indexOf(version.audience as VersionAudience)
+    if (!wider) await narrowUpdates(tx, version, audience)
     const verb = !wider ? 'withdrawn' : audience === 'public' ? 'published' : 'shared'
     const detail = { number: version.number, kind: version.kind }
     await tell(tx, version, person, `plan_version.${verb}`, audience, detail)
   })
+}
+
+/** What was told of the actions of an adopted plan is for no more people than that version. */
+async function narrowUpdates(tx: Queryable, version: ListedVersion, audience: VersionAudience): Promise<void> {
+  const told = await tx
+    .select({ id: planUpdates.id })
+    .from(planUpdates)
+    .innerJoin(planActions, eq(planActions.id, planUpdates.actionId))
+    .innerJoin(plans, eq(plans.id, planActions.planId))
+    .where(and(eq(plans.id, version.planId), eq(plans.adoptedNumber, version.number)))
+  for (const { id } of told) await narrowActivity(tx, id, audience)
 }
 
 const tell = (
