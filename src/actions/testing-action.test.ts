@@ -166,7 +166,7 @@ describe('a testing action', () => {
       ['Build the bench', 'step', null, 'Workshop'],
     ])
     const { text } = await see(at, genk)
-    expect(text).toContain('1,200.5 EUR')
+    expect(text).toContain('€1,200.50')
     expect(text).toContain('September 2024')
     expect(text).toContain('Permission: Ask for the place')
     expect(text).toContain('Everything the form asks for is there.')
@@ -235,7 +235,7 @@ describe('a testing action', () => {
       const page = await see(at, who)
       expect(page.text).toContain('A bench in the park where a mediator sits on Fridays.')
       expect(page.text.includes('One mediator, two days a week')).toBe(reads)
-      expect(page.text.includes('1,200.5 EUR')).toBe(reads)
+      expect(page.text.includes('€1,200.50')).toBe(reads)
       const found = (await see(`${home}/search?q=mediator+Workshop`, who)).html
       expect(found.includes('testing-actions/')).toBe(reads)
       if (who && who !== stranger) {

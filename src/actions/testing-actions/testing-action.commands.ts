@@ -13,7 +13,7 @@ import {
   undoChange,
 } from '#platform/records'
 import { indexEntries } from '#platform/search'
-import { formAudience } from '../access.ts'
+import { formAudience, testAudiences } from '../access.ts'
 import type { Doing } from '../doing.ts'
 import { testingActionOrigins, testingActionStates, testingActions } from '../schema.ts'
 import { setTestingState } from './state.commands.ts'
@@ -117,9 +117,14 @@ export async function undoTest(
   db: Db,
   { network, person }: Doing,
   { kept, id, entryId }: { kept: Kept; id: string; entryId: string },
-): Promise<Undone> {
+): Promise<Undone<'audience'>> {
   return db.transaction(async (tx) => {
-    const undone = await undoChange(tx, { ...kept, id, entryId, person })
+    // What was agreed is the network's to read, whatever was said of it before.
+    const check = (after: unknown) => {
+      const { audience, state } = after as TestingAction
+      return testAudiences({ state }).includes(audience) ? null : ('audience' as const)
+    }
+    const undone = await undoChange(tx, { ...kept, id, entryId, person, check })
     if (undone.outcome !== 'undone') return undone
     const { audience } = undone.row as unknown as TestingAction
     if (undone.changes.audience) await narrowActivity(tx, id, audience)

@@ -118,7 +118,7 @@ async function showForm(c: Asked, { more = false, ...shown }: Shown) {
   )
 }
 
-async function showHistory(c: Asked, undone?: Undone) {
+async function showHistory(c: Asked, undone?: Undone<'audience'>) {
   const { db, network, city, action, standing, t, lang, url } = c.var
   const [fields, themes] = await askedBy(c)
   const about = { networkId: network.id, subjectId: action.id, page: pageAsked(url.searchParams) }
