@@ -6,6 +6,7 @@ export const reaches = {
   'other city': (name: string) => /^coordinator, other city$|^lead/.test(name),
   'both cities': (name: string) => /^(team|coordinator), own city$|^coordinator, other city$|^lead/.test(name),
   leads: (name: string) => /^lead/.test(name),
+  'lead expert': (name: string) => name === 'lead expert',
   nobody: (_: string) => false,
 }
 export type Reach = keyof typeof reaches
@@ -54,6 +55,15 @@ export const secrets = {
   pause: ['Ogopogolike', 'city'],
   roadmapDraft: ['Pukwudgies', 'network'],
   profile: ['Prockgwinter', 'network'],
+  testForm: ['Rumptifusel', 'group'],
+  testStep: ['Snowwassette', 'group'],
+  testSeen: ['Wunksterish', 'group'],
+  /** Written before anything was concluded. */
+  testLesson: ['Tommyknockie', 'nobody'],
+  testMessage: ['Sliverkattan', 'group'],
+  testRemark: ['Whapperknock', 'group'],
+  /** What one of the checkers has written and not given yet. */
+  testKept: ['Timberdoodlish', 'lead expert'],
 } as const satisfies Record<string, readonly [word: string, reach: Reach]>
 export type Secret = keyof typeof secrets
 

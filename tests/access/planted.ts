@@ -11,6 +11,7 @@ import { plantNetwork } from '../planted-network.ts'
 import { plantLearning } from './planted-learning.ts'
 import { plantMeetings } from './planted-meetings.ts'
 import { one, pictureOf, plantChange, type Special } from './planted-rows.ts'
+import { plantTests } from './planted-tests.ts'
 import { plantYear } from './planted-year.ts'
 
 export interface Planted {
@@ -140,6 +141,7 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
     [/\/drafts\/:draft\/files/, { file: begunFile.id }],
     [/\/matches\//, { city: 'beta' }],
     ...(await plantLearning(db, { networkId, cityId: own, word, audience: need, personId: person.id })),
+    ...(await plantTests(db, ground)),
     ...year,
     ...atMeetings,
   ]
