@@ -9,7 +9,9 @@ import {
   networkFigures,
   networkSteps,
   recordKinds,
+  threadFigures,
   threadKinds,
+  threadPanel,
 } from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { adoptionRoutes } from './adoption/adoption.routes.tsx'
@@ -17,6 +19,7 @@ import { presentsPanel } from './adoption/presents.panel.tsx'
 import { actionComments, commentsDesk, commentsStep, sectionComments } from './comments/comment.panels.tsx'
 import { commentRoutes } from './comments/comment.routes.tsx'
 import { makePlanDocument } from './documents/document.job.ts'
+import { documentsPanel } from './documents/document.panel.tsx'
 import { documentRoutes } from './documents/document.routes.tsx'
 import { besidePublished } from './documents/document.slots.ts'
 import { adoptedFigure } from './follow-up/adopted.figure.ts'
@@ -27,6 +30,8 @@ import { updateKind } from './follow-up/update.kind.ts'
 import { askHowPlansGo } from './follow-up/yearly.job.ts'
 import { yearlyRoutes } from './follow-up/yearly.routes.tsx'
 import { importRoutes } from './imports/import.routes.tsx'
+import { importStep } from './imports/import.step.ts'
+import type { PlanLocals } from './in-plan.ts'
 import { missingRoutes } from './missing/missing.routes.tsx'
 import { objectiveRoutes } from './objectives/objective.routes.tsx'
 import { planChecks } from './plan.checkable.ts'
@@ -43,9 +48,10 @@ import {
 } from './plan.evidence.ts'
 import { planActionKind, planKind, planObjectiveKind, planSectionKind } from './plan.kinds.ts'
 import { planPanel } from './plan.panel.tsx'
+import type { PlanAction } from './plan.queries.ts'
 import { planRoutes, startRoutes } from './plan.routes.tsx'
 import { searchablePlanActions, searchablePlans } from './plan.searchable.ts'
-import { planThreads } from './plan.thread.queries.ts'
+import { actionsWithOrigin, planThreads, testsThatChanged } from './plan.thread.queries.ts'
 import { actionRoutes } from './plan-actions/action.routes.tsx'
 import { draftIntoPlan, testIntoPlan } from './plan-actions/adopt.panels.tsx'
 import { adoptRoutes } from './plan-actions/adopt.routes.ts'
@@ -59,8 +65,12 @@ import { causeRoutes } from './versions/causes.routes.tsx'
 import { testEffectsPanel } from './versions/test-effects.panel.tsx'
 import { versionKind } from './versions/version.kind.ts'
 import { versionRoutes } from './versions/version.routes.tsx'
+import { besideVersion } from './versions/version.slots.ts'
 import { versionsPanel } from './versions/versions.panel.tsx'
 import { writingRoutes } from './writing/writing.routes.tsx'
+
+const actionThread = (locals: PlanLocals, { action }: { action: PlanAction }) =>
+  threadPanel(locals, { kind: 'plan_action', id: action.id })
 
 const seePlans: NetworkStep = { label: 'plans.name', at: '/plans', place: 75, work: true }
 
@@ -92,6 +102,7 @@ export const slice: Slice = {
   api: [plansApi],
   jobs: [makePlanDocument, askHowPlansGo],
   fillings: [
+    fill(besideAction, 80, actionThread),
     fill(besidePlan, 20, versionsPanel),
     fill(besideSection, 20, sectionComments),
     fill(besideAction, 20, actionComments),
@@ -99,6 +110,8 @@ export const slice: Slice = {
     () => deskItems.register(commentsDesk),
     fill(besidePlan, 30, planChecksPanel),
     fill(besidePublished, 10, adoptedPanel),
+    fill(besideVersion, 5, documentsPanel),
+    () => planSteps.register(importStep),
     fill(besideMeeting, 15, presentsPanel),
     () => checkable.register(planChecks),
     fill(besideTestingAction, 60, testEffectsPanel),
@@ -106,6 +119,8 @@ export const slice: Slice = {
     fill(besideDraftAction, 30, draftIntoPlan),
     fill(besideCity, 45, planPanel),
     () => networkSteps.register(seePlans),
+    () => threadFigures.register(actionsWithOrigin),
+    () => threadFigures.register(testsThatChanged),
     ...planThreads.map((kind) => () => threadKinds.register(kind)),
     () => recordKinds.register(planKind),
     () => recordKinds.register(planActionKind),

@@ -381,6 +381,7 @@ declare module '../platform/text/messages.ts' {
     'plans.documents.size': { size: string | number }
     'plans.documents.publishedOn': { date: string | number }
     'plans.documents.toDraft': undefined
+    'plans.documents.askFor': undefined
     'plans.update.one': undefined
     'plans.update.tell': undefined
     'plans.update.send': undefined

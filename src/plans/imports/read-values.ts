@@ -14,7 +14,7 @@ const currencies: [RegExp, string][] = [
 export function moneyIn(written: string, header = ''): { cost: number; costCurrency: string } | null {
   const currency = currencies.find(([sign]) => sign.test(written) || sign.test(header))?.[1]
   const figures = written
-    .replace(/[€£$]|zł|\b[a-z]{2,5}\b\.?/gi, ' ')
+    .replace(/[€£$]|zł|\b(?:eur(?:os?)?|huf|ft|pln|ron|lei|gbp|sek|usd)\b\.?/gi, ' ')
     .replace(/[\s\u00a0\u202f]+/g, '')
     .replace(/[.,]-+$/, '')
   if (!/^\d{1,3}(?:[.,']?\d{3})*(?:[.,]\d{1,2})?$|^\d+(?:[.,]\d{1,2})?$/.test(figures)) return null
