@@ -62,7 +62,16 @@ describe.skipIf(withoutBrowser)('a section that several people write', async () 
 
   const editor = (page: Page) =>
     page.getByRole('textbox', { name: 'Text', exact: true }).and(page.locator('.ProseMirror'))
-  const says = (page: Page, text: string) => editor(page).getByText(text, { exact: true }).waitFor()
+  /** What a paragraph says, without the carets of others in it. */
+  const says = (page: Page, text: string) =>
+    page.waitForFunction((wanted) => {
+      const paragraphs = [...document.querySelectorAll('.ProseMirror p, .ProseMirror li')].map((one) => {
+        const copy = one.cloneNode(true) as Element
+        for (const caret of copy.querySelectorAll('.plan-caret')) caret.remove()
+        return copy.textContent
+      })
+      return paragraphs.includes(wanted)
+    }, text)
   const state = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor()
   const stored = async ({ section }: Planted) =>
     (await db.select({ text: planSections.text }).from(planSections).where(eq(planSections.id, section.id)))[0]?.text

@@ -86,7 +86,7 @@ test('one is declined with a reason, or settled', async () => {
   await press(ana, id, 'decline', { note: 'The next part says more' })
   expect([await outcome(id), (await open(app, at, ben)).text]).toEqual([
     'declined',
-    expect.stringContaining('Declined by Ana : The next part says more'.replace(' :', ':')),
+    expect.stringContaining('Declined by Ana: The next part says more'),
   ])
   const settled = await say(ben, { comment: 'Fine' })
   await press(ben, settled, 'done')
