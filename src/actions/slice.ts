@@ -1,6 +1,17 @@
 import { besideNeed, besidePractice } from '#exchange'
 import { besideDraftAction, growsFromRow } from '#learning'
-import { besideCity, besideTheme, deskItems, evidenceKinds, networkFigures, networkSteps, recordKinds } from '#networks'
+import {
+  besideCity,
+  besideTheme,
+  deskItems,
+  evidenceKinds,
+  type NetworkLocals,
+  networkFigures,
+  networkSteps,
+  recordKinds,
+  threadKinds,
+  threadPanel,
+} from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { checkDesk } from './checks/check.desk.ts'
 import { testingFormEvidence } from './checks/check.evidence.ts'
@@ -19,7 +30,7 @@ import { runRoutes } from './running/run.routes.tsx'
 import { runningDesk } from './running/running.desk.ts'
 import { addStep, concludeStep, conclusionPanel, runningPanel, startStep } from './running/running.panel.tsx'
 import { testingEvidenceKind } from './running/test.evidence.ts'
-import { besideTestingAction, testingActionSteps } from './slots.ts'
+import { besideTestingAction, type TestingActionSubject, testingActionSteps } from './slots.ts'
 import { draftGrows, needGrows, practiceGrows, rowGrows } from './testing-actions/grow.panels.tsx'
 import { testingActionApi, testingActionsApi } from './testing-actions/testing-action.api.ts'
 import { testingActionKind } from './testing-actions/testing-action.kind.ts'
@@ -28,8 +39,12 @@ import { searchableForms, searchableTestingActions } from './testing-actions/tes
 import { testingActionSheet } from './testing-actions/testing-action.sheet.ts'
 import { testingActionsPanel } from './testing-actions/testing-actions.panel.tsx'
 import { themeTestsPanel } from './testing-actions/theme-tests.panel.tsx'
+import { focusThread, testThread } from './testing-actions/thread.queries.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
+
+const testThreadPanel = (locals: NetworkLocals, { action }: TestingActionSubject) =>
+  threadPanel(locals, { kind: 'testing_action', id: action.id })
 
 export const slice: Slice = {
   texts: { en, fr },
@@ -44,6 +59,8 @@ export const slice: Slice = {
   pages: ['/testing-actions'],
   fillings: [
     () => networkFigures.register(testingActionFigure),
+    () => threadKinds.register(focusThread),
+    () => threadKinds.register(testThread),
     () => recordKinds.register(testingActionKind),
     fill(besideNeed, 32, needGrows),
     fill(besidePractice, 32, practiceGrows),
@@ -53,6 +70,7 @@ export const slice: Slice = {
     fill(besideCity, 40, testingActionsPanel),
     fill(besideTheme, 40, themePlansPanel),
     fill(besideTheme, 50, themeTestsPanel),
+    fill(besideTestingAction, 80, testThreadPanel),
     fill(besideTestingAction, 20, checkPanel),
     fill(besideTestingAction, 10, conclusionPanel),
     fill(besideTestingAction, 15, runningPanel),

@@ -1,6 +1,18 @@
-import { besideNeed, besidePractice } from '#exchange'
+import { besideNeed, besidePractice, type PracticeSubject } from '#exchange'
 import { agendaSuggestions, besideMeeting, besideSession, meetingSteps } from '#meetings'
-import { besideCity, deskItems, evidenceKinds, type NetworkStep, networkSteps, recordKinds } from '#networks'
+import {
+  belongs,
+  besideCity,
+  deskItems,
+  evidenceKinds,
+  type NetworkLocals,
+  type NetworkStep,
+  networkSteps,
+  recordKinds,
+  threadFigures,
+  threadKinds,
+  threadPanel,
+} from '#networks'
 import { fill, mount, type Slice } from '#platform/slice'
 import { learningSuggestions } from './agenda.suggestions.ts'
 import { coreGridEvidence, horizontalGridEvidence, learningDesk, logEvidence } from './evidence.queries.ts'
@@ -12,13 +24,23 @@ import { reviewRoutes } from './grids/review.routes.tsx'
 import { actionKind } from './logs/action.kind.ts'
 import { logRoutes } from './logs/action.routes.tsx'
 import { searchableActions } from './logs/action.searchable.ts'
+import { besideDraftAction, type DraftActionSubject } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
+import { needsThatLed } from './thread/chain.figures.ts'
+import { learningThreads } from './thread/kinds.queries.ts'
 import { cityHome, meetingThread, needThread, practiceGrows, sessionGrows } from './thread/panels.tsx'
 import { threadApi } from './thread/thread.api.ts'
 import { threadRoutes } from './thread/thread.routes.tsx'
 
 const seeThread: NetworkStep = { label: 'learning.chain.step', at: '/thread', place: 70, work: true }
+
+const draftThread = (locals: NetworkLocals, { action }: DraftActionSubject) =>
+  threadPanel(locals, { kind: 'draft_action', id: action.id })
+
+/** What others made of it is in grids, logs and drafts: for visitors nothing is read. */
+const practiceThread = async (locals: NetworkLocals, { practice }: PracticeSubject) =>
+  belongs(locals.standing) ? threadPanel(locals, { kind: 'practice', id: practice.id }) : null
 
 export const slice: Slice = {
   texts: { en, fr },
@@ -41,6 +63,10 @@ export const slice: Slice = {
     () => meetingSteps.register(fillGridStep),
     () => meetingSteps.register(reviewStep),
     () => networkSteps.register(seeThread),
+    fill(besideDraftAction, 90, draftThread),
+    fill(besidePractice, 35, practiceThread),
+    () => threadFigures.register(needsThatLed),
+    ...learningThreads.map((kind) => () => threadKinds.register(kind)),
     () => recordKinds.register(gridKind),
     () => recordKinds.register(rowKind),
     () => recordKinds.register(actionKind),

@@ -219,6 +219,8 @@ declare module '../platform/text/messages.ts' {
     'learning.chain.counted.on_agenda': { count: number }
     'learning.chain.counted.addressed': { count: number }
     'learning.chain.counted.acted': { count: number }
+    'learning.chain.led': undefined
+    'learning.chain.shares': undefined
     'learning.city.title': undefined
     'learning.desk.actions': { count: number }
     'learning.desk.rows': { count: number }

@@ -67,6 +67,7 @@ import { themeKind } from './themes/theme.kind.ts'
 import { themeRoutes } from './themes/theme.routes.tsx'
 import { searchableThemes } from './themes/theme.searchable.ts'
 import { themeSheet } from './themes/theme.sheet.ts'
+import { wholeThreadRoutes } from './threads/thread.routes.tsx'
 
 /** For those who run the network, beside its other buttons. */
 const editNetwork: NetworkStep = {
@@ -109,6 +110,7 @@ export const slice: Slice = {
     mount('/n/:network/cities', cityEditRoutes),
     mount('/n/:network/cities', cityHistoryRoutes),
     mount('/n/:network/files', fileRoutes),
+    mount('/n/:network/thread', wholeThreadRoutes),
     mount('/n/:network/people', peopleRoutes),
     mount('/n/:network/people/invite/many', manyRoutes),
     mount('/n/:network/people', inviteRoutes),

@@ -887,6 +887,20 @@ declare module '../platform/text/messages.ts' {
     'networks.profile.choice.test_plans': undefined
     'networks.profile.choice.test_results': undefined
     'networks.profile.choice.plans': undefined
+    'networks.thread.title': undefined
+    'networks.thread.whole': undefined
+    'networks.thread.of': { title: string | number }
+    'networks.thread.counts': { after: number; before: number }
+    'networks.thread.toRecord': undefined
+    'networks.thread.picture': undefined
+    'networks.thread.pictureSays': undefined
+    'networks.thread.back': undefined
+    'networks.thread.forward': undefined
+    'networks.thread.noBack': undefined
+    'networks.thread.noForward': undefined
+    'networks.thread.from': { what: string | number }
+    'networks.thread.more': { count: number }
+    'networks.thread.share': { count: number; of: number }
   }
 }
 

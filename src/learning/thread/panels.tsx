@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { NeedSubject, PracticeSubject } from '#exchange'
 import type { MeetingSubject, SessionSubject } from '#meetings'
-import { belongs, type CitySubject, citiesOf, type NetworkLocals, networkPath, worksIn } from '#networks'
+import { belongs, type CitySubject, citiesOf, type NetworkLocals, networkPath, threadOfPath, worksIn } from '#networks'
 import { Panel, usePage } from '#platform/ui'
 import { takesHomeFor } from '../access.ts'
 import { cityGridsPath, meetingGridsPath, reviewPath } from '../grids/grid.paths.ts'
@@ -18,10 +18,20 @@ import type { ThreadStep } from './thread.ts'
 export async function needThread(locals: NetworkLocals, { need }: NeedSubject): Promise<JSX.Element> {
   const steps = await threadOfNeed(locals.db, locals, need)
   const grow = await growing(locals, { kind: 'need', id: need.id }, need.question)
-  return <NeedThread locals={locals} steps={steps} grow={grow} />
+  return <NeedThread locals={locals} needId={need.id} steps={steps} grow={grow} />
 }
 
-function NeedThread({ locals, steps, grow }: { locals: NetworkLocals; steps: ThreadStep[]; grow: JSX.Element | null }) {
+function NeedThread({
+  locals,
+  needId,
+  steps,
+  grow,
+}: {
+  locals: NetworkLocals
+  needId: string
+  steps: ThreadStep[]
+  grow: JSX.Element | null
+}) {
   const { t } = usePage()
   const born = steps.some(({ kind }) => kind === 'action')
   const shown = steps.some(({ kind }) => kind === 'session')
@@ -33,6 +43,9 @@ function NeedThread({ locals, steps, grow }: { locals: NetworkLocals; steps: Thr
         steps={steps}
         open={born ? undefined : t(shown ? 'learning.thread.noAction' : 'learning.thread.noSession')}
       />
+      <p>
+        <a href={threadOfPath(locals.network, { kind: 'need', id: needId })}>{t('networks.thread.whole')}</a>
+      </p>
       {grow}
     </section>
   )

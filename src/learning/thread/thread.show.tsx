@@ -1,5 +1,5 @@
 import { needPath, needsPath } from '#exchange'
-import { type City, cityPath, type Network, type Theme, themePath } from '#networks'
+import { type City, cityPath, type FigureFound, type Network, type Theme, themePath } from '#networks'
 import { Empty, Eyebrow, Lead, Pager, PageTitle, SectionHead, usePage } from '#platform/ui'
 import { useWritten } from '../written.ts'
 import { type ChainCounts, type ChainNeed, type ChainStage, chainPage } from './chain.queries.ts'
@@ -15,6 +15,7 @@ interface Props {
   city: City | undefined
   page: number
   found: ChainNeed[]
+  figures: FigureFound[]
 }
 
 const flow = ['raised', 'on_agenda', 'addressed', 'acted'] as const
@@ -40,6 +41,7 @@ export function ThreadShow(props: Props) {
       ) : (
         <>
           <Flow network={network} counts={chain.all} />
+          <Shares figures={props.figures} />
           <Found {...props} />
           <Table
             {...props}
@@ -90,6 +92,26 @@ function Flow({ network, counts }: { network: Network; counts: ChainCounts }) {
           <li>
             <a href={`${threadPath(network, { stage })}#found`}>{t(`learning.chain.stage.${stage}`)}</a>
             <span class="number">{format.number(counts[stage])}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** How much of what could go on does. */
+function Shares({ figures }: { figures: FigureFound[] }) {
+  const { t, format } = usePage()
+  return (
+    <>
+      <h2>{t('learning.chain.shares')}</h2>
+      <ul class="rows">
+        {figures.map(({ label, count, of }) => (
+          <li>
+            <span>{t(label)}</span>
+            <span class="number">
+              {t('networks.thread.share', { count, of })} ({format.number(Math.round((100 * count) / of))} %)
+            </span>
           </li>
         ))}
       </ul>

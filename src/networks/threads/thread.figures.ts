@@ -1,0 +1,28 @@
+import type { Queryable } from '#platform/db'
+import { gathered } from '#platform/slice'
+import type { MessageWithoutArgs } from '#platform/text'
+import type { ThreadPlace } from './thread.kinds.ts'
+
+/** How many of how many go on, of what the reader may see: needs that led to an action, tests that changed a plan. */
+export interface ThreadFigure {
+  label: MessageWithoutArgs
+  place: number
+  /** One statement; nothing to count is nothing to show. */
+  find: (db: Queryable, place: ThreadPlace) => Promise<{ count: number; of: number }>
+}
+
+export const threadFigures = gathered<ThreadFigure>()
+
+export interface FigureFound {
+  label: MessageWithoutArgs
+  count: number
+  of: number
+}
+
+/** Every announced figure that counts something here. */
+export async function threadFiguresOf(db: Queryable, place: ThreadPlace): Promise<FigureFound[]> {
+  const all = await Promise.all(
+    threadFigures.all().map(async ({ label, find }) => ({ label, ...(await find(db, place)) })),
+  )
+  return all.filter(({ of }) => of > 0)
+}

@@ -1,0 +1,205 @@
+import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../../tests/database.ts'
+import { type SignedIn, signedInAs } from '../../../tests/people.ts'
+import { plantNetwork } from '../../../tests/planted-network.ts'
+import { countQueries, visible } from '../../../tests/reading.ts'
+import { testingActionOrigins, testingActions } from '../../actions/schema.ts'
+import { createApp } from '../../app/app.tsx'
+import { needs } from '../../exchange/schema.ts'
+import { draftActionOrigins, draftActions } from '../../learning/schema.ts'
+import { planActionOrigins, planActions, planChanges, plans, planVersions } from '../../plans/schema.ts'
+import { readSettings } from '../../platform/settings/index.ts'
+import { reviewRemarks, reviewRounds, reviews } from '../../reviews/schema.ts'
+import { cities, networks, themes } from '../schema.ts'
+
+const { db, pool, dataDir } = await freshDatabase('empty')
+const app = createApp({ db, settings: readSettings({ DATA_DIR: dataDir }), secret: 'x'.repeat(32) })
+const ids = Object.fromEntries(
+  ['need', 'draft', 'test', 'plan', 'action', 'version', 'round', 'review', 'remark'].map((name) => [name, v7()]),
+) as Record<'need' | 'draft' | 'test' | 'plan' | 'action' | 'version' | 'round' | 'review' | 'remark', string>
+
+let coordinator: SignedIn
+let other: SignedIn
+let lead: SignedIn
+
+beforeAll(async () => {
+  const { id: networkId } = await plantNetwork(db, { slug: 'open-one', word: 'Quagga' })
+  await db.update(networks).set({ visibility: 'public' })
+  const [alpha, beta] = await db.select().from(cities).where(eq(cities.networkId, networkId)).orderBy(cities.position)
+  const [theme] = await db.select().from(themes).where(eq(themes.networkId, networkId))
+  const city = { networkId, cityId: alpha!.id }
+  coordinator = await signedInAs(db, 'Coordinator', [{ role: 'coordinator', ...city }])
+  other = await signedInAs(db, 'Other', [{ role: 'coordinator', networkId, cityId: beta!.id }])
+  lead = await signedInAs(db, 'Lead', [{ role: 'lead_expert', networkId, cityId: null }])
+  const position = 900
+  await db.insert(needs).values({
+    ...city,
+    id: ids.need,
+    slug: 'asked',
+    position,
+    themeId: theme!.id,
+    question: 'How do others keep squares cool?',
+    audience: 'public',
+  })
+  await db
+    .insert(draftActions)
+    .values({ ...city, id: ids.draft, slug: 'shade', position, title: 'Shade on the square', audience: 'group' })
+  await db.insert(draftActionOrigins).values({ networkId, actionId: ids.draft, needId: ids.need })
+  await db
+    .insert(testingActions)
+    .values({ ...city, id: ids.test, slug: 'sails', position, title: 'Sails for one summer', state: 'concluded' })
+  await db.insert(testingActionOrigins).values({ networkId, testingActionId: ids.test, draftActionId: ids.draft })
+  await db.insert(plans).values({ ...city, id: ids.plan, title: 'Cool Alpha', language: 'en' })
+  await db
+    .insert(planActions)
+    .values({ ...city, id: ids.action, planId: ids.plan, slug: '1', position, title: 'Trees and sails' })
+  await db.insert(planActionOrigins).values({ networkId, actionId: ids.action, testingActionId: ids.test })
+  const snapshot = { title: 'Cool Alpha', actions: [{ id: ids.action, title: 'Trees and sails', origins: [] }] }
+  const frozen = { snapshot, hash: 'x', frozenOn: '2024-05-01', actor: 'Coordinator', kind: 'v1' as const }
+  await db
+    .insert(planVersions)
+    .values({ ...city, ...frozen, id: ids.version, planId: ids.plan, number: 1, audience: 'group' })
+  await db
+    .insert(reviewRounds)
+    .values({ networkId, id: ids.round, slug: 'first', position, kind: 'test_results', title: 'First', state: 'open' })
+  await db.insert(reviews).values({
+    networkId,
+    id: ids.review,
+    roundId: ids.round,
+    reviewerCityId: beta!.id,
+    reviewedCityId: alpha!.id,
+    testingActionId: ids.test,
+    state: 'sent',
+  })
+  await db.insert(reviewRemarks).values({
+    networkId,
+    id: ids.remark,
+    reviewId: ids.review,
+    position,
+    kind: 'concern',
+    remark: 'Sails tear in the wind.',
+  })
+  await db.insert(planChanges).values({
+    networkId,
+    versionId: ids.version,
+    subjectKind: 'action',
+    subjectId: ids.action,
+    causeKind: 'review',
+    reviewRemarkId: ids.remark,
+    reason: 'Trees as well.',
+  })
+  await db.insert(planChanges).values({
+    networkId,
+    versionId: ids.version,
+    subjectKind: 'action',
+    subjectId: ids.action,
+    causeKind: 'test',
+    testingActionId: ids.test,
+    reason: 'Sails alone were not enough.',
+  })
+})
+
+const open = async (kind: string, id: string, who?: SignedIn, lang = 'en') => {
+  const answer = await app.request(`/n/open-one/thread/${kind}/${id}`, {
+    headers: { ...who?.headers, 'accept-language': lang },
+  })
+  const html = await answer.text()
+  const text = visible(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
+  const steps = [...html.matchAll(/<li><div><span class="eyebrow">([^<]*)<\/span>\s*<a[^>]*>([^<]*)</g)]
+  return { status: answer.status, html, text, steps: steps.map(([, label, title]) => `${label}: ${title}`) }
+}
+
+const whole = [
+  'Draft action: Shade on the square',
+  'Testing action: Sails for one summer',
+  'Plan action: Trees and sails',
+  'Remark of a peer review: Sails tear in the wind.',
+  'Version of a plan: Cool Alpha (1)',
+]
+
+describe('the whole thread', () => {
+  test('is seen forward from a need, as text and as a picture', async () => {
+    const { status, steps, html, text } = await open('need', ids.need, coordinator)
+    expect([status, steps]).toEqual([200, whole])
+    expect(text).toContain('Nothing on record comes before it; 5 things came of it.')
+    expect(html.match(/class="thread-curve"/g)).toHaveLength(6)
+    expect(html.match(/<rect/g)).toHaveLength(6)
+    expect((await open('need', ids.need, lead)).steps).toEqual(whole)
+  })
+
+  test('is seen back from what it led to, and both ways from the middle', async () => {
+    expect((await open('plan_version', ids.version, coordinator)).steps).toEqual([
+      'Need: How do others keep squares cool?',
+      'Draft action: Shade on the square',
+      'Testing action: Sails for one summer',
+      'Remark of a peer review: Sails tear in the wind.',
+    ])
+    const { text } = await open('testing_action', ids.test, coordinator)
+    expect(text).toContain('2 things came before it; 3 things came of it.')
+  })
+
+  test('ends where the reader’s eyes end, and does not go on behind what is hidden', async () => {
+    for (const who of [undefined, other]) {
+      expect((await open('need', ids.need, who)).steps).toEqual([])
+      // The draft before it is the group's; the plan, the remark about it and the version are not theirs either.
+      expect((await open('testing_action', ids.test, who)).steps).toEqual([])
+      for (const [kind, id] of [
+        ['draft_action', ids.draft],
+        ['plan_action', ids.action],
+        ['plan_version', ids.version],
+        ['review_remark', ids.remark],
+      ] as const)
+        expect((await open(kind, id, who)).status).toBe(404)
+    }
+  })
+
+  test('of a version that is given out shows others what stands in it', async () => {
+    await db.update(planVersions).set({ audience: 'public' })
+    expect((await open('plan_action', ids.action)).status).toBe(200)
+    // The origin was added after it was frozen: it stands in the draft alone.
+    expect((await open('plan_action', ids.action)).steps).toEqual([])
+    expect((await open('testing_action', ids.test)).steps).toEqual(['Version of a plan: Cool Alpha (1)'])
+    await db.update(planVersions).set({ audience: 'group' })
+  })
+
+  test('is there on the pages of records, and in French', async () => {
+    for (const at of ['testing-actions/sails', 'cities/alpha/log/shade', 'cities/alpha/plan/draft/actions/1']) {
+      const page = await app.request(`/n/open-one/${at}`, { headers: coordinator.headers })
+      expect([at, page.status, (await page.text()).includes('id="whole-thread"')]).toEqual([at, 200, true])
+    }
+    expect((await open('need', ids.need, coordinator, 'fr')).text).toContain('Ce que c’est devenu')
+  })
+
+  test('is asked for in one statement, however long it is', async () => {
+    const short = await countQueries(pool, () => open('need', ids.need))
+    expect(await countQueries(pool, () => open('need', ids.need, coordinator))).toBe(
+      short +
+        (await countQueries(pool, () => open('need', v7(), coordinator))) -
+        (await countQueries(pool, () => open('need', v7()))),
+    )
+  })
+
+  test('of nothing is not found', async () => {
+    for (const [kind, id] of [
+      ['need', v7()],
+      ['nothing', ids.need],
+      ['need', 'x'],
+      ['testing_action', ids.need],
+    ] as const)
+      expect((await open(kind, id, coordinator)).status).toBe(404)
+  })
+})
+
+test('the network counts what goes on, of what the reader sees', async () => {
+  const page = async (who?: SignedIn) => {
+    const answer = await app.request('/n/open-one/thread', { headers: { ...who?.headers } })
+    return visible(await answer.text())
+  }
+  const seen = await page(coordinator)
+  expect(seen).toContain('Plan actions that say where they come from 1 of 1 (100 %)')
+  expect(seen).toContain('Concluded tests that changed a plan 1 of 1 (100 %)')
+  expect(seen).toMatch(/Needs that led to an action 1 of \d+/)
+  expect(await page()).toContain('Concluded tests that changed a plan 0 of 1 (0 %)')
+})
