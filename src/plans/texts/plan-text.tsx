@@ -11,7 +11,7 @@ interface Props {
 /** A text of a plan on a page. What was typed is never taken for HTML. */
 export function PlanText({ markdown, below = 2 }: Props) {
   return (
-    <div class="plan-text">
+    <div class="plan-prose">
       <Children of={readText(markdown)} below={below} />
     </div>
   )

@@ -4,7 +4,7 @@ import { PlanText } from './plan-text.tsx'
 import { readText, textSchema, writeText } from './text.schema.ts'
 
 const html = (markdown: string) =>
-  String(<PlanText markdown={markdown} />).replace(/^<div class="plan-text">|<\/div>$/g, '')
+  String(<PlanText markdown={markdown} />).replace(/^<div class="plan-prose">|<\/div>$/g, '')
 const kept = (markdown: string) => writeText(readText(markdown))
 
 describe('a text of a plan', () => {
