@@ -15,7 +15,7 @@ import { readSettings } from '../../platform/settings/index.ts'
 import { planDocuments, plans, planVersions } from '../schema.ts'
 import { askForDocuments } from './document.commands.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const database = await freshDatabase('empty')
 const { db } = database

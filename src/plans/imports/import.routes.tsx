@@ -18,7 +18,7 @@ type Asked = Context<PlanEnv>
 const reader: Maker = { source: 'src/plans/imports/read.process.ts', built: 'read-plan.js' }
 
 /** A plan in a file is read in a moment; what takes longer was made to hold somebody up. */
-const patience = 40
+const patience = 60
 
 const fileForm = z.object({ id: field.id(), file: field.file() })
 

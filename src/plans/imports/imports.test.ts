@@ -15,7 +15,7 @@ import { planActionRisks, planActionSteps, planImports, planSections, plans } fr
 import { columnsOf } from './read-columns.ts'
 import { dateIn, moneyIn, periodIn } from './read-values.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const { db } = await freshDatabase('empty')
 const app = createApp({ db, settings: readSettings({ BASE_URL: 'http://localhost' }), secret: 'x'.repeat(32) })
