@@ -30,9 +30,6 @@ export const editsTest = editsCity
 /** Who says what was seen while it runs: whoever works in the city. */
 export const addsEvidence = worksIn
 
-/** Who reads what was seen while it ran, and what is concluded from it. */
-export const readsEvidence = readsForm
-
 /** Who reads how it ended: whoever reads the form, and once the city opens the result everybody who sees the action. */
 export const readsConclusion = (standing: Standing, test: Test & { resultPublic: boolean }): boolean =>
   readsForm(standing, test) || (test.resultPublic && seesTest(standing, test))

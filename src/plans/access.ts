@@ -5,7 +5,7 @@ import type { Audience } from '#platform/activity'
 export const readsDraft = (standing: Standing, cityId: string): boolean => leads(standing) || worksIn(standing, cityId)
 
 /** Who writes its texts and says something at a passage: all of them. */
-export const writesPlan = readsDraft
+export const writesPlan = (standing: Standing, cityId: string): boolean => readsDraft(standing, cityId)
 
 /** Who decides what a plan consists of: its sections, objectives and actions, its versions, that it is given out and adopted. */
 export const editsPlan = editsCity

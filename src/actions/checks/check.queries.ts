@@ -21,15 +21,6 @@ export const roundsOf = (db: Queryable, subject: { id: string }): Promise<RoundW
     db.select().from(qualityRounds).where(eq(qualityRounds.subjectId, subject.id)).orderBy(asc(qualityRounds.number)),
   )
 
-/** Those of several drafts, the first first: three statements. */
-export const roundsOfMany = (db: Queryable, ids: string[]): Promise<RoundWithChecks[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : withChecks(
-        db,
-        db.select().from(qualityRounds).where(inArray(qualityRounds.subjectId, ids)).orderBy(asc(qualityRounds.number)),
-      )
-
 /** Which rounds of a network wait for whom, the oldest first, without what was sent or said: for numbers and desks. One statement. */
 export async function waitingIn(db: Queryable, network: { id: string }) {
   const rows = await db
@@ -70,8 +61,6 @@ export async function roundById(
   )
   return round
 }
-
-export type Waiting = Awaited<ReturnType<typeof waitingIn>>[number]
 
 /** The last round of every draft whose last round came back: what waits for the cities. Three statements. */
 export const returnedRounds = (db: Queryable, network: { id: string }): Promise<RoundWithChecks[]> =>

@@ -1,5 +1,5 @@
 import type { ProfileEntry, Theme } from '#networks'
-import { type StepKind, stepKinds, type testingSteps } from '../schema.ts'
+import type { StepKind, testingSteps } from '../schema.ts'
 import type { TestingAction } from '../testing-actions/testing-action.queries.ts'
 
 type Worded = ProfileEntry['label']
@@ -117,5 +117,3 @@ export const readFormSnapshot = (snapshot: Record<string, unknown>): FormSnapsho
   title: typeof snapshot.title === 'string' ? snapshot.title : null,
   fields: Array.isArray(snapshot.fields) ? (snapshot.fields as SentField[]) : [],
 })
-
-export const isStepKind = (kind: string): kind is StepKind => stepKinds.some((one) => one === kind)

@@ -16,7 +16,9 @@ export interface Told {
 
 export function readTold(payload: string | undefined): Told | null {
   try {
-    const told: Told = JSON.parse(payload ?? '')
+    const { cityId, ...told }: Told & { cityId?: string | null } = JSON.parse(payload ?? '')
+    // What is said in passing comes from the cellar, which knows the column only.
+    if (cityId !== undefined) told.city = cityId
     return typeof told.network === 'string' && typeof told.audience === 'string' ? told : null
   } catch {
     return null

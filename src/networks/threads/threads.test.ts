@@ -32,7 +32,7 @@ beforeAll(async () => {
   const city = { networkId, cityId: alpha!.id }
   coordinator = await signedInAs(db, 'Coordinator', [{ role: 'coordinator', ...city }])
   other = await signedInAs(db, 'Other', [{ role: 'coordinator', networkId, cityId: beta!.id }])
-  lead = await signedInAs(db, 'Lead', [{ role: 'lead_expert', networkId, cityId: null }])
+  lead = await signedInAs(db, 'Lead', [{ role: 'lead_expert', networkId }])
   const position = 900
   await db.insert(needs).values({
     ...city,

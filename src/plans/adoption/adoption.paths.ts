@@ -1,4 +1,4 @@
-import { planAt, planPath } from '../plan.paths.ts'
+import { planPath } from '../plan.paths.ts'
 
 interface Slugged {
   slug: string
@@ -10,6 +10,3 @@ export const adoptionPath = (network: Slugged, city: Slugged, what: '' | `/${str
 
 export const planPresentationsPath = (network: Slugged, city: Slugged): string =>
   planPath(network, city, '/adoption#presentations' as `/${string}`)
-
-/** The same behind the network's own address. */
-export const adoptionAt = (city: Slugged): string => `${planAt(city)}/adoption`

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type FormErrors, field, type Posted } from '#platform/forms'
-import { firstDayOf, lastDayOf } from '#platform/time'
 import { fundingStatuses, planActionStatuses } from '../schema.ts'
 import { partialDay, rowShape } from './action.rows.ts'
 
@@ -34,10 +33,6 @@ const shape = {
 /** The form of an action with as many rows as were sent. */
 export const actionForm = (posted: Posted) => z.object({ ...shape, ...rowShape(posted) })
 export type ActionAnswers = z.output<z.ZodObject<typeof shape>> & Record<string, unknown>
-
-/** An end before its beginning is kept: it stands in the list of what is missing. */
-export const endsTooEarly = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }): boolean =>
-  startsOn !== null && endsOn !== null && lastDayOf(endsOn) < firstDayOf(startsOn)
 
 export const namelessErrors = (names: string[]): FormErrors =>
   Object.fromEntries(names.map((name) => [name, 'plans.action.rowNameless' as const]))

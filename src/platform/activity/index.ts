@@ -9,4 +9,4 @@ export {
 export { forgetPerson } from './forget-person.ts'
 export { keptAbout } from './kept-about.ts'
 export { recordOngoing } from './ongoing.commands.ts'
-export { type Passing, tellInPassing } from './passing.commands.ts'
+export { tellInPassing } from './passing.commands.ts'

@@ -17,6 +17,6 @@ export interface Passing {
  * that a text has gone on. It is kept nowhere, and reaches exactly those who would hear of an activity entry like it.
  */
 export async function tellInPassing(tx: Queryable, { networkId, kind, subjectId, audience, cityId, note }: Passing) {
-  const told = { network: networkId, kind, subject: subjectId, audience, city: cityId, note }
+  const told = { network: networkId, kind, subject: subjectId, audience, cityId, note }
   await tx.execute(sql`select pg_notify('activity', ${JSON.stringify(told)})`)
 }

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { eq, isNotNull } from 'drizzle-orm'
 import sharp from 'sharp'
 import { v7 } from 'uuid'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
 import { runJob } from '../../../tests/jobs.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
@@ -292,9 +293,10 @@ async function all<T>(some: AsyncIterable<T>): Promise<T[]> {
   return list
 }
 
-// S3_TEST_URL=s3://bucket/prefix?endpoint=http://localhost:4568 with keys in the environment, for instance of s3rver.
-test.skipIf(!process.env.S3_TEST_URL)('storage that speaks S3 does what a folder does', async () => {
-  const env = { FILES_URL: process.env.S3_TEST_URL ?? '' }
+test('storage that speaks S3 does what a folder does', async () => {
+  const bucket = await startBucket()
+  onTestFinished(bucket.stop)
+  const env = { FILES_URL: bucket.url }
   const house = appAt(env)
   const { status, row } = await send(photo, 'A wall far away', house)
   expect(status).toBe(303)
@@ -313,3 +315,21 @@ test.skipIf(!process.env.S3_TEST_URL)('storage that speaks S3 does what a folder
     openStore(readSettings({ FILES_URL: `${env.FILES_URL}`.replace('//', '//no-') }).files, 'x').check(),
   ).rejects.toThrow('does not exist: make the bucket, or correct FILES_URL.')
 })
+
+/** A server that speaks S3, with one bucket in a folder of its own. */
+async function startBucket() {
+  const { default: S3rver } = await import('s3rver')
+  const directory = await mkdtemp(join(tmpdir(), 'bucket-'))
+  const server = new S3rver({ port: 0, silent: true, directory, configureBuckets: [{ name: 'bucket', configs: [] }] })
+  const { port } = await server.run()
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'S3RVER')
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'S3RVER')
+  return {
+    url: `s3://bucket/prefix?region=eu-west-1&endpoint=http://127.0.0.1:${port}`,
+    async stop() {
+      vi.unstubAllEnvs()
+      await server.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
