@@ -5,6 +5,7 @@ export const reaches = {
   city: (name: string) => /^(team|coordinator), own city$|^lead/.test(name),
   'other city': (name: string) => /^coordinator, other city$|^lead/.test(name),
   'both cities': (name: string) => /^(team|coordinator), own city$|^coordinator, other city$|^lead/.test(name),
+  'both groups': (name: string) => /(own|other) city$|^lead/.test(name),
   leads: (name: string) => /^lead/.test(name),
   'lead expert': (name: string) => name === 'lead expert',
   nobody: (_: string) => false,
@@ -64,6 +65,17 @@ export const secrets = {
   testRemark: ['Whapperknock', 'group'],
   /** What one of the checkers has written and not given yet. */
   testKept: ['Timberdoodlish', 'lead expert'],
+  planTitle: ['Yellowbellig', 'group'],
+  planText: ['Bunyipperish', 'group'],
+  planObjective: ['Cadborosaur', 'group'],
+  planAction: ['Dilophoteer', 'group'],
+  planOrigin: ['Encantadoor', 'group'],
+  planComment: ['Fouaboddler', 'group'],
+  /** Its reviewers read this version as well. */
+  planVersion: ['Grootslangly', 'both groups'],
+  planNote: ['Hodagsworth', 'group'],
+  reviewAnswer: ['Inkanyambaz', 'both groups'],
+  reviewRemark: ['Jenglotwise', 'both groups'],
 } as const satisfies Record<string, readonly [word: string, reach: Reach]>
 export type Secret = keyof typeof secrets
 

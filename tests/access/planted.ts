@@ -10,6 +10,7 @@ import { indexEntries } from '../../src/platform/search/index.ts'
 import { plantNetwork } from '../planted-network.ts'
 import { plantLearning } from './planted-learning.ts'
 import { plantMeetings } from './planted-meetings.ts'
+import { plantPlans } from './planted-plans.ts'
 import { one, pictureOf, plantChange, type Special } from './planted-rows.ts'
 import { plantTests } from './planted-tests.ts'
 import { plantYear } from './planted-year.ts'
@@ -132,6 +133,7 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
   const year = await plantYear(db, ground)
   const { special: atMeetings, local } = await plantMeetings(db, ground)
   const special: Special[] = [
+    ...(await plantPlans(db, ground)),
     [/\/cities\/.*undo/, { entry: await changed('city', own) }],
     [/\/themes\/.*undo/, { entry: await changed('theme', themeId) }],
     [/\/matrix\/.*undo/, { entry: await changed('cell', cell?.id) }],
