@@ -106,3 +106,57 @@ test('the story is played once, marked as an example, and leaves the facts of th
   expect(lines.at(-1)).toBe('All of it has been played already.')
   expect(await counted(all)).toEqual(once)
 }, 300_000)
+
+test('it goes on to nine published plans, in the order of the study, and nothing of that counts as a fact', async () => {
+  const [marked, all] = [await tablesWith('example'), await tablesWith('network_id')]
+  const factsBefore = await counted(marked, 'not example')
+  const before = await folderNamed('before-plans')
+  lines.length = 0
+  await playUntil('plans', context)
+  expect(lines.flatMap((line) => /^20\d\d-\d\d-\d\d/.exec(line)?.[0] ?? [])).toEqual([
+    '2024-02-28',
+    '2024-05-20',
+    '2024-06-14',
+    '2024-06-20',
+    '2024-07-01',
+    '2024-10-01',
+    '2024-10-17',
+    '2024-12-16',
+    '2025-03-03',
+    '2025-03-20',
+    '2025-09-12',
+    '2025-09-30',
+  ])
+  const kinds = (column: string, table: string) =>
+    among(`select ${column} as key, count(*) as count from ${table} group by 1`)
+  expect(await kinds('as_of', `networks where slug = '${slug}'`)).toEqual({ '2025-09-30': 1 })
+  expect(
+    await kinds('state', 'testing_actions where network_id in (select id from networks where demo)'),
+  ).toMatchObject({
+    concluded: 9,
+  })
+  expect(await kinds('decision', 'testing_actions where decision is not null')).toEqual({ scale: 6, change: 3 })
+  expect(await kinds('verdict', 'quality_rounds')).toEqual({ agreed: 9, returned: 2 })
+  expect(await kinds('state', 'reviews')).toEqual({ answered: 36 })
+  expect(await kinds('kind', 'plan_versions')).toEqual({ v1: 9, v2: 9, final: 9 })
+  expect(await kinds('audience', "plan_versions where kind = 'final'")).toEqual({ public: 9 })
+  expect(await kinds('adopted_on', 'plans where adopted_on is not null')).toEqual({ '2025-09-29': 4 })
+  expect(await counted(marked, 'not example')).toEqual(factsBefore)
+  const after = await folderNamed('after-plans')
+  expect([...after.keys()].filter((file) => before.get(file) !== after.get(file))).toEqual(['network.json'])
+
+  const app = createApp({ db, settings: context.settings, secret: 'x'.repeat(32) })
+  const cities = await rows<{ slug: string }>(
+    `select c.slug from cities c join networks n on n.id = c.network_id where n.slug = '${slug}'`,
+  )
+  expect(cities).toHaveLength(9)
+  for (const city of cities) {
+    const plan = await app.request(`/n/${slug}/cities/${city.slug}/plan`)
+    expect([city.slug, plan.status, visible(await plan.text()).includes('Example')]).toEqual([city.slug, 200, true])
+  }
+
+  const once = await counted(all)
+  await playUntil('plans', context)
+  expect(lines.at(-1)).toBe('All of it has been played already.')
+  expect(await counted(all)).toEqual(once)
+}, 300_000)
