@@ -10,18 +10,19 @@ export interface Page extends Reading {
   location: string | null
 }
 
-/** Opens a page as somebody. */
-export async function open(app: App, address: string, who?: SignedIn, lang = 'en'): Promise<Page> {
-  return pageOf(await app.request(address, { headers: { 'accept-language': lang, ...who?.headers } }))
+/** Opens a page as somebody; where it has several forms, `asking` is a field of the one that is meant. */
+export async function open(app: App, address: string, who?: SignedIn, lang = 'en', asking?: string): Promise<Page> {
+  return pageOf(await app.request(address, { headers: { 'accept-language': lang, ...who?.headers } }), asking)
 }
 
-/** Sends a form as a browser would: everything in it, with some of it changed. */
+/** Sends a form as a browser would: everything in it, with some of it changed. `asking` says which form of the answer is meant. */
 export async function send(
   app: App,
   address: string,
   fields: Record<string, string | string[]>,
   who?: SignedIn,
   lang = 'en',
+  asking?: string,
 ): Promise<Page> {
   const body = new URLSearchParams()
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
@@ -31,19 +32,20 @@ export async function send(
     'sec-fetch-site': 'same-origin',
     ...who?.headers,
   }
-  return pageOf(await app.request(address, { method: 'POST', headers, body }))
+  return pageOf(await app.request(address, { method: 'POST', headers, body }), asking)
 }
 
-async function pageOf(response: Response): Promise<Page> {
+async function pageOf(response: Response, asking?: string): Promise<Page> {
   const html = await response.text()
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
   const location = response.headers.get('location')
-  return { status: response.status, html, text: visible(main), form: fieldsIn(main), location }
+  return { status: response.status, html, text: visible(main), form: fieldsIn(main, asking), location }
 }
 
-/** The form with most in it: others on the page are single buttons. */
-function fieldsIn(main: string): Record<string, string> {
+/** The form with most in it, since others on the page are mostly single buttons; or the one with such a field. */
+function fieldsIn(main: string, asking?: string): Record<string, string> {
   const forms = [...main.matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) => fieldsOf(form))
+  if (asking) return forms.find((form) => asking in form) ?? {}
   return forms.sort((a, b) => Object.keys(b).length - Object.keys(a).length)[0] ?? {}
 }
 

@@ -226,9 +226,9 @@ describe('the plain form', () => {
   test('writes the same text, and editors that are open hear of it', async () => {
     await begin('First.\n\nSecond.')
     const writer = await new Writer(there, at, ben).fetch()
-    const page = await open(here, at, ana)
+    const page = await open(here, at, ana, 'en', 'text')
     expect(page.form).toMatchObject({ text: 'First.\n\nSecond.', from: String(writer.seq) })
-    const saved = await send(here, at, { ...page.form, text: 'First.\r\n\r\nSecond, better.' }, ana)
+    const saved = await send(here, at, { ...page.form, text: 'First.\r\n\r\nSecond, better.' }, ana, 'en', 'text')
     expect([saved.status, saved.location]).toEqual([303, at])
     await writer.fetch()
     expect([writer.text, await stored()]).toEqual(['First.\n\nSecond, better.', 'First.\n\nSecond, better.'])
@@ -237,7 +237,7 @@ describe('the plain form', () => {
 
   test('leaves alone what others wrote since it was opened', async () => {
     await begin('First.\n\nSecond.\n\nThird.')
-    const page = await open(here, at, ana)
+    const page = await open(here, at, ana, 'en', 'text')
     const writer = await new Writer(there, at, ben).fetch()
     await writer.write('First, by Ben.\n\nSecond.\n\nThird.\n\nFourth, by Ben.').send()
     expect((await send(here, at, { ...page.form, text: 'First.\n\nSecond, by Ana.\n\nThird.' }, ana)).status).toBe(303)
@@ -252,11 +252,11 @@ describe('the plain form', () => {
 
   test('shows both where two changed one paragraph, and writes only what was chosen', async () => {
     await begin('First.\n\nSecond.')
-    const page = await open(here, at, ana)
+    const page = await open(here, at, ana, 'en', 'text')
     const writer = await new Writer(there, at, ben).fetch()
     await writer.write('First.\n\nSecond, by Ben.').send()
     const mine = { ...page.form, text: 'First, by Ana.\n\nSecond, by Ana.' }
-    const asked = await send(here, at, mine, ana)
+    const asked = await send(here, at, mine, ana, 'en', 'text')
     expect(asked.status).toBe(422)
     expect(asked.text).toContain('One passage was changed by somebody else as well')
     expect(asked.html).toContain('<p>Second, by Ben.</p>')
@@ -269,7 +269,7 @@ describe('the plain form', () => {
     await writer.fetch()
     await writer.write('First.\n\nSecond, by Ben again.').send()
     expect((await send(here, at, { ...mine, [radio]: 'mine' }, ana)).status).toBe(422)
-    const again = await send(here, at, mine, ana)
+    const again = await send(here, at, mine, ana, 'en', 'text')
     const now = /name="(keep\.[^"]+)"/.exec(again.html)?.[1] ?? ''
     expect((await send(here, at, { ...mine, [now]: 'both' }, ana)).status).toBe(303)
     await writer.fetch()
@@ -280,18 +280,18 @@ describe('the plain form', () => {
   test('of long ago asks about whatever differs', async () => {
     const writer = await new Writer(there, at, ben).fetch()
     await writer.write('Old.\n\nSame.').send()
-    const page = await open(here, at, ana)
+    const page = await open(here, at, ana, 'en', 'text')
     for (let round = 0; round < 12; round++) await writer.write(`Round ${round}.\n\nSame.`).send()
     await db.update(planTextUpdates).set({ at: sql`now() - interval '2 days'` })
     await db.transaction((tx) => foldUpdates(tx, section.id, { many: 5 }))
-    const asked = await send(here, at, { ...page.form, text: 'Old, by Ana.\n\nSame.' }, ana)
+    const asked = await send(here, at, { ...page.form, text: 'Old, by Ana.\n\nSame.' }, ana, 'en', 'text')
     expect([asked.status, await stored()]).toEqual([422, 'Round 11.\n\nSame.'])
   }, 60_000)
 
   test('that is too long comes back with everything typed', async () => {
-    const page = await open(here, at, ana)
+    const page = await open(here, at, ana, 'en', 'text')
     const text = 'x '.repeat(100_001)
-    const answer = await send(here, at, { ...page.form, text }, ana)
+    const answer = await send(here, at, { ...page.form, text }, ana, 'en', 'text')
     expect([answer.status, answer.form.text?.length]).toEqual([422, 200_001])
     const blocks = await send(here, at, { ...page.form, text: 'a\n\n'.repeat(4_000) }, ana)
     expect(blocks.status).toBe(422)

@@ -17,7 +17,7 @@ export async function beginPlan(stage: Stage, planner: Planner): Promise<void> {
 }
 
 export const writeSection = (stage: Stage, planner: Planner, key: string, text: string): Promise<string> =>
-  planner.player.sends(`${planOf(stage, planner)}/draft/sections/${key}`, { text })
+  planner.player.sends(`${planOf(stage, planner)}/draft/sections/${key}`, { text }, `/sections/${key}`)
 
 /** What the local group found, and how the parts of the plan hold together; out of what the city asked and learned before. */
 export async function writeChapters(stage: Stage, planner: Planner): Promise<void> {
