@@ -50,7 +50,7 @@ describe.skipIf(withoutBrowser)('a section that several people write', async () 
     const [name = '', value = ''] = who.headers.cookie.split('=')
     await context.addCookies([{ name, value, url: base }])
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     page.on('console', (said) => {
       if (/Content Security Policy|Content-Security-Policy/.test(said.text())) complaints.push(said.text())
     })
@@ -121,7 +121,7 @@ describe.skipIf(withoutBrowser)('a section that several people write', async () 
     await hers.getByText('Nobody else is writing here.').waitFor()
     expect(complaints).toEqual([])
     await hers.context().close()
-  }, 90_000)
+  }, 240_000)
 
   it('keeps what was written offline over a reload, for its writer alone', async () => {
     const planted = await plant('Alpha.')
