@@ -143,7 +143,7 @@ describe.skipIf(withoutBrowser)('a section that several people write', async () 
       const [name = '', value = ''] = who.headers.cookie.split('=')
       await context.addCookies([{ name, value, url: one }])
       const next = await context.newPage()
-      next.setDefaultTimeout(20_000)
+      next.setDefaultTimeout(60_000)
       await next.goto(planted.at)
       return next
     }
@@ -157,7 +157,7 @@ describe.skipIf(withoutBrowser)('a section that several people write', async () 
     expect(await stored(planted)).toBe('Alpha. Not sent yet.')
     expect(await again.evaluate(() => Object.keys(localStorage))).toEqual([])
     await context.close()
-  }, 60_000)
+  }, 180_000)
 
   it('is sent once, though the answer was lost on the way', async () => {
     const planted = await plant('Alpha.')
@@ -175,7 +175,7 @@ describe.skipIf(withoutBrowser)('a section that several people write', async () 
     await page.reload()
     await says(page, 'Alpha. Said once.')
     await page.context().close()
-  }, 60_000)
+  }, 180_000)
 
   it('takes shape by its buttons and by what is typed, and looks the same everywhere', async () => {
     const planted = await plant('')
@@ -211,5 +211,5 @@ describe.skipIf(withoutBrowser)('a section that several people write', async () 
     await says(page, 'Without a script.')
     expect(complaints).toEqual([])
     for (const one of [page, plain]) await one.context().close()
-  }, 60_000)
+  }, 180_000)
 })
