@@ -40,6 +40,9 @@ const toVisitors = new Map(
 /** What is not public even where needs are: meetings of local groups, drafts, links that were given out. */
 const hidden = /:meeting\{|\/roadmap\/items\/|\/register\/:key$|\/rationale(\/versions\/:number)?$/
 
+/** Plans that are not published, and the thread of an action of one. */
+const drafted = /\/cities\/:city\/plan|\/thread\/:kind/
+
 /** What is for the network in `access/doors.txt` and for everybody here. */
 const shared = /\/grids\/:(city|theme)$/
 
@@ -48,7 +51,9 @@ function expected(pattern: string): 'asks' | 200 | 401 | 404 {
   if (hidden.test(pattern)) return 404
   if (shared.test(pattern)) return 200
   const route = pattern.replace('/n/:network', '/n/…').replace('/api/v1/networks/:network', '/api/v1/networks/…')
-  if (toVisitors.get(`GET ${route}`) !== 'sign in') return 200
+  const verdict = toVisitors.get(`GET ${route}`)
+  if (verdict === '-' && drafted.test(pattern)) return 404
+  if (verdict !== 'sign in') return 200
   return pattern.startsWith('/api/') ? 401 : 'asks'
 }
 

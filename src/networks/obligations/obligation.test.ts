@@ -296,8 +296,8 @@ test('bad dates and keys of something else are refused and break nothing', async
   expect((await send(app, `${home}/obligations/D19/edit`, wrong, lead)).status).toBe(422)
   const key = v7()
   const at = (slug: string, item: string) => `${home}/obligations/${slug}/deliver?city=breda&item=${item}`
-  expect((await send(app, at('D18', '2025-03'), { id: key, title: 'Draft' }, lead)).status).toBe(303)
-  expect((await send(app, at('D19', '2025-09'), { id: key, title: 'Plan' }, lead)).status).toBe(422)
+  expect((await send(app, at('D17', '2024-06'), { id: key, title: 'Draft' }, lead)).status).toBe(303)
+  expect((await send(app, at('D16', '2024-02'), { id: key, title: 'Plan' }, lead)).status).toBe(422)
   const entry = { id: v7(), 'label-en': 'One' }
   for (const list of ['phase', 'session_kind'])
     expect((await send(app, `${home}/profile/${list}/add`, entry, lead)).status).toBe(303)
