@@ -143,6 +143,7 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   expect(await kinds('adopted_on', 'plans where adopted_on is not null')).toEqual({ '2025-09-29': 4 })
   expect(await counted(marked, 'not example')).toEqual(factsBefore)
   const after = await folderNamed('after-plans')
+  expect(after.get('testing_actions.csv')).toEqual(before.get('testing_actions.csv'))
   expect([...after.keys()].filter((file) => before.get(file) !== after.get(file))).toEqual(['network.json'])
 
   const app = createApp({ db, settings: context.settings, secret: 'x'.repeat(32) })

@@ -78,7 +78,10 @@ export async function readTest(
     if (isTextColumn(key)) values[textColumns[key]] = said[key]
     else if (key === 'sub_themes') {
       const known = new Set([...themes.map(({ code }) => code), ...action.subThemes])
-      values.subThemes = (said.sub_themes as string[]).filter((code) => known.has(code))
+      const chosen = (said.sub_themes as string[]).filter((code) => known.has(code))
+      // The order they were written in stays: the first is what it is mostly about.
+      const kept = action.subThemes.filter((code) => chosen.includes(code))
+      values.subThemes = [...kept, ...chosen.filter((code) => !kept.includes(code))]
     } else if (key === 'budget' || key === 'grant') {
       const sum = said[key] as number | null
       const currency = String(said[`${key}_currency`] ?? '').toUpperCase()
