@@ -42,6 +42,15 @@ const tables: Record<string, string> = {
   learning_grid: 'learning_grids',
   grid_row: 'grid_rows',
   draft_action: 'draft_actions',
+  testing_action: 'testing_actions',
+  testing_evidence: 'testing_evidence',
+  plan: 'plans',
+  plan_section: 'plan_sections',
+  plan_objective: 'plan_objectives',
+  plan_action: 'plan_actions',
+  plan_version: 'plan_versions',
+  plan_update: 'plan_updates',
+  review_round: 'review_rounds',
 }
 
 test('every kind of record takes with it what was about it', async () => {

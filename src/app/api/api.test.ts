@@ -145,6 +145,9 @@ describe('the description', () => {
       '/networks/{network}/meetings/{meeting}',
       '/networks/{network}/meetings/{meeting}/sessions',
       '/networks/{network}/thread',
+      '/networks/{network}/testing-actions',
+      '/networks/{network}/testing-actions/{action}',
+      '/networks/{network}/plans',
     ])
     expect(file.components.schemas.Matrix.properties.subThemes.items.properties.gap).toEqual({
       type: 'string',
@@ -160,8 +163,17 @@ describe('the description', () => {
   test('holds: every answer has the shape it promises', async () => {
     // An agenda is for the network alone until it is opened.
     await db.execute(sql`update meetings set agenda_shown = 'public'`)
+    await db.execute(sql`insert into testing_actions (id, network_id, city_id, slug, position, title)
+      select gen_random_uuid(), network_id, id, 'T1', 1, 'A test' from cities where slug = 'alpha'`)
     const { paths, components } = await read('/api/v1/openapi.json')
-    const ids: Record<string, string> = { network: 'planted', city: 'alpha', practice: 'P1', meeting: 'M1', need: 'N1' }
+    const ids: Record<string, string> = {
+      network: 'planted',
+      city: 'alpha',
+      practice: 'P1',
+      meeting: 'M1',
+      need: 'N1',
+      action: 'T1',
+    }
     for (const path of Object.keys(paths)) {
       const { $ref } = paths[path].get.responses[200].content['application/json'].schema
       const answer = await read(`/api/v1${path.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? '')}`)

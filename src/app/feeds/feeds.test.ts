@@ -62,6 +62,8 @@ test('the sitemap leads to every public page', async () => {
     '/meetings/M1',
     '/needs',
     '/obligations',
+    '/plans',
+    '/plans/follow-up',
     '/practices',
     '/practices/P1',
     '/practices/P2',

@@ -51,7 +51,7 @@ export function mergeTexts(texts: Texts, decided: Map<string, Choice>): Merged {
     .reverse()
     .map(({ from, to, nodes }) => {
       now.splice(from, to - from, ...nodes)
-      return textSchema.node('doc', null, now.length > 0 ? now : [textSchema.node('paragraph')])
+      return textSchema.node('doc', null, now.length > 0 ? [...now] : [textSchema.node('paragraph')])
     })
   return { steps, clashes }
 }
