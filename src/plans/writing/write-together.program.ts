@@ -156,7 +156,7 @@ class WriteTogether extends HTMLElement {
       form.hidden = true
       if (this.view && href !== undefined) setLink(this.view, href)
     }
-    const open = bar.appendChild(pressable('🔗', words.link))
+    const open = bar.appendChild(pressable(words.link, words.link))
     open.addEventListener('click', () => {
       form.hidden = !form.hidden
       unset.hidden = !this.view || !isLinked(this.view.state)
@@ -183,7 +183,7 @@ class WriteTogether extends HTMLElement {
   private remarkButton(bar: HTMLElement) {
     const quote = document.querySelector<HTMLTextAreaElement>('[data-quote] textarea')
     if (!quote) return
-    const button = bar.appendChild(pressable('💬', this.words.remark))
+    const button = bar.appendChild(pressable(this.words.remark, this.words.remark))
     button.addEventListener('click', () => {
       if (!this.view) return
       const words = selectedWords(this.view)
