@@ -21,12 +21,12 @@ import { startCharrette } from './servers/servers.ts'
 
 /**
  * A plan of about two hundred pages and 150 actions: what its PDF takes, set here, against the same page printed by headless
- * Chromium. `node bench/plan-documents.ts [--actions 150] [--paragraphs 220] [--rounds 3]`
+ * Chromium. `node bench/plan-documents.ts [--actions 150] [--paragraphs 440] [--rounds 3]`
  */
 const { values: wish } = parseArgs({
   options: {
     actions: { type: 'string', default: '150' },
-    paragraphs: { type: 'string', default: '220' },
+    paragraphs: { type: 'string', default: '440' },
     rounds: { type: 'string', default: '3' },
   },
 })
