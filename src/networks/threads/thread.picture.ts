@@ -16,7 +16,7 @@ export interface Picture {
   curves: string[]
 }
 
-export const box = { width: 176, height: 74 }
+export const box = { width: 224, height: 74 }
 const gap = { x: 44, y: 14 }
 const head = 30
 
