@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, max, ne } from 'drizzle-orm'
 import { type Network, type Profile, profileOf, themesOf } from '#networks'
-import type { PlanSnapshot } from '#plans'
+import { openedFor, type PlanSnapshot } from '#plans'
 import type { Queryable } from '#platform/db'
 import { testingActions, testingEvidence, testingSteps } from '#schema/actions'
 import { planVersions } from '#schema/plans'
@@ -66,22 +66,21 @@ export async function testsAsTheyStand(
   kind: RoundKind,
 ): Promise<Map<string, FrozenTest>> {
   if (ids.length === 0) return new Map()
-  const [profile, themes, rows, steps, seen] = await Promise.all([
-    profileOf(db, network),
-    themesOf(db, network),
-    db.select().from(testingActions).where(inArray(testingActions.id, ids)),
-    db
-      .select()
-      .from(testingSteps)
-      .where(inArray(testingSteps.testingActionId, ids))
-      .orderBy(asc(testingSteps.position)),
-    db
-      .select()
-      .from(testingEvidence)
-      // Photos stay with the action; what they show is said in words beside them.
-      .where(and(inArray(testingEvidence.testingActionId, ids), ne(testingEvidence.kind, 'photo')))
-      .orderBy(asc(testingEvidence.happenedOn), asc(testingEvidence.id)),
-  ])
+  // One after the other: the round is opened in a transaction, which has one connection.
+  const profile = await profileOf(db, network)
+  const themes = await themesOf(db, network)
+  const rows = await db.select().from(testingActions).where(inArray(testingActions.id, ids))
+  const steps = await db
+    .select()
+    .from(testingSteps)
+    .where(inArray(testingSteps.testingActionId, ids))
+    .orderBy(asc(testingSteps.position))
+  const seen = await db
+    .select()
+    .from(testingEvidence)
+    // Photos stay with the action; what they show is said in words beside them.
+    .where(and(inArray(testingEvidence.testingActionId, ids), ne(testingEvidence.kind, 'photo')))
+    .orderBy(asc(testingEvidence.happenedOn), asc(testingEvidence.id))
   const titles = new Map(themes.map(({ code, title }) => [code, title]))
   return new Map(
     rows.map((row) => {
@@ -180,7 +179,7 @@ export async function readingsOf(db: Queryable, pairs: Reads[]): Promise<Map<str
     if (pair.frozen) return [[pair.id, { is: 'test', test: pair.frozen as unknown as FrozenTest }]]
     const version = versions.find(({ id }) => id === pair.planVersionId)
     if (!version) return []
-    return [[pair.id, { is: 'plan', plan: version.snapshot as unknown as PlanSnapshot, number: version.number }]]
+    return [[pair.id, { is: 'plan', plan: openedFor(version.snapshot, 'network'), number: version.number }]]
   })
   return new Map(readings)
 }
