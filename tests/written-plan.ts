@@ -100,10 +100,11 @@ export function writtenPlan({ actions = 3, language = 'en', paragraphs = 1 }: Wa
         decision: 'change',
         lesson: 'They come in the evening, and with children.',
         whatChanges: 'Opening hours of the town hall.',
+        audience: 'public',
       },
       {
         ...{ id: id(4, 2), slug: 'T2', title: 'A box for ideas', state: 'running' },
-        ...{ assumption: null, decision: null, lesson: null, whatChanges: null },
+        ...{ assumption: null, decision: null, lesson: null, whatChanges: null, audience: 'public' },
       },
     ],
     example: false,
@@ -166,9 +167,15 @@ function action(at: number): SnapshotAction {
       { otherPlan: 'Climate plan 2030', commitment: 'Fewer ways by car', url: 'https://example.org/climate' },
     ],
     origins: [
-      { kind: 'testing_action', id: id(4, 1), title: 'Coffee with the clerk', at: '/testing-actions/T1' },
-      { kind: 'practice', id: id(8, 1), title: 'Evening offices of Genk', at: '/practices/P3' },
-      { kind: 'words', id: null, title: 'a resident said so at the market', at: null },
+      {
+        kind: 'testing_action',
+        id: id(4, 1),
+        title: 'Coffee with the clerk',
+        at: '/testing-actions/T1',
+        audience: 'public',
+      },
+      { kind: 'practice', id: id(8, 1), title: 'Evening offices of Genk', at: '/practices/P3', audience: 'public' },
+      { kind: 'words', id: null, title: 'a resident said so at the market', at: null, audience: 'public' },
     ],
   }
 }

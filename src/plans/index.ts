@@ -18,6 +18,7 @@ export { besideAction, besidePlan, besideSection, type PlanStep, planSteps } fro
 export { PlanText } from './texts/plan-text.tsx'
 export { fingerprintOf } from './versions/fingerprint.ts'
 export { type Between, type CauseSource, type LedgerCause, ledgerCauses } from './versions/ledger.ts'
+export { type OpenVersion, openedFor } from './versions/opened.ts'
 export { snapshotOf } from './versions/snapshot.queries.ts'
 export type {
   PlanSnapshot,
@@ -27,7 +28,6 @@ export type {
   SnapshotSection,
   SnapshotTest,
 } from './versions/snapshot.ts'
-export type { OpenVersion } from './versions/version.one.queries.ts'
 export { versionAt, versionPath, versionsPath } from './versions/version.paths.ts'
 export { type ListedVersion, type PlanVersion, planVersionById, versionsSeen } from './versions/version.queries.ts'
 export { besideVersion } from './versions/version.slots.ts'

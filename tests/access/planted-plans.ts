@@ -60,7 +60,11 @@ export async function plantPlans(db: Db, { networkId, own, other, personId, word
       .values({ ...of, ...by, sectionId: section.id, comment: hidden('planComment') })
       .returning(),
   )
-  const snapshot = { ...writtenPlan(), title: hidden('planVersion') }
+  const written = writtenPlan()
+  // What an action grew from stays with the group, also where others read the version.
+  const origin = { kind: 'draft_action', id: null, title: hidden('planOrigin'), at: null, audience: 'group' as const }
+  const actions = written.actions.map((action) => ({ ...action, origins: [origin] }))
+  const snapshot = { ...written, actions, title: hidden('planVersion') }
   const version = await one(
     db
       .insert(planVersions)

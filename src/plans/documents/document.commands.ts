@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Audience } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { addJob } from '#platform/jobs'
-import { type DocumentFormat, documentFormats, planDocuments } from '../schema.ts'
+import { type DocumentFormat, documentFormats, planDocuments, planVersions } from '../schema.ts'
 
 export const makeDocumentJob = 'make-plan-document'
 
@@ -34,6 +35,11 @@ export async function askForDocuments(tx: Queryable, version: Version): Promise<
 const which = (versionId: string, format: DocumentFormat) =>
   and(eq(planDocuments.versionId, versionId), eq(planDocuments.format, format))
 
+/** What was made for other readers names other things: it is made again when somebody asks. */
+export async function forgetDocuments(tx: Queryable, version: { id: string }): Promise<void> {
+  await tx.delete(planDocuments).where(eq(planDocuments.versionId, version.id))
+}
+
 export async function noteProgress(db: Db, versionId: string, format: DocumentFormat, progress: number): Promise<void> {
   await db
     .update(planDocuments)
@@ -41,11 +47,19 @@ export async function noteProgress(db: Db, versionId: string, format: DocumentFo
     .where(and(which(versionId, format), sql`${planDocuments.progress} < ${progress}`))
 }
 
-export async function keepDocument(db: Db, versionId: string, format: DocumentFormat, content: Buffer): Promise<void> {
+/** Keeps what was made, unless the version is for other readers by now: then it is not what they are to get. */
+export async function keepDocument(
+  db: Db,
+  version: { id: string; audience: Audience },
+  format: DocumentFormat,
+  content: Buffer,
+): Promise<void> {
+  const forSame = sql`exists (select from ${planVersions} where ${planVersions}.${sql.identifier('id')} = ${version.id}
+    and ${planVersions}.${sql.identifier('audience')} = ${version.audience})`
   await db
     .update(planDocuments)
     .set({ content, bytes: content.length, progress: 100, trouble: null, madeAt: new Date() })
-    .where(which(versionId, format))
+    .where(and(which(version.id, format), forSame))
 }
 
 export async function noteTrouble(db: Db, versionId: string, format: DocumentFormat, trouble: string): Promise<void> {

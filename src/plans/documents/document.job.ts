@@ -50,7 +50,7 @@ export const makePlanDocument: Job<{ versionId: string; format: DocumentFormat }
         format === 'pdf'
           ? await typesetApart(await template(), printedPlan(snapshot, edition, speaker), () => void progress(80))
           : await madeApart(docxMaker, { snapshot, edition, lang: speaker.lang } satisfies DocxTask)
-      await keepDocument(db, versionId, format, content)
+      await keepDocument(db, version, format, content)
     } catch (error) {
       log.error({ event: 'plan-document', versionId, format, error: String(error) })
       await noteTrouble(db, versionId, format, 'broken')

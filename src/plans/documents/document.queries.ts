@@ -2,7 +2,7 @@ import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { cities, networks } from '#schema/networks'
 import { type DocumentFormat, planDocuments, planVersions } from '../schema.ts'
-import type { OpenVersion } from '../versions/version.one.queries.ts'
+import { opened } from '../versions/opened.ts'
 
 const { content: _, ...withoutContent } = getTableColumns(planDocuments)
 
@@ -46,5 +46,5 @@ export async function toBeMade(db: Queryable, versionId: string) {
     .innerJoin(networks, eq(networks.id, planVersions.networkId))
     .innerJoin(cities, eq(cities.id, planVersions.cityId))
     .where(eq(planVersions.id, versionId))
-  return found ? { ...found, version: found.version as unknown as OpenVersion } : null
+  return found ? { ...found, version: opened(found.version) } : null
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { matches } from '#platform/http'
 import type { PlanEnv } from '../in-plan.ts'
 import type { DocumentFormat } from '../schema.ts'
-import type { OpenVersion } from '../versions/version.one.queries.ts'
+import type { OpenVersion } from '../versions/opened.ts'
 import { versionPath } from '../versions/version.paths.ts'
 import { contentOf, type PlanDocumentRow } from './document.queries.ts'
 

@@ -2,7 +2,7 @@ import type { City, Network } from '#networks'
 import { Hidden } from '#platform/forms'
 import { Crumbs, Lead, Notice, PageTitle, usePage } from '#platform/ui'
 import { type DocumentFormat, documentFormats } from '../schema.ts'
-import type { OpenVersion } from '../versions/version.one.queries.ts'
+import type { OpenVersion } from '../versions/opened.ts'
 import { versionPath } from '../versions/version.paths.ts'
 import type { PlanDocumentRow } from './document.queries.ts'
 

@@ -6,7 +6,7 @@ import { cities, networks, pauses } from '#schema/networks'
 import { persons } from '#schema/people'
 import { files } from '#schema/platform'
 import { planActions, plans, planUpdates, planVersions } from '../schema.ts'
-import type { PlanSnapshot } from '../versions/snapshot.ts'
+import { opened } from '../versions/opened.ts'
 
 export type PlanUpdate = typeof planUpdates.$inferSelect
 export interface ShownUpdate extends PlanUpdate {
@@ -23,7 +23,7 @@ export async function adoptedVersion(db: Queryable, plan: { id: string }) {
     .innerJoin(planVersions, ofAdopted)
     .where(and(eq(plans.id, plan.id), isNotNull(plans.adoptedOn)))
   if (!found) return null
-  return { ...found.version, snapshot: found.version.snapshot as unknown as PlanSnapshot }
+  return opened(found.version)
 }
 
 /** An action of an adopted plan, and the plan it belongs to, as far as somebody may see that plan. */

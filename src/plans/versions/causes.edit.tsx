@@ -15,7 +15,7 @@ import { ChangeShow } from './compare.show.tsx'
 import type { Change } from './compare.ts'
 import type { LedgerEntry } from './ledger.read.ts'
 import { causeValue, type LedgerCause } from './ledger.ts'
-import type { OpenVersion } from './version.one.queries.ts'
+import type { OpenVersion } from './opened.ts'
 import { versionPath } from './version.paths.ts'
 import { VersionCrumbs } from './version.words.tsx'
 

@@ -9,9 +9,10 @@ import { explainChange, forgetCause } from './ledger.commands.ts'
 import { causesBetween } from './ledger.queries.ts'
 import { causeSources, ledgerBetween } from './ledger.read.ts'
 import { causeValue, type LedgerCause } from './ledger.ts'
+import { besideEachOther, type OpenVersion } from './opened.ts'
 import { sayingIn } from './saying.ts'
 import { causeForm, readCause } from './version.form.ts'
-import { type OpenVersion, versionBefore, versionSeen } from './version.one.queries.ts'
+import { versionBefore, versionSeen } from './version.one.queries.ts'
 import { versionPath } from './version.paths.ts'
 import { versionsSeen } from './version.queries.ts'
 
@@ -76,7 +77,7 @@ async function asked(c: Asked): Promise<Found> {
     afterAt: before.frozenAt,
     untilAt: version.frozenAt,
   })
-  return { version, before, possible, changes: comparePlans(before.snapshot, version.snapshot, sayingIn(c.var)) }
+  return { version, before, possible, changes: comparePlans(...besideEachOther(before, version), sayingIn(c.var)) }
 }
 
 async function show(c: Asked, found: Found, failed?: { typed: Typed; errors: FormErrors }) {

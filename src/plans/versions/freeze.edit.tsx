@@ -6,7 +6,7 @@ import { draftPath } from '../plan.paths.ts'
 import type { Change } from './compare.ts'
 import type { Block } from './freeze.blocks.ts'
 import type { Ready } from './freeze.queries.ts'
-import type { OpenVersion } from './version.one.queries.ts'
+import type { OpenVersion } from './opened.ts'
 import { versionPath, versionsPath } from './version.paths.ts'
 import { VersionCrumbs } from './version.words.tsx'
 

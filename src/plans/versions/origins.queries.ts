@@ -12,6 +12,7 @@ export async function originsOfPlan(db: Queryable, plan: { id: string }): Promis
       coalesce(test.id, draft.id, line.id, practice.id, need.id, focus.id) as id,
       coalesce(test.title, draft.title, line.key_point, practice.title, need.question, focus.focus, origin.words,
         test.slug, focus_city.name, '') as title,
+      coalesce(test.audience, draft.audience, line.audience, need.audience, 'public') as audience,
       case when test.id is not null then '/testing-actions/' || test.slug
         when draft.id is not null then '/cities/' || draft_city.slug || '/log/' || draft.slug
         when line.id is not null and meeting.id is not null
@@ -39,7 +40,7 @@ export async function originsOfPlan(db: Queryable, plan: { id: string }): Promis
   return new Map(
     [...Map.groupBy(found, ({ actionId }) => actionId)].map(([id, origins]) => [
       id,
-      origins.map(({ kind, id, title, at }) => ({ kind, id, title, at })),
+      origins.map(({ kind, id, title, at, audience }) => ({ kind, id, title, at, audience })),
     ]),
   )
 }

@@ -106,7 +106,7 @@ async function testsOf(db: Queryable, plan: Plan): Promise<SnapshotTest[]> {
       ),
     )
     .orderBy(asc(testingActions.position))
-  return tests.map(({ id, slug, title, state, assumption, decision, lesson, whatChanges }) => ({
-    ...{ id, slug, title: title ?? slug, state, assumption, decision, lesson, whatChanges },
+  return tests.map(({ id, slug, title, state, assumption, decision, lesson, whatChanges, audience }) => ({
+    ...{ id, slug, title: title ?? slug, state, assumption, decision, lesson, whatChanges, audience },
   }))
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '#platform/activity'
 import type { Ambition, FundingStatus, PlanActionStatus, RiskLevel } from '../schema.ts'
 
 /** Whence an action of a plan comes, in words that stay when the record goes. */
@@ -8,6 +9,8 @@ export interface SnapshotOrigin {
   title: string
   /** Where it can be read; the path within the network's address. */
   at: string | null
+  /** Whom the record was for when the plan was read; what is for fewer than the reader is left out (`opened.ts`). */
+  audience: Audience
 }
 
 export interface SnapshotAction {
@@ -84,6 +87,7 @@ export interface SnapshotTest {
   decision: string | null
   lesson: string | null
   whatChanges: string | null
+  audience: Audience
 }
 
 /**

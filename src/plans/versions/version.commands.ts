@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { clockOf } from '#networks'
 import { type Activity, type Audience, narrowActivity, recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
-import { askForDocuments } from '../documents/document.commands.ts'
+import { askForDocuments, forgetDocuments } from '../documents/document.commands.ts'
 import type { Doing } from '../in-plan.ts'
 import type { Plan } from '../plan.queries.ts'
 import { planActions, plans, planUpdates, planVersions, type VersionKind } from '../schema.ts'
@@ -86,6 +86,7 @@ export async function showVersion(
       .where(and(eq(planVersions.id, version.id), ne(planVersions.audience, audience)))
       .returning({ id: planVersions.id })
     if (changed.length === 0) return
+    await forgetDocuments(tx, version)
     if (audience === 'public') await askForDocuments(tx, version)
     await narrowActivity(tx, version.id, audience)
     const wider = versionAudiences.indexOf(audience) > versionAudiences.indexOf(version.audience as VersionAudience)

@@ -3,18 +3,7 @@ import type { Network, Standing } from '#networks'
 import type { Queryable } from '#platform/db'
 import { seesVersion } from '../access.ts'
 import { planVersions } from '../schema.ts'
-import type { PlanSnapshot } from './snapshot.ts'
-import type { PlanVersion } from './version.queries.ts'
-
-/** A version with what it holds, read as what it is. */
-export interface OpenVersion extends Omit<PlanVersion, 'snapshot'> {
-  snapshot: PlanSnapshot
-}
-
-const opened = (version: PlanVersion): OpenVersion => ({
-  ...version,
-  snapshot: version.snapshot as unknown as PlanSnapshot,
-})
+import { type OpenVersion, opened } from './opened.ts'
 
 /** One version by the number in its address; nothing for whoever it is not for. */
 export async function versionSeen(

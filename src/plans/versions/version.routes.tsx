@@ -11,11 +11,12 @@ import { fingerprintOf } from './fingerprint.ts'
 import { FreezeEdit } from './freeze.edit.tsx'
 import { readinessOf } from './freeze.queries.ts'
 import { ledgerBetween } from './ledger.read.ts'
+import { besideEachOther, type OpenVersion } from './opened.ts'
 import { sayingIn } from './saying.ts'
 import { snapshotOf } from './snapshot.queries.ts'
 import { freezePlan, showVersion } from './version.commands.ts'
 import { audienceForm, freezeForm } from './version.form.ts'
-import { type OpenVersion, versionSeen } from './version.one.queries.ts'
+import { versionSeen } from './version.one.queries.ts'
 import { versionPath } from './version.paths.ts'
 import { type ListedVersion, versionsSeen } from './version.queries.ts'
 import { VersionShow } from './version.show.tsx'
@@ -87,7 +88,7 @@ export const versionRoutes = new Hono<PlanEnv>()
     const wanted = url.searchParams.get('with')
     const other = await otherOne(c, version, versions, wanted)
     const [before, after] = other && other.number > version.number ? [version, other] : [other, version]
-    const changes = before ? comparePlans(before.snapshot, after.snapshot, sayingIn(c.var)) : []
+    const changes = before ? comparePlans(...besideEachOther(before, after), sayingIn(c.var)) : []
     const ledger = before ? await ledgerBetween(c.var, before.number, after.number, versions) : []
     return c.render(
       <CompareShow
@@ -154,7 +155,7 @@ async function showFreezing(c: Asked, shown: Shown) {
     versionsSeen(db, standing, plan),
   ])
   const last = versions[0] ? await versionSeen(db, standing, plan, versions[0].number) : null
-  const changes = last ? comparePlans(last.snapshot, snapshot, sayingIn(c.var)) : null
+  const changes = last ? comparePlans(...besideEachOther(last, { snapshot, audience: 'group' }), sayingIn(c.var)) : null
   return c.render(
     <FreezeEdit {...{ network, city, ready, last, changes }} {...shown} hash={fingerprintOf(snapshot)} />,
     { title: t('plans.versions.freeze'), unlisted: true, width: 'text' },
