@@ -40,4 +40,9 @@ itself; with WORKER=off you run it yourself, as often and on as many computers a
 }
 
 /** Whoever started us has ended, in whatever way: nobody would notice our own end. Never, for who was started by hand. */
-const leftAlone = (): Promise<void> => new Promise((resolve) => process.once('disconnect', resolve))
+const leftAlone = (): Promise<void> =>
+  new Promise((resolve) => {
+    // It may have ended before we listen, and that is told only once.
+    if (process.connected === false) resolve()
+    else process.once('disconnect', resolve)
+  })

@@ -97,6 +97,14 @@ test('a worker does not outlive a server that was killed', async () => {
   await until(() => !isAlive(worker))
 })
 
+test('nor a server that was killed before it had begun', async () => {
+  const server = start('serve')
+  await until(() => childrenOf(server.child.pid).length > 0)
+  const [worker = 0] = childrenOf(server.child.pid)
+  server.child.kill('SIGKILL')
+  await until(() => !isAlive(worker))
+})
+
 test('with WORKER=off there is none, and charrette work does it until it is stopped', async () => {
   const server = start('serve', { WORKER: 'off' })
   await server.says('ready at ')
