@@ -1,37 +1,16 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { needs, practices } from '../exchange/schema.ts'
 import { draftActions, gridRows } from '../learning/schema.ts'
-import { cities, networks } from '../networks/schema.ts'
-import { persons } from '../people/schema.ts'
+import { cities, networkId } from '../networks/schema.ts'
+import { personId } from '../people/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
 import type { Audience } from '../platform/schema.ts'
 
-const networkId = () =>
-  uuid('network_id')
-    .notNull()
-    .references(() => networks.id, { onDelete: 'cascade' })
 const cityId = () =>
   uuid('city_id')
     .notNull()
     .references(() => cities.id)
-
-const personId = () => uuid('person_id').references(() => persons.id, { onDelete: 'set null' })
-
-/** Money always stands with its currency (ISO 4217) beside it; whole units and cents, exact. */
-const money = (name: string) => numeric(name, { precision: 14, scale: 2, mode: 'number' })
 
 /** What a city's action plan is about; `not_yet_identified` is a statement of its own, not an empty row. */
 export const planFocus = pgTable(
@@ -103,7 +82,7 @@ export const testingActions = pgTable(
     state: text('state').$type<TestingState>().notNull().default('idea'),
     /** Who sees that it is there, and what it is in short. The form behind it has a rule of its own (`access.ts`). */
     audience: text('audience').$type<Audience>().notNull().default('public'),
-    budget: money('budget'),
+    budget: columns.money('budget'),
     budgetCurrency: text('budget_currency'),
     budgetNote: text('budget_note'),
     leadUnit: text('lead_unit'),
@@ -122,7 +101,7 @@ export const testingActions = pgTable(
     metric: text('metric'),
     target: text('target'),
     coach: text('coach'),
-    grant: money('grant_sum'),
+    grant: columns.money('grant_sum'),
     grantCurrency: text('grant_currency'),
     cycle: text('cycle').$type<ExperimentCycle>(),
     /** What else the network asks, by the key of the row of its profile. */
@@ -197,7 +176,7 @@ export const testingActionStates = pgTable(
     testingActionId: testingActionId(),
     state: text('state').$type<TestingState>().notNull(),
     onDay: text('on_day').notNull(),
-    at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    at: columns.moment('at').notNull().defaultNow(),
     personId: personId(),
     actor: text('actor').notNull(),
     reason: text('reason'),
@@ -249,7 +228,7 @@ export const testingEvidence = pgTable(
     kind: text('kind').$type<EvidenceKind>().notNull(),
     happenedOn: text('happened_on').notNull(),
     text: text('text'),
-    value: money('value'),
+    value: columns.money('value'),
     /** What the number counts, the currency of a cost, or whose voice it is ("a trader on the square"). */
     unit: text('unit'),
     personId: personId(),
@@ -289,13 +268,13 @@ export const qualityRounds = pgTable(
     /** What the city says about this draft, such as what it did with the remarks. */
     message: text('message'),
     sentOn: text('sent_on').notNull(),
-    sentAt: timestamp('sent_at', { withTimezone: true }).notNull().defaultNow(),
+    sentAt: columns.moment('sent_at').notNull().defaultNow(),
     personId: personId(),
     actor: text('actor').notNull(),
     /** Empty while it waits; then what came of it. */
     verdict: text('verdict').$type<Verdict>(),
     closedOn: text('closed_on'),
-    closedAt: timestamp('closed_at', { withTimezone: true }),
+    closedAt: columns.moment('closed_at'),
     example: boolean('example').notNull().default(false),
   },
   (t) => [
@@ -325,7 +304,7 @@ export const qualityChecks = pgTable(
     scores: jsonb('scores').$type<Record<string, number>>().notNull().default({}),
     comment: text('comment'),
     doneOn: text('done_on'),
-    doneAt: timestamp('done_at', { withTimezone: true }),
+    doneAt: columns.moment('done_at'),
     personId: personId(),
     actor: text('actor').notNull(),
     version: columns.version(),
@@ -353,7 +332,7 @@ export const qualityRemarks = pgTable(
     outcome: text('outcome').$type<RemarkOutcome>(),
     answer: text('answer'),
     answeredBy: text('answered_by'),
-    answeredAt: timestamp('answered_at', { withTimezone: true }),
+    answeredAt: columns.moment('answered_at'),
     createdAt: columns.createdAt(),
   },
   (t) => [index('quality_remarks_check').on(t.checkId), index('quality_remarks_network').on(t.networkId)],

@@ -1,5 +1,5 @@
-import { customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { networks } from '../networks/schema.ts'
+import { customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { networkId, networks } from '../networks/schema.ts'
 import { persons } from '../people/schema.ts'
 import { columns } from '../platform/db/columns.ts'
 
@@ -9,9 +9,7 @@ const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 export const importOrigins = pgTable(
   'import_origins',
   {
-    networkId: uuid('network_id')
-      .notNull()
-      .references(() => networks.id, { onDelete: 'cascade' }),
+    networkId: networkId(),
     sheet: text('sheet').notNull(),
     key: text('key').notNull(),
     row: jsonb('row').$type<Record<string, string | string[] | null>>().notNull(),
@@ -38,7 +36,7 @@ export const uploads = pgTable(
     report: jsonb('report').$type<Record<string, unknown>>(),
     version: columns.version(),
     createdAt: columns.createdAt(),
-    finishedAt: timestamp('finished_at', { withTimezone: true }),
+    finishedAt: columns.moment('finished_at'),
   },
   (t) => [index('uploads_network').on(t.networkId), index('uploads_person').on(t.personId)],
 )

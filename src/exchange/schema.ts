@@ -9,21 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { cities, networks, themes } from '../networks/schema.ts'
-import { persons } from '../people/schema.ts'
+import { cities, networkId, networks, themes } from '../networks/schema.ts'
+import { personId } from '../people/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
 import type { Audience } from '../platform/schema.ts'
 
-const networkId = () =>
-  uuid('network_id')
-    .notNull()
-    .references(() => networks.id, { onDelete: 'cascade' })
-
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 const themeId = () =>
   uuid('theme_id')
     .notNull()
@@ -32,7 +25,6 @@ const cityId = () =>
   uuid('city_id')
     .notNull()
     .references(() => cities.id)
-const personId = () => uuid('person_id').references(() => persons.id, { onDelete: 'set null' })
 
 /** What somebody already does and can show; no city means it comes from outside the network. */
 export const practices = pgTable(
@@ -208,7 +200,7 @@ export const needStateChanges = pgTable(
       .notNull()
       .references(() => needs.id, { onDelete: 'cascade' }),
     state: text('state').$type<NeedState>().notNull(),
-    at: moment('at').notNull().defaultNow(),
+    at: columns.moment('at').notNull().defaultNow(),
     personId: personId(),
     actor: text('actor').notNull(),
     reason: text('reason'),
@@ -367,7 +359,7 @@ export const matchDecisions = pgTable(
     message: text('message'),
     answer: text('answer'),
     answeredBy: text('answered_by'),
-    answeredAt: moment('answered_at'),
+    answeredAt: columns.moment('answered_at'),
     version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),

@@ -1,34 +1,11 @@
 import { sql } from 'drizzle-orm'
-import {
-  type AnyPgColumn,
-  boolean,
-  check,
-  index,
-  integer,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { needs, practices } from '../exchange/schema.ts'
 import { meetingSessions, meetings } from '../meetings/schema.ts'
-import { cities, networks } from '../networks/schema.ts'
-import { persons } from '../people/schema.ts'
+import { cityId, networkId } from '../networks/schema.ts'
+import { personId } from '../people/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
 import type { Audience } from '../platform/schema.ts'
-
-const networkId = () =>
-  uuid('network_id')
-    .notNull()
-    .references(() => networks.id, { onDelete: 'cascade' })
-
-const cityId = () =>
-  uuid('city_id')
-    .notNull()
-    .references(() => cities.id, { onDelete: 'cascade' })
-
-const personId = () => uuid('person_id').references(() => persons.id, { onDelete: 'set null' })
 
 /** How a city takes home what it saw: in rows, with photos taken on the spot, or both. */
 export const gridMethods = ['grid', 'photo_elicitation', 'both'] as const
@@ -195,7 +172,7 @@ export const draftActionStates = pgTable(
       .notNull()
       .references(() => draftActions.id, { onDelete: 'cascade' }),
     state: text('state').$type<ActionState>().notNull(),
-    at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    at: columns.moment('at').notNull().defaultNow(),
     personId: personId(),
     actor: text('actor').notNull(),
     reason: text('reason'),

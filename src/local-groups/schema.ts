@@ -1,10 +1,8 @@
-import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { cities, networks } from '../networks/schema.ts'
-import { persons } from '../people/schema.ts'
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { cities, cityId, networkId } from '../networks/schema.ts'
+import { personId, persons } from '../people/schema.ts'
 import { columns } from '../platform/db/columns.ts'
 import type { Audience } from '../platform/schema.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const groupKinds = ['ulg', 'aston_local_group', 'laa', 'lag_clld'] as const
 export type GroupKind = (typeof groupKinds)[number]
@@ -21,12 +19,8 @@ export const localGroups = pgTable(
   'local_groups',
   {
     id: columns.id(),
-    networkId: uuid('network_id')
-      .notNull()
-      .references(() => networks.id, { onDelete: 'cascade' }),
-    cityId: uuid('city_id')
-      .notNull()
-      .references(() => cities.id, { onDelete: 'cascade' }),
+    networkId: networkId(),
+    cityId: cityId(),
     name: text('name'),
     kind: text('kind').$type<GroupKind>(),
     state: text('state').$type<GroupState>(),
@@ -65,9 +59,7 @@ export const localGroupMembers = pgTable(
   'local_group_members',
   {
     id: columns.id(),
-    networkId: uuid('network_id')
-      .notNull()
-      .references(() => networks.id, { onDelete: 'cascade' }),
+    networkId: networkId(),
     position: integer('position').notNull(),
     cityId: uuid('city_id')
       .notNull()
@@ -78,7 +70,7 @@ export const localGroupMembers = pgTable(
     /** A person. Whose name is shown to whom says the audience. */
     name: text('name'),
     email: text('email'),
-    personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+    personId: personId(),
     language: text('language'),
     sector: text('sector'),
     part: text('part').$type<'active' | 'passive'>(),
@@ -90,7 +82,7 @@ export const localGroupMembers = pgTable(
     waiting: boolean('waiting').notNull().default(false),
     joinedBy: text('joined_by').$type<'link' | 'list'>(),
     /** When somebody who joined agreed that their name is kept. */
-    consentAt: moment('consent_at'),
+    consentAt: columns.moment('consent_at'),
     example: boolean('example').notNull().default(false),
     version: columns.version(),
     createdAt: columns.createdAt(),

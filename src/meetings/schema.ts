@@ -9,22 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { needGroups, needs, practices } from '../exchange/schema.ts'
-import { cities, networks, themes } from '../networks/schema.ts'
-import { persons } from '../people/schema.ts'
+import { cities, cityId, networkId, themes } from '../networks/schema.ts'
+import { personId, persons } from '../people/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
 import type { Audience } from '../platform/schema.ts'
-
-const networkId = () =>
-  uuid('network_id')
-    .notNull()
-    .references(() => networks.id, { onDelete: 'cascade' })
-
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 const meetingId = () =>
   uuid('meeting_id')
@@ -35,8 +27,6 @@ const sessionId = () =>
   uuid('session_id')
     .notNull()
     .references(() => meetingSessions.id, { onDelete: 'cascade' })
-
-const personId = () => uuid('person_id').references(() => persons.id, { onDelete: 'set null' })
 
 /** How a local meeting stands to the meeting of the network it was held for. */
 export const relations = ['before', 'after', 'independent'] as const
@@ -250,10 +240,10 @@ export const participants = pgTable(
     seat: text('seat').$type<Seat>(),
     /** A key of the member kinds of the network's profile, for those of a local group. */
     memberKind: text('member_kind'),
-    registeredAt: moment('registered_at'),
-    cancelledAt: moment('cancelled_at'),
+    registeredAt: columns.moment('registered_at'),
+    cancelledAt: columns.moment('cancelled_at'),
     presence: text('presence').$type<Presence>().notNull().default('expected'),
-    checkedInAt: moment('checked_in_at'),
+    checkedInAt: columns.moment('checked_in_at'),
     /** `code` by the QR code or address on the screen, `list` by somebody who ticked them off. */
     checkedInBy: text('checked_in_by').$type<'code' | 'list'>(),
     online: boolean('online').notNull().default(false),
@@ -263,10 +253,10 @@ export const participants = pgTable(
     /** The language of letters to somebody without an account. */
     language: text('language'),
     /** Asked by mail to come; registered once they say so. */
-    invitedAt: moment('invited_at'),
+    invitedAt: columns.moment('invited_at'),
     /** When they agreed that their name stands on the sheet, having been told how long it is kept. */
-    consentedAt: moment('consented_at'),
-    remindedAt: moment('reminded_at'),
+    consentedAt: columns.moment('consented_at'),
+    remindedAt: columns.moment('reminded_at'),
     /** When and where the meeting was to be when they were last told; a letter follows where it is otherwise now. */
     toldOf: text('told_of'),
     example: boolean('example').notNull().default(false),
@@ -317,7 +307,7 @@ export const meetingDoors = pgTable(
     /** What those who come should know, in letters and on the page. */
     word: text('word'),
     /** The codes on the screen are good until then. */
-    checkInUntil: moment('check_in_until'),
+    checkInUntil: columns.moment('check_in_until'),
     version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),
@@ -420,8 +410,8 @@ export const meetingReports = pgTable(
     cycleFrom: text('cycle_from'),
     cycleTo: text('cycle_to'),
     state: text('state').$type<ReportState>().notNull().default('drafted'),
-    sentAt: moment('sent_at'),
-    answeredAt: moment('answered_at'),
+    sentAt: columns.moment('sent_at'),
+    answeredAt: columns.moment('answered_at'),
     answeredBy: text('answered_by'),
     /** Why it was returned. */
     answer: text('answer'),
@@ -565,9 +555,7 @@ export const presentations = pgTable(
     id: columns.id(),
     networkId: networkId(),
     meetingId: meetingId(),
-    cityId: uuid('city_id')
-      .notNull()
-      .references(() => cities.id, { onDelete: 'cascade' }),
+    cityId: cityId(),
     position: integer('position').notNull(),
     title: text('title').notNull(),
     link: text('link'),

@@ -9,11 +9,10 @@ import {
   numeric,
   pgTable,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { persons } from '../people/schema.ts'
+import { personId, persons } from '../people/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
 
 /** Dates are kept as precisely as the source gives them: `2024`, `2024-06` or `2024-06-13`; as text they sort rightly. */
@@ -54,10 +53,15 @@ export const networks = pgTable(
 )
 
 /** Every row of a network carries the network's id, so that the tables could be spread by network. */
-const networkId = () =>
+export const networkId = () =>
   uuid('network_id')
     .notNull()
     .references((): AnyPgColumn => networks.id, { onDelete: 'cascade' })
+
+export const cityId = () =>
+  uuid('city_id')
+    .notNull()
+    .references((): AnyPgColumn => cities.id, { onDelete: 'cascade' })
 
 export const cities = pgTable(
   'cities',
@@ -211,7 +215,7 @@ export const roadmapVersions = pgTable(
     /** The day by the clock of the network. */
     onDay: text('on_day').notNull(),
     actor: text('actor').notNull(),
-    personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+    personId: personId(),
     example: boolean('example').notNull().default(false),
     createdAt: columns.createdAt(),
   },
@@ -375,8 +379,6 @@ export const profileEntries = pgTable(
   (t) => [uniqueIndex('profile_entries_key').on(t.networkId, t.list, t.key)],
 )
 
-const moment = (name: string) => timestamp(name, { withTimezone: true })
-
 export const roles = [
   'secretariat',
   'lead_partner',
@@ -404,8 +406,8 @@ export const memberships = pgTable(
     programmeId: uuid('programme_id').references(() => programmes.id, { onDelete: 'cascade' }),
     networkId: uuid('network_id').references(() => networks.id, { onDelete: 'cascade' }),
     cityId: uuid('city_id').references(() => cities.id, { onDelete: 'cascade' }),
-    since: moment('since').notNull().defaultNow(),
-    until: moment('until'),
+    since: columns.moment('since').notNull().defaultNow(),
+    until: columns.moment('until'),
   },
   (t) => [
     uniqueIndex('memberships_held')
@@ -434,11 +436,11 @@ export const invitations = pgTable(
     invitedBy: uuid('invited_by').references(() => persons.id, { onDelete: 'set null' }),
     tokenHash: text('token_hash').notNull(),
     createdAt: columns.createdAt(),
-    expiresAt: moment('expires_at').notNull(),
-    acceptedAt: moment('accepted_at'),
-    declinedAt: moment('declined_at'),
-    withdrawnAt: moment('withdrawn_at'),
-    personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+    expiresAt: columns.moment('expires_at').notNull(),
+    acceptedAt: columns.moment('accepted_at'),
+    declinedAt: columns.moment('declined_at'),
+    withdrawnAt: columns.moment('withdrawn_at'),
+    personId: personId(),
   },
   (t) => [
     uniqueIndex('invitations_token').on(t.tokenHash),
@@ -455,15 +457,15 @@ export const comments = pgTable(
     networkId: networkId(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: uuid('subject_id').notNull(),
-    personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+    personId: personId(),
     /** As they were called then. */
     author: text('author').notNull(),
     cityId: uuid('city_id').references(() => cities.id, { onDelete: 'set null' }),
     body: text('body').notNull(),
     version: columns.version(),
     createdAt: columns.createdAt(),
-    editedAt: moment('edited_at'),
-    removedAt: moment('removed_at'),
+    editedAt: columns.moment('edited_at'),
+    removedAt: columns.moment('removed_at'),
   },
   (t) => [index('comments_subject').on(t.subjectId, t.createdAt), index('comments_network').on(t.networkId)],
 )
@@ -503,7 +505,7 @@ export const notices = pgTable(
     commentId: uuid('comment_id').references(() => comments.id, { onDelete: 'cascade' }),
     actor: text('actor').notNull(),
     createdAt: columns.createdAt(),
-    readAt: moment('read_at'),
+    readAt: columns.moment('read_at'),
   },
   (t) => [index('notices_person').on(t.personId, t.createdAt), index('notices_network').on(t.networkId)],
 )

@@ -1,10 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { columns } from '../platform/db/columns.ts'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true })
+/** Who did something: the row outlives the person's account. */
+export const personId = () => uuid('person_id').references((): AnyPgColumn => persons.id, { onDelete: 'set null' })
 
-const personId = () =>
+/** Whose something is: it goes with them. */
+const theirs = () =>
   uuid('person_id')
     .notNull()
     .references(() => persons.id, { onDelete: 'cascade' })
@@ -25,7 +37,7 @@ export const persons = pgTable(
     /** The day of the week for it, and for what is due: 1 is Monday, 7 Sunday. */
     digestDay: smallint('digest_day').notNull().default(1),
     /** The last entry of the record that a digest has told of. */
-    digestedAt: moment('digested_at'),
+    digestedAt: columns.moment('digested_at'),
     /** A role to step into, not a person: exists in demonstration networks only and gets no mail. */
     demo: boolean('demo').notNull().default(false),
     createdAt: columns.createdAt(),
@@ -50,8 +62,8 @@ export const signIns = pgTable(
     codeHash: text('code_hash').notNull(),
     attempts: integer('attempts').notNull().default(0),
     createdAt: columns.createdAt(),
-    expiresAt: moment('expires_at').notNull(),
-    usedAt: moment('used_at'),
+    expiresAt: columns.moment('expires_at').notNull(),
+    usedAt: columns.moment('used_at'),
     /** SHA-256 of what the browser that used it carries, so that a double click is no second use. */
     usedBy: text('used_by'),
   },
@@ -67,15 +79,15 @@ export const sessions = pgTable(
   'sessions',
   {
     id: columns.id(),
-    personId: personId(),
+    personId: theirs(),
     /** SHA-256 of what the cookie carries. */
     tokenHash: text('token_hash').notNull(),
     /** Browser and system as far as they say: "Firefox on Linux". */
     device: text('device'),
     how: text('how').$type<'letter' | 'code' | 'provider' | 'invitation' | 'demo'>().notNull(),
     createdAt: columns.createdAt(),
-    lastUsedAt: moment('last_used_at').notNull().defaultNow(),
-    expiresAt: moment('expires_at').notNull(),
+    lastUsedAt: columns.moment('last_used_at').notNull().defaultNow(),
+    expiresAt: columns.moment('expires_at').notNull(),
   },
   (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_person').on(t.personId)],
 )
@@ -85,7 +97,7 @@ export const identities = pgTable(
   'identities',
   {
     id: columns.id(),
-    personId: personId(),
+    personId: theirs(),
     issuer: text('issuer').notNull(),
     subject: text('subject').notNull(),
     createdAt: columns.createdAt(),
@@ -98,13 +110,13 @@ export const apiTokens = pgTable(
   'api_tokens',
   {
     id: columns.id(),
-    personId: personId(),
+    personId: theirs(),
     name: text('name').notNull(),
     tokenHash: text('token_hash').notNull(),
     scopes: text('scopes').array().notNull(),
     createdAt: columns.createdAt(),
-    expiresAt: moment('expires_at'),
-    lastUsedAt: moment('last_used_at'),
+    expiresAt: columns.moment('expires_at'),
+    lastUsedAt: columns.moment('last_used_at'),
   },
   (t) => [uniqueIndex('api_tokens_token').on(t.tokenHash), index('api_tokens_person').on(t.personId)],
 )

@@ -7,10 +7,8 @@ import {
   index,
   integer,
   jsonb,
-  numeric,
   pgTable,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
@@ -18,27 +16,12 @@ import { planFocus, qualityRemarks, testingActions } from '../actions/schema.ts'
 import { needs, practices } from '../exchange/schema.ts'
 import { draftActions, gridRows } from '../learning/schema.ts'
 import { meetings } from '../meetings/schema.ts'
-import { cities, networks } from '../networks/schema.ts'
-import { persons } from '../people/schema.ts'
+import { cityId, networkId } from '../networks/schema.ts'
+import { personId, persons } from '../people/schema.ts'
 import { columns } from '../platform/db/columns.ts'
 import type { Audience } from '../platform/schema.ts'
 
-const networkId = () =>
-  uuid('network_id')
-    .notNull()
-    .references(() => networks.id, { onDelete: 'cascade' })
-
-const cityId = () =>
-  uuid('city_id')
-    .notNull()
-    .references(() => cities.id, { onDelete: 'cascade' })
-
-const personId = () => uuid('person_id').references(() => persons.id, { onDelete: 'set null' })
-
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
-
-/** Money always stands with its currency (ISO 4217) beside it. */
-const money = (name: string) => numeric(name, { precision: 14, scale: 2, mode: 'number' })
 
 export const ambitions = ['strategy', 'project'] as const
 export type Ambition = (typeof ambitions)[number]
@@ -117,7 +100,7 @@ export const planTextUpdates = pgTable(
     sendingId: uuid('sending_id').notNull(),
     update: bytes('update').notNull(),
     personId: personId(),
-    at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    at: columns.moment('at').notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex('plan_text_updates_sending').on(t.sectionId, t.sendingId),
@@ -173,7 +156,7 @@ export const planActions = pgTable(
     leadBy: text('lead_by'),
     partners: text('partners'),
     resources: text('resources'),
-    cost: money('cost'),
+    cost: columns.money('cost'),
     costCurrency: text('cost_currency'),
     fundingSource: text('funding_source'),
     fundingStatus: text('funding_status').$type<FundingStatus>(),
@@ -320,7 +303,7 @@ export const planVersions = pgTable(
     note: text('note'),
     /** A day of the network's clock. */
     frozenOn: text('frozen_on').notNull(),
-    frozenAt: timestamp('frozen_at', { withTimezone: true }).notNull().defaultNow(),
+    frozenAt: columns.moment('frozen_at').notNull().defaultNow(),
     personId: personId(),
     actor: text('actor').notNull(),
     audience: text('audience').$type<Audience>().notNull().default('group'),
@@ -388,7 +371,7 @@ export const planComments = pgTable(
     outcome: text('outcome').$type<'taken' | 'declined' | 'done'>(),
     outcomeNote: text('outcome_note'),
     endedBy: text('ended_by'),
-    endedAt: timestamp('ended_at', { withTimezone: true }),
+    endedAt: columns.moment('ended_at'),
     example: boolean('example').notNull().default(false),
     createdAt: columns.createdAt(),
   },
@@ -473,7 +456,7 @@ export const planDocuments = pgTable(
     trouble: text('trouble'),
     content: bytes('content'),
     bytes: integer('bytes'),
-    madeAt: timestamp('made_at', { withTimezone: true }),
+    madeAt: columns.moment('made_at'),
     createdAt: columns.createdAt(),
   },
   (t) => [uniqueIndex('plan_documents_one').on(t.versionId, t.format), index('plan_documents_network').on(t.networkId)],

@@ -9,7 +9,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
@@ -28,7 +27,7 @@ export const activityEntries = pgTable(
   {
     id: columns.id(),
     networkId: uuid('network_id'),
-    at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    at: columns.moment('at').notNull().defaultNow(),
     /** Who did it, as they were called then; `personId` is nothing for commands and for those who left for good. */
     actor: text('actor').notNull(),
     personId: uuid('person_id'),
@@ -113,7 +112,7 @@ export const letters = pgTable(
     /** Addressed to a role of a demonstration: kept to be looked at, never sent. */
     demo: boolean('demo').notNull().default(false),
     createdAt: columns.createdAt(),
-    sentAt: timestamp('sent_at', { withTimezone: true }),
+    sentAt: columns.moment('sent_at'),
     /** Why it could not be sent for good. */
     trouble: text('trouble'),
   },

@@ -1,15 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { needs } from '../exchange/schema.ts'
 import { meetings } from '../meetings/schema.ts'
-import { networks, themes } from '../networks/schema.ts'
-import { persons } from '../people/schema.ts'
+import { networkId, themes } from '../networks/schema.ts'
+import { personId } from '../people/schema.ts'
 import { columns } from '../platform/db/columns.ts'
-
-const networkId = () =>
-  uuid('network_id')
-    .notNull()
-    .references(() => networks.id, { onDelete: 'cascade' })
 
 const questionId = () =>
   uuid('question_id')
@@ -37,8 +32,8 @@ export const polls = pgTable(
     code: text('code').notNull(),
     /** What somebody said last; the two times below may have moved it on since. */
     state: text('state').$type<PollState>().notNull().default('draft'),
-    opensAt: timestamp('opens_at', { withTimezone: true }),
-    closesAt: timestamp('closes_at', { withTimezone: true }),
+    opensAt: columns.moment('opens_at'),
+    closesAt: columns.moment('closes_at'),
     /** Whether the presenter steps from question to question; otherwise all are asked at once. */
     stepped: boolean('stepped').notNull().default(false),
     /** The question that is asked now, where the presenter steps. */
@@ -51,7 +46,7 @@ export const polls = pgTable(
     /** Where it was held, if not here: the results came in as a table. */
     importedFrom: text('imported_from'),
     example: boolean('example').notNull().default(false),
-    personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+    personId: personId(),
     version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),

@@ -1,22 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { testingActions } from '../actions/schema.ts'
 import { meetings } from '../meetings/schema.ts'
-import { cities, networks } from '../networks/schema.ts'
-import { persons } from '../people/schema.ts'
+import { cities, networkId } from '../networks/schema.ts'
+import { personId } from '../people/schema.ts'
 import { planVersions } from '../plans/schema.ts'
 import { columns, slugIndex } from '../platform/db/columns.ts'
-
-const networkId = () =>
-  uuid('network_id')
-    .notNull()
-    .references(() => networks.id, { onDelete: 'cascade' })
 
 const city = (name: string) =>
   uuid(name)
     .notNull()
     .references(() => cities.id, { onDelete: 'cascade' })
-
-const personId = () => uuid('person_id').references(() => persons.id, { onDelete: 'set null' })
 
 /** What is read in a round: testing actions as planned, what came of them, or drafts of plans. */
 export const roundKinds = ['test_plans', 'test_results', 'plans'] as const
@@ -92,7 +85,7 @@ export const reviews = pgTable(
     /** Answers to the questions of the round, by key. */
     answers: jsonb('answers').$type<Record<string, string>>().notNull().default({}),
     sentOn: text('sent_on'),
-    sentAt: timestamp('sent_at', { withTimezone: true }),
+    sentAt: columns.moment('sent_at'),
     /** The reviewed city has answered every remark. */
     answeredOn: text('answered_on'),
     personId: personId(),
@@ -133,7 +126,7 @@ export const reviewRemarks = pgTable(
     response: text('response').$type<Response>(),
     reason: text('reason'),
     answeredBy: text('answered_by'),
-    answeredAt: timestamp('answered_at', { withTimezone: true }),
+    answeredAt: columns.moment('answered_at'),
     example: boolean('example').notNull().default(false),
     version: columns.version(),
     createdAt: columns.createdAt(),
@@ -156,8 +149,8 @@ export const reviewSessions = pgTable(
     parts: jsonb('parts').$type<{ key: string; label: string; minutes: number }[]>().notNull(),
     /** The part that runs, and since when; nothing before it begins and after it ends. */
     part: integer('part'),
-    partSince: timestamp('part_since', { withTimezone: true }),
-    endedAt: timestamp('ended_at', { withTimezone: true }),
+    partSince: columns.moment('part_since'),
+    endedAt: columns.moment('ended_at'),
     /** Who facilitates, keeps the time, takes notes. */
     roles: jsonb('roles').$type<Record<string, string>>().notNull().default({}),
     version: columns.version(),
