@@ -23,6 +23,16 @@ const cursive = [
   { name: 'sans-600-italic', family: 'source-sans-3', file: '600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf' },
 ]
 
+/** What is written from right to left, for paper alone: there is no telling what a computer has. The names may stay as they are. */
+const rightToLeft = ['arabic', 'hebrew'].flatMap((script) => {
+  const family = `noto-sans-${script}`
+  const Script = script === 'arabic' ? 'Arabic' : 'Hebrew'
+  return [
+    { name: `${script}-400`, family, file: `400Regular/NotoSans${Script}_400Regular.ttf` },
+    { name: `${script}-600`, family, file: `600SemiBold/NotoSans${Script}_600SemiBold.ttf` },
+  ]
+})
+
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
@@ -33,6 +43,12 @@ const alphabets = {
   ),
   greek: range(0x384, 0x3ce),
   cyrillic: `${range(0x400, 0x45f)}ҐґҒғҚқҢңҮүҰұӘәӨөҺһ№`,
+}
+
+/** Arabic with the letters of Persian, Urdu and Kurdish, Hebrew with its points; joined forms come with them. */
+const alphabetsToTheLeft = {
+  arabic: `${range(0x600, 0x6ff)}${range(0x750, 0x77f)}${range(0x2000, 0x200f)}`,
+  hebrew: `${range(0x590, 0x5f4)}${range(0x2000, 0x200f)}₪`,
 }
 
 /** What stands for letters that no face has. */
@@ -69,6 +85,17 @@ for (const { name, family, file } of [...faces, ...cursive]) {
     writeFileSync(`${target}/${name}-${alphabet}.woff2`, made)
     console.log(`${name}-${alphabet}: ${(made.length / 1024).toFixed(1)} KB`)
   }
+}
+
+for (const { name, family, file } of rightToLeft) {
+  const folder = `node_modules/@expo-google-fonts/${family}`
+  copyFileSync(`${folder}/LICENSE_FONT`, `${printed}/OFL-${family}.txt`)
+  const letters = alphabetsToTheLeft[name.startsWith('arabic') ? 'arabic' : 'hebrew']
+  const cut = await subsetFont(readFileSync(`${folder}/${file}`), `${letters}${range(0x20, 0x7e)}–—«»“”‘’…`, {
+    targetFormat: 'sfnt',
+    noHinting: true,
+  })
+  writeFileSync(`${printed}/${name}.ttf`, cut)
 }
 
 /** The licence reserves the name "Source" for the whole fonts; what is cut out of them goes by another of equal length. */

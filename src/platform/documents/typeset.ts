@@ -54,12 +54,18 @@ const without = (data: string, missing: string[]): string => {
   return [...data].map((letter) => (gone.has(letter) && letter > '\u007f' ? '\u25a1' : letter)).join('')
 }
 
-/** The faces of the house; the files carry the names their licence asks for. */
+/**
+ * The faces of the house, with those for letters that are written from right to left; only what none of them has is looked for
+ * on the computer. The files carry the names their licences ask for.
+ */
 const beginning = `
 #let data = json(bytes(sys.inputs.data))
+#let to-the-left = ("Noto Sans Arabic", "Noto Sans Hebrew")
+#let sans = ("Atelie Sans 3", ..to-the-left)
+#let serif = ("Atelie Serif 4", ..to-the-left)
 #set document(title: data.title)
-#set text(font: "Atelie Sans 3", size: 10pt, lang: data.lang)
-#show heading: set text(font: "Atelie Serif 4", weight: 600)
+#set text(font: sans, size: 10pt, lang: data.lang)
+#show heading: set text(font: serif, weight: 600)
 `
 
 const whyNot = (error: { shortDiagnostics: unknown[] } | null): string =>
