@@ -6,6 +6,7 @@ export { type RoundWithChecks, remarksIn, roundsOf } from './checks/check.querie
 export {
   type Checkable,
   type CheckField,
+  type CheckPiece,
   type CheckSubject,
   checkable,
   type MissingPiece,

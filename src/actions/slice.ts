@@ -16,8 +16,10 @@ import { fill, mount, type Slice } from '#platform/slice'
 import { checkDesk } from './checks/check.desk.ts'
 import { testingFormEvidence } from './checks/check.evidence.ts'
 import { checkPanel, checkStep, seeQueue, sendStep } from './checks/check.panel.tsx'
-import { checkRoutes, queueRoutes, testCheckRoutes } from './checks/check.routes.tsx'
+import { checkRoutes, queueRoutes } from './checks/check.routes.tsx'
 import { checkable } from './checks/checkable.ts'
+import { draftRoutes, testCheckRoutes } from './checks/draft.routes.tsx'
+import { roundRoutes } from './checks/round.routes.tsx'
 import { testingActionChecks } from './checks/testing-action.checkable.ts'
 import { testingActionFigure } from './figures.panel.ts'
 import { planFocusPanel } from './plan-focus/plan-focus.panel.tsx'
@@ -54,6 +56,8 @@ export const slice: Slice = {
     mount('/n/:network/testing-actions', evidenceRoutes),
     mount('/n/:network/testing-actions', testCheckRoutes),
     mount('/n/:network/checks', queueRoutes),
+    mount('/n/:network/checks', draftRoutes),
+    mount('/n/:network/checks', roundRoutes),
     mount('/n/:network/checks', checkRoutes),
   ],
   pages: ['/testing-actions'],

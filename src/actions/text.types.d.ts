@@ -108,6 +108,7 @@ declare module '../platform/text/messages.ts' {
     'actions.check.remark': undefined
     'actions.check.suggestion': undefined
     'actions.check.suggestion.hint': undefined
+    'actions.check.suggestion.hintAt': undefined
     'actions.check.points': undefined
     'actions.check.points.hint': undefined
     'actions.check.points.missing': undefined
@@ -144,6 +145,10 @@ declare module '../platform/text/messages.ts' {
     'actions.check.mail.returnedBody': { city: string | number; remarks: number; title: string | number; what: string | number }
     'actions.check.mail.see': undefined
     'actions.check.mail.reasonCity': { city: string | number; network: string | number }
+    'actions.check.at': undefined
+    'actions.check.at.all': undefined
+    'actions.check.at.missing': undefined
+    'actions.check.more': undefined
     'actions.experiment.kind.solution_works': undefined
     'actions.experiment.kind.people_use_it': undefined
     'actions.experiment.kind.impact_reached': undefined

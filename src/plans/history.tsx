@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { RecordHistory, visibleTo } from '#networks'
+import type { Queryable } from '#platform/db'
 import { say } from '#platform/forms'
 import { notFound } from '#platform/http'
 import {
@@ -53,16 +54,20 @@ interface Undoing extends Remembered {
   kept: Kept
   /** Where what was taken back can be found again. */
   index: { searchable: Searchable[]; ids: string[] }
+  /** What else follows, in the same transaction. */
+  afterwards?: (tx: Queryable) => Promise<void>
 }
 
 /** Takes a change back, or shows why it cannot be. */
-export async function takeBack(c: Context<PlanEnv>, { kept, index, ...record }: Undoing) {
+export async function takeBack(c: Context<PlanEnv>, { kept, index, afterwards, ...record }: Undoing) {
   const { db, network, t } = c.var
   const { person } = doing(c.var)
   const entryId = c.req.param('entry') ?? ''
   const undone = await db.transaction(async (tx) => {
     const answer = await undoChange(tx, { ...kept, id: record.id, entryId, person, check: holds })
-    if (answer.outcome === 'undone') await indexEntries(tx, network, index.searchable, index.ids)
+    if (answer.outcome !== 'undone') return answer
+    await indexEntries(tx, network, index.searchable, index.ids)
+    await afterwards?.(tx)
     return answer
   })
   if (undone.outcome === 'gone') throw notFound()

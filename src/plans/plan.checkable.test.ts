@@ -1,16 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { type SignedIn, signedInAs } from '../../tests/people.ts'
 import { plantNetwork } from '../../tests/planted-network.ts'
 import { visible } from '../../tests/reading.ts'
-import { qualityRemarks, qualityRounds } from '../actions/schema.ts'
+import { Writer } from '../../tests/writing.ts'
+import { qualityChecks, qualityRemarks, qualityRounds } from '../actions/schema.ts'
 import { createApp } from '../app/app.tsx'
 import { type Network, profileOf } from '../networks/index.ts'
 import { cities, networks } from '../networks/schema.ts'
 import { readSettings } from '../platform/settings/index.ts'
-import { planSections, plans, planVersions } from './schema.ts'
+import { planActions, planObjectives, planSections, plans, planVersions } from './schema.ts'
 import { snapshotOf } from './versions/snapshot.queries.ts'
 
 const { db } = await freshDatabase('empty')
@@ -92,4 +93,138 @@ test('a draft of a plan is checked by the lead expert, at its sections, and what
   expect((await get(compare, coordinator)).text).toContain('A remark of the quality check Say how loud.')
   const theirs = await get(compare, other)
   expect([theirs.text.includes('It had to be said.'), theirs.html.includes('Say how loud.')]).toEqual([true, false])
+})
+
+describe('what the lead expert would write otherwise', async () => {
+  const [actionId, objectiveId] = [v7(), v7()]
+  const sectionAt = '/n/open-one/cities/alpha/plan/draft/sections/policy_context'
+  const actionAt = '/n/open-one/cities/alpha/plan/draft/actions/9'
+  const { quality_criterion: criteria } = await profileOf(db, network as Network)
+  const points = Object.fromEntries(criteria.map(({ key }) => [`points-${key}`, '1']))
+  const textNow = async () => (await db.select().from(planSections).where(eq(planSections.id, sectionId)))[0]!.text
+  const actionNow = async () => (await db.select().from(planActions).where(eq(planActions.id, actionId)))[0]!
+  const remarks = async () =>
+    new Map((await db.select().from(qualityRemarks)).map((remark) => [remark.field ?? '', remark]))
+  const wished = {
+    [`${sectionId}.0`]: 'It was **80** decibels loud.',
+    [`${sectionId}.1`]: 'One in three slept badly.',
+    [`${sectionId}.3`]: 'night trams',
+    [`${actionId}.description`]: 'Noise is measured in ten streets.',
+    [`${actionId}.partners`]: 'The university',
+    [objectiveId]: 'Below 55 decibels.',
+  }
+  let at = ''
+
+  test('is said passage by passage and column by column, kept one by one', async () => {
+    await db.delete(qualityRounds)
+    await db
+      .update(planSections)
+      .set({ text: 'It was loud.\n\nNobody slept.\n\n- cars\n- trams' })
+      .where(eq(planSections.id, sectionId))
+    const place = { networkId, planId }
+    await db
+      .insert(planActions)
+      .values({ ...place, cityId, id: actionId, slug: '9', position: 1, title: 'Measure', description: 'Measuring.' })
+    await db.insert(planObjectives).values({ ...place, id: objectiveId, position: 1, title: 'Quiet', text: 'Quiet.' })
+    await post(draft, { id: v7(), message: '' }, coordinator)
+    const [round] = await db.select().from(qualityRounds)
+    const queue = `${home}?round=${round!.id}&as=lead_expert`
+    const page = await get(queue, expert)
+    expect(page.text).toContain('Nobody slept.')
+    expect(page.html).toContain('<option value="1">Nobody slept.</option>')
+    expect(page.html).toContain('<option value="partners">With: –</option>')
+    at = `${home}/rounds/${round!.id}`
+    let kept: Record<string, string> = { role: 'lead_expert' }
+    for (const [spot, words] of Object.entries(wished)) {
+      const [key = '', piece = ''] = spot.split('.')
+      const said = piece
+        ? { [`new-at-${key}`]: piece, [`new-suggestion-${key}`]: words, [`new-remark-${key}`]: 'Better so.', more: key }
+        : { [`suggestion-${key}`]: words, as: 'keep' }
+      const answer = await app.request(`${at}/checks`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...kept, ...said }),
+        headers: expert.headers,
+      })
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        303,
+        `${queue}#${piece ? `at-${key}` : 'draft'}`,
+      ])
+      const { html } = await get(queue, expert)
+      kept = { role: 'lead_expert', version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '' }
+      for (const { field, remark, suggestion } of (await remarks()).values()) {
+        expect(html).toContain(`name="suggestion-${field}"`)
+        Object.assign(kept, { [`remark-${field}`]: remark, [`suggestion-${field}`]: suggestion ?? '' })
+      }
+    }
+    // Words for a passage that nobody named are not lost, not even where they are only kept.
+    const homeless = { ...kept, [`new-suggestion-${sectionId}`]: 'Where to?', as: 'keep' }
+    const again = await post(`${at}/checks`, homeless, expert)
+    expect([again.status, again.text.includes('Choose the place these words are for.')]).toEqual([422, true])
+    expect(again.text).toContain('Where to?')
+    // Nothing of it is seen before it is given.
+    expect((await get(at, coordinator)).text).not.toContain('One in three')
+    expect((await post(`${at}/checks`, { ...kept, ...points, verdict: 'returned', as: 'give' }, expert)).status).toBe(
+      303,
+    )
+    const found = await remarks()
+    expect(Object.fromEntries([...found].map(([field, { suggestion }]) => [field, suggestion]))).toEqual(wished)
+    expect((await db.select().from(qualityChecks))[0]!.verdict).toBe('returned')
+  })
+
+  test('is taken over with one click, while others write in the same section, and taken back again', async () => {
+    const found = await remarks()
+    const take = (spot: string, who = coordinator) => post(`${at}/remarks/${found.get(spot)!.id}/take`, {}, who)
+    expect((await take(`${sectionId}.1`, other)).status).toBe(404)
+    const read = await get(at, coordinator)
+    expect(read.html).toMatch(/<del>[\s\S]*Nobody slept/)
+    const writer = await new Writer(app, sectionAt, coordinator).fetch()
+    writer.write((await textNow()).replace('It was loud.', 'It was far too loud.'))
+    expect((await take(`${sectionId}.1`)).status).toBe(303)
+    await writer.send()
+    expect(await textNow()).toBe('It was far too loud.\n\nOne in three slept badly.\n\n- cars\n- trams')
+    expect(writer.text).toBe(await textNow())
+    // The first passage reads otherwise by now: nothing is put over it, and the remark stays to be answered.
+    await take(`${sectionId}.0`)
+    expect(await textNow()).toContain('It was far too loud.')
+    expect((await remarks()).get(`${sectionId}.0`)!.outcome).toBeNull()
+    await take(`${sectionId}.3`)
+    expect(await textNow()).toContain('- cars\n- night trams')
+    for (const spot of [`${actionId}.description`, `${actionId}.partners`, objectiveId]) await take(spot)
+    expect(await actionNow()).toMatchObject({
+      description: 'Noise is measured in ten streets.',
+      partners: 'The university',
+      version: 3,
+    })
+    const [objective] = await db.select().from(planObjectives).where(eq(planObjectives.id, objectiveId))
+    expect(objective!.text).toBe('Below 55 decibels.')
+    const outcomes = [...(await remarks()).values()].map(({ outcome }) => outcome)
+    expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(5)
+
+    const undo = async (address: string, words: RegExp) => {
+      const { html } = await get(`${address}/history`, coordinator)
+      const [, entry] =
+        html
+          .split('<li id=')
+          .map((part) => [part, words.test(part) && /history\/([^/"]+)\/undo/.exec(part)?.[1]] as const)
+          .find(([, id]) => id) ?? []
+      return post(`${address}/history/${entry}/undo`, {}, coordinator)
+    }
+    expect((await undo(sectionAt, /night/)).status).toBe(303)
+    expect(await textNow()).toContain('- cars\n- trams')
+    await writer.fetch()
+    expect(writer.text).toBe(await textNow())
+    expect((await undo(actionAt, /university/)).status).toBe(303)
+    expect((await actionNow()).partners).toBeNull()
+  })
+
+  test('is declined with a reason, and then the next draft can go out', async () => {
+    const id = (await remarks()).get(`${sectionId}.0`)!.id
+    const answer = (words: string) =>
+      post(`${at}/remarks/${id}`, { [`outcome-${id}`]: 'declined', [`answer-${id}`]: words }, coordinator)
+    expect((await answer('')).status).toBe(422)
+    expect((await answer('We measured it.')).status).toBe(303)
+    expect((await post(draft, { id: v7(), message: '' }, coordinator)).status).toBe(303)
+    const next = await get(home, expert)
+    expect([next.text.includes('We measured it.'), next.text.includes('Round 2')]).toEqual([true, true])
+  })
 })

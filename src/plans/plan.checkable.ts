@@ -1,9 +1,13 @@
-import type { Checkable, CheckField, CheckSubject, MissingPiece } from '#actions'
+import type { Checkable, CheckField, CheckPiece, CheckSubject, MissingPiece } from '#actions'
 import { citiesOf } from '#networks'
+import { passagesOf, shortened } from './comments/take-over.ts'
 import { askedOfPlans } from './missing/missing.queries.ts'
 import { type Missing, missingIn } from './missing/missing.ts'
 import { planAt } from './plan.paths.ts'
 import { plansOf } from './plan.queries.ts'
+import { takeOverInPlan, textColumns } from './plan.take-over.ts'
+import { PlanText } from './texts/plan-text.tsx'
+import { readText } from './texts/text.schema.ts'
 import { columnsOf } from './versions/compare.ts'
 import { sayingIn } from './versions/saying.ts'
 import { snapshotOf } from './versions/snapshot.queries.ts'
@@ -49,29 +53,42 @@ export const planChecks: Checkable = {
     )
     return [...nothing, ...pieces]
   },
+  takeOver: takeOverInPlan,
 }
 
 /** A plan field by field, so that remarks stand at a section, an objective or an action by its id. */
 function fieldsOf(plan: PlanSnapshot, speech: Speech): CheckField[] {
   const { t } = speech
   const say = sayingIn(speech)
-  const written = { written: true, exchangeable: false }
   return [
-    ...plan.sections.map(({ id, part, title, text }) => ({ key: id, part, label: title, text, ...written })),
+    ...plan.sections.map((section) => fieldOfSection(section)),
     ...plan.objectives.map(({ id, title, text }) => ({
-      ...{ key: id, part: t('plans.compare.kind.objective'), label: title, text: text ?? '', ...written },
+      ...{ key: id, part: t('plans.compare.kind.objective'), label: title, text: text ?? '' },
+      ...{ written: true, exchangeable: true },
     })),
     ...plan.actions.map((action) => ({
-      key: action.id,
-      part: t('plans.compare.kind.action'),
-      label: action.title,
+      ...{ key: action.id, part: t('plans.compare.kind.action'), label: action.title },
       text: Object.entries(columnsOf(action, plan, say))
         .filter(([column, value]) => column !== 'title' && value !== '')
         .map(([column, value]) => `${t(`plans.compare.field.${column as 'description'}`)}: ${value}`)
         .join('\n'),
-      ...written,
+      ...{ written: true, exchangeable: false },
+      pieces: textColumns.map((column) => {
+        const text = action[column] ?? ''
+        return { key: column, label: `${t(`plans.compare.field.${column}`)}: ${shortened(text) || '–'}`, text }
+      }),
     })),
   ]
+}
+
+/** What a checker would say otherwise is said passage by passage; where nothing is written yet, of all of it. */
+function fieldOfSection({ id, part, title, text }: PlanSnapshot['sections'][number]): CheckField {
+  const field = { key: id, part, label: title, text, written: true }
+  if (text.trim() === '') return { ...field, exchangeable: true }
+  const pieces = passagesOf(readText(text)).map((passage, at): CheckPiece => {
+    return { key: String(at), label: shortened(passage), text: passage }
+  })
+  return { ...field, exchangeable: false, pieces, shown: PlanText({ markdown: text, below: 4 }) }
 }
 
 /** One thing that is missing, in a line. */

@@ -58,13 +58,13 @@ function FieldText({ network, field, before, known }: FieldProps) {
       <p class="check-label">
         {field.label} {changed ? <span class="check-changed">{t('actions.check.changedHere')}</span> : null}
       </p>
-      <div class="check-text" lang={written}>
+      <div class="check-text" data-shown={!changed && field.shown ? '' : undefined} lang={written}>
         {changed ? (
           <Words before={before?.text ?? ''} after={field.text} />
         ) : field.text === '' ? (
           <span class="soft">{t('actions.check.nothingHere')}</span>
         ) : (
-          field.text
+          (field.shown ?? field.text)
         )}
       </div>
     </>

@@ -3,13 +3,13 @@ import { Buttons, Choices, Form, type FormErrors, Hidden, TextArea, type Typed }
 import { contentLang } from '#platform/text'
 import { Notice, usePage } from '#platform/ui'
 import { type CheckerRole, verdicts } from '../schema.ts'
+import { AtField } from './at-field.tsx'
 import type { Criterion } from './check.form.ts'
 import { checksPath, draftPath, roundPath } from './check.paths.ts'
-import { type Check, type RoundWithChecks, remarksIn, spoken } from './check.queries.ts'
+import { type Check, type RoundWithChecks, spoken } from './check.queries.ts'
 import { CheckFields } from './check-fields.tsx'
 import type { Checkable, CheckField, CheckSubject } from './checkable.ts'
 import { useCheckerName } from './checker-names.tsx'
-import { RemarkShow } from './remark.show.tsx'
 
 export interface CheckEditProps {
   network: Network
@@ -138,45 +138,6 @@ function Others({ network, round }: CheckEditProps) {
       )}
       <a href={roundPath(network, round)}>{t('actions.check.readIt')}</a>
     </span>
-  )
-}
-
-/** The remark of the round before with what the city did, and where a new one is written. */
-function AtField({
-  network,
-  field,
-  previous,
-  typed,
-  errors = {},
-  written,
-}: CheckEditProps & { field: CheckField; written: string | undefined }) {
-  const { t } = usePage()
-  const earlier = previous ? remarksIn(previous.round).filter((remark) => remark.field === field.key) : []
-  const [remark, suggestion] = [`remark-${field.key}`, `suggestion-${field.key}`]
-  const isOpen = [remark, suggestion].some((name) => Boolean(typed[name]) || errors[name])
-  return (
-    <>
-      {earlier.map((one) => (
-        <RemarkShow network={network} remark={one} />
-      ))}
-      <details class="check-remark-form" open={isOpen}>
-        <summary>
-          {t('actions.check.remarkAt')} <span class="unseen">{field.label}</span>
-        </summary>
-        <TextArea name={remark} label={t('actions.check.remark')} rows={3} lang={written} optional />
-        {field.exchangeable ? (
-          <TextArea
-            name={suggestion}
-            label={t('actions.check.suggestion')}
-            hint={t('actions.check.suggestion.hint')}
-            rows={Math.min(10, Math.max(2, Math.ceil(field.text.length / 70)))}
-            value={typeof typed[suggestion] === 'string' ? typed[suggestion] : field.text}
-            lang={written}
-            optional
-          />
-        ) : null}
-      </details>
-    </>
   )
 }
 

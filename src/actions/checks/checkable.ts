@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { City, Ground } from '#networks'
 import type { Queryable } from '#platform/db'
 import { gathered } from '#platform/slice'
@@ -21,7 +22,16 @@ export interface CheckSubject {
   sendable: boolean
 }
 
-/** A piece of a draft as it was sent: what remarks stand at, and what is compared between two rounds. */
+/** A passage of a text or a column of a table, at which a remark can stand with what could be put there instead. */
+export interface CheckPiece {
+  /** Within its field, for good: rounds are never written again. */
+  key: string
+  /** How it is called where it is chosen; of a passage its first words. */
+  label: string
+  text: string
+}
+
+/** A part of a draft as it was sent: what remarks stand at, and what is compared between two rounds. */
 export interface CheckField {
   key: string
   /** The heading under which it stands. */
@@ -33,6 +43,10 @@ export interface CheckField {
   written: boolean
   /** What a checker suggests can take its place in one click. */
   exchangeable: boolean
+  /** Where it is too long to be exchanged as a whole: what of it can be. */
+  pieces?: CheckPiece[]
+  /** As it is read, where that is not simply its text. */
+  shown?: JSX.Element
 }
 
 /** Something that is not there yet; told later, in the language of whoever reads it. */
@@ -77,6 +91,7 @@ export interface Checkable {
 }
 
 export interface TakenOver {
+  /** The spot of the remark (`spot.ts`): `KEY`, or `KEY.PIECE`. */
   field: string
   snapshot: Snapshot
   suggestion: string

@@ -8,6 +8,7 @@ import { freshDatabase } from '../../../tests/database.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
 import { countQueries, visible } from '../../../tests/reading.ts'
 import { createApp } from '../../app/app.tsx'
+import { type Network, profileOf } from '../../networks/index.ts'
 import {
   qualityChecks,
   qualityRemarks,
@@ -382,6 +383,11 @@ describe('a draft that came back', () => {
     expect(letter?.text).toContain('They left 2 remarks')
     const at = `${home}/checks/rounds/${first.id}`
     const read = await see(at, genk)
+    // Points stand in the order in which the network asks for them.
+    const { quality_criterion: asked } = await profileOf(db, network as Network)
+    const names = [...read.html.matchAll(/<th scope="row">([^<]*)<.th>/g)].map(([, name]) => name)
+    const inOrder = asked.filter(({ detail }) => String(detail.of).includes('testing_action'))
+    expect(names.slice(0, 5)).toEqual(inOrder.map(({ label }) => label.en))
     expect(read.text).toContain('2 remarks to answer')
     expect(read.text).toContain('A stall on the Friday market for questions.')
     expect((await see('/desk', genk)).text).toContain(`“${action.title}” came back from its check`)

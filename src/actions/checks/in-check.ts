@@ -1,6 +1,6 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { leads, maySeeNetwork, type NetworkEnv, type NetworkLocals } from '#networks'
-import type { Sentence } from '#platform/http'
+import { notFound, type Sentence } from '#platform/http'
 import { checksAs, editsTest, readsChecks } from '../access.ts'
 import { type RoundWithChecks, roundById } from './check.queries.ts'
 import { type Checkable, type CheckSubject, checkableOf } from './checkable.ts'
@@ -65,3 +65,15 @@ export const mayCheckDraft: Sentence<CheckEnv> = within(
   ({ standing }, { checkable }) =>
     leads(standing) && checksAs(standing).some((role) => checkable.checkers.includes(role)),
 )
+
+/** For handlers behind these doors: the draft, and the round where the address speaks of one. */
+export function checkedIn(c: Context<CheckEnv>) {
+  if (!c.var.checked) throw notFound()
+  return c.var.checked
+}
+
+export function roundIn(c: Context<CheckEnv>): RoundWithChecks {
+  const { round } = checkedIn(c)
+  if (!round) throw notFound()
+  return round
+}

@@ -11,6 +11,7 @@ import { CheckFields } from './check-fields.tsx'
 import type { Checkable, CheckField, CheckSubject } from './checkable.ts'
 import { useCheckerName } from './checker-names.tsx'
 import { RemarkShow } from './remark.show.tsx'
+import { isExchangeable, spotAt, standsAt } from './spot.ts'
 
 interface Props {
   network: Network
@@ -64,9 +65,9 @@ export function RoundShow(props: Props) {
             under={(field) => (
               <>
                 {remarks
-                  .filter((remark) => remark.field === field.key)
+                  .filter((remark) => standsAt(field, remark.field))
                   .map((remark) => (
-                    <RemarkShow network={network} remark={remark}>
+                    <RemarkShow network={network} remark={remark} spot={spotAt([field], remark.field)}>
                       {may.answer ? <Answer {...props} remark={remark} field={field} /> : null}
                     </RemarkShow>
                   ))}
@@ -74,7 +75,7 @@ export function RoundShow(props: Props) {
             )}
           />
           {remarks
-            .filter((remark) => !fields.some(({ key }) => key === remark.field))
+            .filter((remark) => !fields.some((field) => standsAt(field, remark.field)))
             .map((remark) => (
               <RemarkShow network={network} remark={remark}>
                 {may.answer ? <Answer {...props} remark={remark} /> : null}
@@ -135,15 +136,16 @@ function Answer({
   field,
   failed,
 }: Pick<Props, 'network' | 'round' | 'failed'> & { remark: Remark; field?: CheckField }) {
+  const spot = spotAt(field ? [field] : [], remark.field)
   const { t, lang } = usePage()
   const mine = failed?.remarkId === remark.id ? failed : undefined
   const at = roundPath(network, round, `/remarks/${remark.id}`)
   return (
     <>
-      {remark.suggestion !== null && field?.exchangeable && remark.outcome !== 'taken' ? (
+      {remark.suggestion !== null && spot && isExchangeable(spot) && remark.outcome !== 'taken' ? (
         <form method="post" action={`${at}/take`}>
           <button type="submit" class="ds-button" data-variant="secondary">
-            {t('actions.check.take')} <span class="unseen">{field.label}</span>
+            {t('actions.check.take')} <span class="unseen">{spot.piece?.label ?? spot.field.label}</span>
           </button>
         </form>
       ) : null}
@@ -201,8 +203,7 @@ function Checks({ round, criteria, written }: Props & { written: string | undefi
           <table class="check-points">
             <caption class="unseen">{t('actions.check.points')}</caption>
             <tbody>
-              {Object.entries(check.scores).map(([key, points]) => {
-                const criterion = criteria.find((one) => one.key === key)
+              {scoresInOrder(check.scores, criteria).map(([key, points, criterion]) => {
                 return (
                   <tr>
                     <th scope="row">{criterion ? wordOf(criterion.label, lang) : key}</th>
@@ -225,6 +226,16 @@ function Checks({ round, criteria, written }: Props & { written: string | undefi
       ) : null}
     </>
   )
+}
+
+/** As the profile has them; the database keeps them in an order of its own. What the profile dropped since comes last. */
+function scoresInOrder(scores: Check['scores'], criteria: Criterion[]): [string, number, Criterion | undefined][] {
+  const asked = criteria.flatMap((one): [string, number, Criterion][] => {
+    const points = scores[one.key]
+    return points === undefined ? [] : [[one.key, points, one]]
+  })
+  const dropped = Object.entries(scores).filter(([key]) => !criteria.some((one) => one.key === key))
+  return [...asked, ...dropped.map(([key, points]): [string, number, undefined] => [key, points, undefined])]
 }
 
 function VerdictTag({ check }: { check: Check }) {

@@ -2,9 +2,12 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { changeRecord } from '#platform/records'
+import { indexEntries } from '#platform/search'
 import type { Doing } from '../in-plan.ts'
 import { aboutPart } from '../plan.commands.ts'
 import type { Plan } from '../plan.queries.ts'
+import { searchablePlanActions } from '../plan.searchable.ts'
+import { textColumns } from '../plan.take-over.ts'
 import { keptAction } from '../plan-actions/action.kept.ts'
 import { planActions, planComments } from '../schema.ts'
 import { changeText } from '../writing/text.commands.ts'
@@ -84,15 +87,22 @@ export function takeOver(
   })
 }
 
-const texts = ['description', 'intendedResult', 'output', 'partners', 'resources', 'leadBy', 'title'] as const
-
-async function changeAction(tx: Queryable, { person }: Doing, plan: Plan, id: string, quote: string, wanted: string) {
+async function changeAction(
+  tx: Queryable,
+  { network, person }: Doing,
+  plan: Plan,
+  id: string,
+  quote: string,
+  wanted: string,
+) {
   const [action] = await tx.select().from(planActions).where(eq(planActions.id, id)).for('update')
-  const field = action && texts.find((name) => action[name]?.includes(quote))
+  const field = action && textColumns.find((name) => action[name]?.includes(quote))
   if (!action || !field) return 'elsewhere'
   const values = { [field]: action[field]?.replace(quote, () => wanted) }
   const about = aboutPart(plan, person, 'plan_action', id, 'changed')
-  return (await changeRecord(tx, { ...keptAction, id, version: action.version, values }, about)).outcome
+  const { outcome } = await changeRecord(tx, { ...keptAction, id, version: action.version, values }, about)
+  if (outcome === 'saved') await indexEntries(tx, network, [searchablePlanActions], [id])
+  return outcome
 }
 
 async function end(

@@ -6,6 +6,7 @@ import { PlanCrumbs, useWrittenIn } from '../plan.crumbs.tsx'
 import { draftPath, planActionPath, sectionPath } from '../plan.paths.ts'
 import type { Plan } from '../plan.queries.ts'
 import type { openComments, PlanComment } from './comment.queries.ts'
+import { shortened } from './take-over.ts'
 
 interface Place {
   network: Network
@@ -120,8 +121,6 @@ export function CommentForm({ action, passages, id, typed = {}, errors }: FormPr
     </Form>
   )
 }
-
-const shortened = (words: string) => (words.length > 70 ? `${words.slice(0, 69)}…` : words)
 
 interface BesideProps extends Place {
   comments: PlanComment[]

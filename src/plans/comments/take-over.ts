@@ -41,6 +41,9 @@ export function passagesOf(text: Node): string[] {
   return passages
 }
 
+/** How a passage is called in a list. */
+export const shortened = (words: string): string => (words.length > 70 ? `${words.slice(0, 69)}…` : words)
+
 function inlineOf(text: Node): Fragment {
   const [first] = text.children
   if (text.childCount === 1 && first?.isTextblock) return first.content

@@ -9,6 +9,7 @@ import { moveForm } from '../order.ts'
 import { draftPath, sectionPath } from '../plan.paths.ts'
 import { type PlanSection, sectionByKey, sectionsOf } from '../plan.queries.ts'
 import { searchablePlans } from '../plan.searchable.ts'
+import { catchUp } from '../writing/text.commands.ts'
 import { addSection, editSection, moveSection } from './section.commands.ts'
 import { titleForm, useForm } from './section.form.ts'
 import { keptSection, sectionFields } from './section.kept.ts'
@@ -58,13 +59,15 @@ export const sectionRoutes = new Hono<PlanEnv>()
   .get('/:city/plan/draft/sections/:key/history', inPlan, allow(mayReadDraft), async (c) =>
     showHistory(c, remembered(c, await asked(c))),
   )
-  .post('/:city/plan/draft/sections/:key/history/:entry/undo', inPlan, allow(mayEditPlan), async (c) =>
-    takeBack(c, {
-      ...remembered(c, await asked(c)),
+  .post('/:city/plan/draft/sections/:key/history/:entry/undo', inPlan, allow(mayEditPlan), async (c) => {
+    const section = await asked(c)
+    return takeBack(c, {
+      ...remembered(c, section),
       kept: keptSection,
       index: { searchable: [searchablePlans], ids: [c.var.plan.id] },
-    }),
-  )
+      afterwards: (tx) => catchUp(tx, section.id),
+    })
+  })
 
 const remembered = ({ var: { network, city } }: Asked, section: PlanSection) => ({
   id: section.id,

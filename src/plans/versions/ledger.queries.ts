@@ -101,7 +101,8 @@ const asRemark = ({ id, remark, field }: Awaited<ReturnType<typeof remarksWhere>
   title: remark,
   at: null,
   on: null,
-  about: field ? [field] : [],
+  // A remark at a passage or a column is about the section or the action it stands in.
+  about: field ? [field.split('.')[0] ?? field] : [],
 })
 
 /** Everything that may have caused a change between two versions, source by source. */

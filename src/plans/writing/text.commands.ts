@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Node } from 'prosemirror-model'
 import { v7 } from 'uuid'
 import type * as Y from 'yjs'
-import { recordOngoing, tellInPassing } from '#platform/activity'
+import { recordActivity, recordOngoing, tellInPassing } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import type { Doing } from '../in-plan.ts'
 import { planSections, plans, planTextUpdates } from '../schema.ts'
@@ -38,6 +38,15 @@ export async function holdText(tx: Queryable, sectionId: string): Promise<Held |
     await follow(tx, held)
   }
   return held
+}
+
+/** Writing goes on and is one entry for a while; a change at one stroke is one by itself. */
+type Verb = 'plan_section.written' | 'plan_section.changed'
+
+/** After a text was changed from its history: whoever is writing in it sees at once how it stands now. */
+export async function catchUp(tx: Queryable, sectionId: string): Promise<void> {
+  const held = await holdText(tx, sectionId)
+  if (held) await callOut(tx, held)
 }
 
 export type Taken = { outcome: 'taken'; seq: number } | { outcome: 'refused'; why: Refusal } | { outcome: 'gone' }
@@ -98,7 +107,10 @@ async function rewriteWithin(tx: Queryable, doing: Doing, rewriting: Rewriting):
   return change(tx, held, doing, steps)
 }
 
-/** Changes the text of a section where it stands, as when a suggestion is taken over; `make` may find that it cannot. */
+/**
+ * Changes the text of a section where it stands, as when a suggestion is taken over; `make` may find that it cannot. It has
+ * an entry of its own in the history, so that it can be taken back without what was written around it.
+ */
 export async function changeText(
   tx: Queryable,
   doing: Doing,
@@ -108,16 +120,22 @@ export async function changeText(
   const held = await holdText(tx, sectionId)
   if (!held) return { outcome: 'gone' }
   const made = make(held.text)
-  return made ? change(tx, held, doing, [made]) : { outcome: 'elsewhere' }
+  return made ? change(tx, held, doing, [made], 'plan_section.changed') : { outcome: 'elsewhere' }
 }
 
-async function change(tx: Queryable, held: Held, doing: Doing, steps: Node[]): Promise<Rewritten> {
+async function change(
+  tx: Queryable,
+  held: Held,
+  doing: Doing,
+  steps: Node[],
+  verb: Verb = 'plan_section.written',
+): Promise<Rewritten> {
   const update = changeTo(held.document, ...steps)
   if (!update) return { outcome: 'same', seq: held.seq }
   held.text = textIn(held.document)
   if (writeText(held.text).length > longestText) return { outcome: 'long' }
   await append(tx, held, { sendingId: v7(), update, personId: doing.person.id })
-  await settle(tx, held, doing)
+  await settle(tx, held, doing, verb)
   return { outcome: 'saved', seq: held.seq }
 }
 
@@ -143,33 +161,36 @@ async function append(
 }
 
 /** The text of the section follows the document, its history says who wrote, and everybody who is there hears of it. */
-async function settle(tx: Queryable, held: Held, doing: Doing): Promise<void> {
+async function settle(tx: Queryable, held: Held, doing: Doing, verb: Verb = 'plan_section.written'): Promise<void> {
   const before = held.section.text
   await follow(tx, held)
   const { id, networkId, text } = held.section
   const { person } = doing
   if (text !== before)
-    await recordOngoing(tx, {
+    await (verb === 'plan_section.written' ? recordOngoing : recordActivity)(tx, {
       networkId,
       actor: person.name,
       personId: person.id,
-      verb: 'plan_section.written',
+      verb,
       subjectKind: 'plan_section',
       subjectId: id,
       audience: 'group',
       cityId: held.cityId,
       detail: { changes: { text: { before, after: text } } },
     })
-  await tellInPassing(tx, {
-    networkId,
-    kind: 'plan_text',
-    subjectId: id,
-    audience: 'group',
-    cityId: held.cityId,
-    note: { seq: held.seq },
-  })
+  await callOut(tx, held)
   await foldUpdates(tx, held.section.id)
 }
+
+const callOut = (tx: Queryable, { section, cityId, seq }: Held): Promise<void> =>
+  tellInPassing(tx, {
+    networkId: section.networkId,
+    kind: 'plan_text',
+    subjectId: section.id,
+    audience: 'group',
+    cityId,
+    note: { seq },
+  })
 
 async function follow(tx: Queryable, held: Held): Promise<void> {
   held.text = textIn(held.document)
