@@ -4,7 +4,9 @@ import { livePath } from '../rounds/round.paths.ts'
 import { questionsOf } from '../rounds/round.queries.ts'
 import { useWritten } from '../rounds/round.words.tsx'
 import { remarkKinds } from '../schema.ts'
-import { ClockFace, LiveFrame, Notes, Parts, type SessionPage, Steps } from './session.show.tsx'
+import { ClockFace, LiveFrame, Parts, Steps } from './session.clock.tsx'
+import { Notes } from './session.notes.tsx'
+import type { SessionPage } from './session.page.ts'
 import { sessionRoles } from './session.ts'
 
 /** For the screen in the room: whose turn it is, how long still, what was noted. No names. */

@@ -20,8 +20,9 @@ import {
   stepSession,
   takenOf,
 } from './session.commands.ts'
+import type { SessionPage } from './session.page.ts'
 import { notesOf, sessionOf } from './session.queries.ts'
-import { type SessionPage, SessionShow } from './session.show.tsx'
+import { SessionShow } from './session.show.tsx'
 
 type Here = Context<ReviewedEnv>
 

@@ -14,7 +14,8 @@ import { reviewPath, roundPath } from '../rounds/round.paths.ts'
 import { remarksOf, reviewsOf } from '../rounds/round.queries.ts'
 import { addRemark, changeRemark, isOpen, keepAnswers, sendReview } from './review.commands.ts'
 import { answersForm, remarkForm } from './review.form.ts'
-import { type ReviewPage, ReviewShow } from './review.show.tsx'
+import type { ReviewPage } from './review.page.ts'
+import { ReviewShow } from './review.show.tsx'
 
 type Here = Context<ReviewEnv>
 

@@ -15,9 +15,10 @@ import { inRound, mayPrepareRound, maySeeRound, type RoundEnv } from './in-round
 import { editRound, moveRound, openRound, prepareRound, removeRound } from './round.commands.ts'
 import { RoundEdit } from './round.edit.tsx'
 import { roundForm, roundValuesOf } from './round.form.ts'
+import { NothingToRead } from './round.moves.tsx'
 import { roundPath, roundsPath } from './round.paths.ts'
 import { type Round, reviewsOf, roundsOf } from './round.queries.ts'
-import { NothingToRead, RoundShow } from './round.show.tsx'
+import { RoundShow } from './round.show.tsx'
 import { RoundsIndex } from './rounds.index.tsx'
 
 type Here = Context<RoundEnv>

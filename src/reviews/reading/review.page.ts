@@ -1,0 +1,27 @@
+import type { City, Network } from '#networks'
+import type { FormErrors, Typed } from '#platform/forms'
+import type { Conflict } from '#platform/records'
+import type { Reading } from '../frozen/frozen.ts'
+import type { Remark, Review, Round } from '../rounds/round.queries.ts'
+
+export interface ReviewPage {
+  network: Network
+  round: Round
+  review: Review
+  reviewer: City
+  reviewed: City
+  reading: Reading
+  /** Nothing for whoever does not read the words, such as those who lead before it is sent. */
+  remarks: Remark[] | null
+  may: { write: boolean; send: boolean }
+  /** What others sent about the same thing, where the round lets one read it. */
+  fellows: { review: Review; remarks: Remark[]; name: string | null }[]
+  /** The part that the next remark is about. */
+  about: string | null
+  /** Made with the form of a new remark. */
+  remarkId: string
+  failed?: {
+    answers?: { typed: Typed; errors?: FormErrors; version?: number; conflicts?: Conflict[] }
+    remark?: { id: string | null; typed: Typed; errors: FormErrors }
+  }
+}
