@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { maySee, maySeeNetwork, type NetworkEnv, networkPath } from '#networks'
+import { belongs, maySee, maySeeNetwork, type NetworkEnv, networkPath } from '#networks'
 import { accentHref } from '#platform/ui'
 import { slices } from './slices.ts'
 
@@ -17,6 +17,7 @@ export const networkMasthead: MiddlewareHandler<NetworkEnv> = async (c, next) =>
       searchHref: networkPath(network, '/search'),
       menu: menu
         .filter(({ audience = 'public' }) => maySee(standing, { audience, cityId: null }))
+        .filter(({ part }) => !part || network.has?.includes(part) || belongs(standing))
         .map(({ label, at }) => ({ label: t(label), href: networkPath(network, at) })),
       themeHref: accentHref(network.accent),
       asOf: network.asOf ? format.date(network.asOf) : undefined,

@@ -82,6 +82,8 @@ export {
   type NetworkSubject,
   networkFigures,
   networkSteps,
+  type PublicPart,
+  publicParts,
   type RecordKind,
   recordKinds,
   recordLinks,

@@ -1,3 +1,4 @@
+import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { Audience } from '#platform/activity'
 import type { Draft, Fields } from '#platform/records'
 import { gathered, type Slot, slot } from '#platform/slice'
@@ -105,6 +106,14 @@ export const themeNotes = {
     new Map((await Promise.all(noteReaders.all().map((reader) => reader(locals)))).flatMap((notes) => [...notes])),
 }
 
+/** Something a network may have to show to everybody. It is asked for together with the network, so that no menu asks for it. */
+export interface PublicPart {
+  key: string
+  exists: (networkId: AnyColumn) => SQL
+}
+
+export const publicParts = gathered<PublicPart>()
+
 type LinkFinder = (locals: NetworkLocals, ids: string[]) => Promise<Map<string, { title: string; href: string }>>
 
 const finders = gathered<LinkFinder>()
@@ -128,6 +137,8 @@ export interface KnownRecord {
   audience: Audience
   /** The themes it is about: whoever follows one of them hears of it. */
   themeIds?: string[]
+  /** Where names are hidden nothing is said: whoever spoke would be known by name. */
+  unspoken?: boolean
 }
 
 /** A kind of record that people talk about and follow. `find` answers only with those that the viewer may see. */

@@ -3,11 +3,11 @@ import { besideDraftAction } from '#learning'
 import { besideMeeting } from '#meetings'
 import {
   besideCity,
+  besideNetwork,
   deskItems,
   evidenceKinds,
-  type NetworkStep,
   networkFigures,
-  networkSteps,
+  publicParts,
   recordKinds,
   threadFigures,
   threadKinds,
@@ -34,6 +34,7 @@ import { importStep } from './imports/import.step.ts'
 import type { PlanLocals } from './in-plan.ts'
 import { missingRoutes } from './missing/missing.routes.tsx'
 import { objectiveRoutes } from './objectives/objective.routes.tsx'
+import { publishedPlans } from './panel.queries.ts'
 import { planChecks } from './plan.checkable.ts'
 import { planChecksPanel } from './plan.checks.panel.tsx'
 import { planDesk } from './plan.desk.ts'
@@ -56,6 +57,7 @@ import { actionRoutes } from './plan-actions/action.routes.tsx'
 import { draftIntoPlan, testIntoPlan } from './plan-actions/adopt.panels.tsx'
 import { adoptRoutes } from './plan-actions/adopt.routes.ts'
 import { plansApi } from './plans.api.ts'
+import { publishedPanel } from './plans.panel.tsx'
 import { plansRoutes } from './plans.routes.tsx'
 import { sectionRoutes } from './sections/section.routes.tsx'
 import { besideAction, besidePlan, besideSection, planSteps } from './slots.ts'
@@ -71,8 +73,6 @@ import { writingRoutes } from './writing/writing.routes.tsx'
 
 const actionThread = (locals: PlanLocals, { action }: { action: PlanAction }) =>
   threadPanel(locals, { kind: 'plan_action', id: action.id })
-
-const seePlans: NetworkStep = { label: 'plans.name', at: '/plans', place: 75, work: true }
 
 export const slice: Slice = {
   texts: { en, fr },
@@ -97,7 +97,8 @@ export const slice: Slice = {
     mount('/n/:network/cities', actionRoutes),
     mount('/n/:network/cities', missingRoutes),
   ],
-  pages: ['/plans', '/plans/follow-up'],
+  menu: [{ label: 'plans.menu', at: '/plans', place: 55, part: publishedPlans.key }],
+  pages: ['/plans/follow-up'],
   searchable: [searchablePlans, searchablePlanActions],
   api: [plansApi],
   jobs: [makePlanDocument, askHowPlansGo],
@@ -118,7 +119,8 @@ export const slice: Slice = {
     fill(besideTestingAction, 55, testIntoPlan),
     fill(besideDraftAction, 30, draftIntoPlan),
     fill(besideCity, 45, planPanel),
-    () => networkSteps.register(seePlans),
+    () => publicParts.register(publishedPlans),
+    fill(besideNetwork, 20, publishedPanel),
     () => threadFigures.register(actionsWithOrigin),
     () => threadFigures.register(testsThatChanged),
     ...planThreads.map((kind) => () => threadKinds.register(kind)),

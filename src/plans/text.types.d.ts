@@ -113,6 +113,9 @@ declare module '../platform/text/messages.ts' {
     'plans.document.origin.need': { title: string | number }
     'plans.document.origin.plan_focus': { title: string | number }
     'plans.document.origin.words': { title: string | number }
+    'plans.document.origin.meeting': { title: string | number }
+    'plans.document.origin.session': { title: string | number }
+    'plans.document.origin.review_remark': { title: string | number }
     'plans.document.caption.funding': undefined
     'plans.document.caption.risks': undefined
     'plans.document.caption.indicators': undefined
@@ -120,6 +123,8 @@ declare module '../platform/text/messages.ts' {
     'plans.document.continued': undefined
     'plans.document.origins': undefined
     'plans.document.test.open': undefined
+    'plans.document.thread': undefined
+    'plans.document.more': { count: number }
     'plans.fact.country': undefined
     'plans.fact.region': undefined
     'plans.fact.population': undefined
@@ -360,6 +365,7 @@ declare module '../platform/text/messages.ts' {
     'plans.writing.clash.theirs': undefined
     'plans.writing.clash.both': undefined
     'plans.writing.clash.takenOut': undefined
+    'plans.writing.kept': undefined
     'plans.documents.title': undefined
     'plans.documents.of': { city: string | number; number: string | number }
     'plans.documents.lead': undefined
@@ -604,6 +610,7 @@ declare module '../platform/text/messages.ts' {
     'plans.all.adopted': { by: string | number; date: string | number }
     'plans.all.checked': { count: number }
     'plans.all.versions': undefined
+    'plans.all.more': undefined
     'plans.stage.started': undefined
     'plans.stage.context': undefined
     'plans.stage.actions': undefined
@@ -685,6 +692,21 @@ declare module '../platform/text/messages.ts' {
     'plans.comments.outcome.declined': { who: string | number }
     'plans.comments.outcome.done': { who: string | number }
     'plans.comments.waiting': { count: number }
+    'plans.menu': undefined
+    'plans.photo.by': { name: string | number }
+    'plans.draftPhotos.title': undefined
+    'plans.draftPhotos.lead': undefined
+    'plans.draftPhotos.none': undefined
+    'plans.draftPhotos.about': undefined
+    'plans.draftPhotos.whole': undefined
+    'plans.draftPhotos.add': undefined
+    'plans.draftPhotos.remove': undefined
+    'plans.draftPhotos.removed': undefined
+    'plans.draftPhotos.tests': undefined
+    'plans.draftPhotos.tests.lead': undefined
+    'plans.draftPhotos.take': undefined
+    'plans.draftPhotos.back': undefined
+    'plans.draftPhotos.which': undefined
   }
 }
 

@@ -26,6 +26,8 @@ export interface MenuEntry {
   place: number
   /** Whom it is shown to; everybody where nothing is said. The page behind it has its own door all the same. */
   audience?: Audience
+  /** Whoever does not belong to the network finds it there only once the network has this part to show. */
+  part?: string
 }
 
 /** Everything a floor announces to the house. */

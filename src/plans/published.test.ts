@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../tests/database.ts'
+import { type SignedIn, signedInAs } from '../../tests/people.ts'
+import { plantNetwork } from '../../tests/planted-network.ts'
+import { countQueries, visible } from '../../tests/reading.ts'
+import { createApp } from '../app/app.tsx'
+import { cities, networks } from '../networks/schema.ts'
+import { readSettings } from '../platform/settings/index.ts'
+import { planActions, planSections, plans, planVersions } from './schema.ts'
+import { snapshotOf } from './versions/snapshot.queries.ts'
+
+const { db, pool } = await freshDatabase('empty')
+const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
+const home = '/n/open-one'
+const plan = `${home}/cities/alpha/plan`
+
+let networkId: string
+let cityId: string
+let coordinator: SignedIn
+let other: SignedIn
+let observer: SignedIn
+let stranger: SignedIn
+const planId = v7()
+
+beforeAll(async () => {
+  ;({ id: networkId } = await plantNetwork(db, { slug: 'open-one', word: 'Quagga' }))
+  await db.update(networks).set({ demo: true, asOf: '2024-06-13', profile: 'urbact', visibility: 'public' })
+  const [alpha, beta] = await db.select().from(cities).where(eq(cities.networkId, networkId)).orderBy(cities.position)
+  cityId = alpha!.id
+  coordinator = await signedInAs(db, 'Coordinator', [{ role: 'coordinator', networkId, cityId }])
+  other = await signedInAs(db, 'Other', [{ role: 'coordinator', networkId, cityId: beta!.id }])
+  observer = await signedInAs(db, 'Observer', [{ role: 'observer', networkId }])
+  stranger = await signedInAs(db, 'Stranger')
+  await db.insert(plans).values({ id: planId, networkId, cityId, title: 'Quiet streets', language: 'en' })
+  await db.insert(planSections).values([
+    {
+      ...{ networkId, planId, key: 'policy_context', position: 1, title: 'Context' },
+      text: 'It was **louder** than [a foundry](https://example.org/bellows).',
+    },
+    { networkId, planId, key: 'actions', position: 2, title: 'Actions' },
+  ])
+  await db.insert(planActions).values({
+    ...{ networkId, planId, cityId, slug: '1', position: 1, title: 'Cobbles into asphalt' },
+    intendedResult: 'Nobody wakes from a handcart.',
+  })
+})
+
+const get = async (address: string, who?: SignedIn, lang = 'en') => {
+  const answer = await app.request(address, { headers: { ...who?.headers, 'accept-language': lang } })
+  const html = await answer.text()
+  return { status: answer.status, html, text: visible(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '') }
+}
+
+/** What the menu of a network offers, as one reads it. */
+const menu = async (who?: SignedIn, lang = 'en') => {
+  const { html } = await get(home, who, lang)
+  const entries = /<nav class="masthead-menu"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? ''
+  return [...entries.matchAll(/<a [^>]*>(.*?)<\/a>/g)].map(([, label]) => label)
+}
+
+const freeze = async (number: number, kind: 'v1' | 'v2' | 'final') => {
+  const [network] = await db.select().from(networks)
+  const [row] = await db.select().from(plans)
+  const snapshot = { ...(await snapshotOf(db, network as never, row!)) }
+  const about = { networkId, cityId, planId, snapshot, hash: 'x', actor: 'Coordinator' }
+  await db.insert(planVersions).values({ ...about, number, kind, frozenOn: '2024-03-01' })
+}
+
+const show = async (number: number, audience: 'group' | 'network' | 'public') =>
+  (
+    await app.request(`${plan}/versions/${number}/audience`, {
+      method: 'POST',
+      body: new URLSearchParams({ audience }),
+      headers: coordinator.headers,
+    })
+  ).status
+
+const everybody = ['Overview', 'Cities', 'Who can teach whom', 'Needs', 'Matches', 'Practices', 'Meetings', 'Roadmap']
+
+describe('before anything is published', () => {
+  test('the menu offers plans to those who belong, and nobody else', async () => {
+    await freeze(1, 'v1')
+    expect(await menu()).toEqual(everybody)
+    expect(await menu(stranger)).toEqual(everybody)
+    const members = [...everybody, 'Plans', 'Peer review', 'People']
+    expect(await menu(observer)).toEqual(members)
+    expect(await menu(coordinator)).toEqual(members)
+    expect((await menu(other, 'fr')).slice(-3)).toEqual(['Plans d’action', 'Revue par les pairs', 'Personnes'])
+  })
+
+  test('the front page and the page of the city are silent, at no statement more', async () => {
+    expect((await get(home)).html).not.toContain('published-plans')
+    expect((await get(`${home}/cities/alpha`)).text).not.toContain('Quiet streets')
+    const silent = await countQueries(pool, () => get(home))
+    expect(await show(1, 'public')).toBe(303)
+    expect(await countQueries(pool, () => get(home))).toBe(silent + 1)
+  })
+})
+
+describe('what is published', () => {
+  test('stands in the menu, on the front page and on the page of the city, for everybody', async () => {
+    for (const who of [undefined, stranger]) {
+      expect(await menu(who)).toEqual([...everybody, 'Plans'])
+      const front = await get(home, who)
+      expect(front.text).toContain('Action plans All plans Alpha Quagga Quiet streets Full draft, before the tests')
+      expect(front.html).toContain(`href="${plan}"`)
+      expect((await get(`${home}/cities/alpha`, who)).text).toMatch(
+        /action plan Quiet streets Before the tests · version 1, published 13 June 2024/,
+      )
+    }
+    expect((await get(home, undefined, 'fr')).text).toContain(
+      'Plans d’action Tous les plans Alpha Quagga Quiet streets',
+    )
+  })
+
+  test('goes again as soon as it is withdrawn', async () => {
+    expect(await show(1, 'network')).toBe(303)
+    expect(await menu()).toEqual(everybody)
+    expect((await get(home)).html).not.toContain('published-plans')
+    expect((await get(`${home}/cities/alpha`)).text).not.toContain('Quiet streets')
+    expect((await get(`${home}/cities/alpha`, other)).text).toMatch(
+      /action plan Quiet streets Before the tests · version 1/,
+    )
+    expect(await show(1, 'public')).toBe(303)
+  })
+})
