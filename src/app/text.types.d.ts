@@ -110,6 +110,9 @@ declare module '../platform/text/messages.ts' {
     'app.search.kind.testing_action_form': undefined
     'app.search.kind.plan': undefined
     'app.search.kind.plan_action': undefined
+    'app.search.kind.published_plan': undefined
+    'app.search.kind.published_section': undefined
+    'app.search.kind.published_action': undefined
     'app.search.one.city': undefined
     'app.search.one.theme': undefined
     'app.search.one.practice': undefined
@@ -122,6 +125,9 @@ declare module '../platform/text/messages.ts' {
     'app.search.one.testing_action_form': undefined
     'app.search.one.plan': undefined
     'app.search.one.plan_action': undefined
+    'app.search.one.published_plan': undefined
+    'app.search.one.published_section': undefined
+    'app.search.one.published_action': undefined
     'app.search.narrowPractices': undefined
     'app.search.inAllNetworks': undefined
     'app.search.nothing': { typed: string | number }

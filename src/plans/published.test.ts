@@ -126,3 +126,59 @@ describe('what is published', () => {
     expect(await show(1, 'public')).toBe(303)
   })
 })
+
+describe('search', () => {
+  const found = async (q: string, who?: SignedIn, path = `${home}/search`) => {
+    const { html } = await get(`${path}?${new URLSearchParams({ q, spelling: 'mine' })}`, who)
+    return [...html.matchAll(/<li class="hit">([\s\S]*?)<\/li>/g)].map(([, hit = '']) => ({
+      kind: visible(/<p class="hit-kind">[\s\S]*?<\/p>/.exec(hit)?.[0] ?? ''),
+      title: visible(/<h2[\s\S]*?<\/h2>/.exec(hit)?.[0] ?? ''),
+      at: /href="([^"]*)"/.exec(hit)?.[1],
+      says: /<\/h2>\s*<p[^>]*>([\s\S]*?)<\/p>/.exec(hit)?.[1],
+    }))
+  }
+  const section = {
+    kind: 'Section of a plan · Alpha Quagga',
+    title: 'Context',
+    at: `${plan}#section-policy_context`,
+    says: 'was <mark>louder</mark> than a foundry',
+  }
+
+  test('finds title, sections and actions of what is published, each where it stands', async () => {
+    for (const who of [undefined, stranger, other]) {
+      expect(await found('louder', who)).toEqual([section])
+      expect(await found('quiet streets', who)).toEqual([
+        { kind: 'Action plan · Alpha Quagga', title: 'Quiet streets', at: plan, says: undefined },
+      ])
+      expect(await found('handcart', who)).toMatchObject([
+        { kind: 'Action of a plan · Alpha Quagga', title: 'Cobbles into asphalt', at: `${plan}#action-1` },
+      ])
+    }
+    const { html } = await get(plan)
+    expect(html).toContain('id="section-policy_context"')
+    expect(html).toContain('id="action-1"')
+    expect(await found('bellows')).toEqual([])
+    expect(await found('louder', undefined, '/search')).toHaveLength(1)
+  })
+
+  test('finds a later version for the network only there, and what is withdrawn nowhere', async () => {
+    await db.update(planSections).set({ text: 'It was quieter than moss.' }).where(eq(planSections.position, 1))
+    await freeze(2, 'v2')
+    for (const who of [undefined, other]) expect(await found('moss', who)).toEqual([])
+    expect(await show(2, 'network')).toBe(303)
+    expect((await found('moss', other)).map(({ at }) => at)).toEqual([`${plan}/versions/2#section-policy_context`])
+    for (const who of [undefined, stranger]) expect(await found('moss', who)).toEqual([])
+    expect(await found('moss', undefined, '/search')).toEqual([])
+    expect(await found('louder')).toEqual([section])
+
+    expect(await show(2, 'public')).toBe(303)
+    expect((await found('moss')).map(({ at }) => at)).toEqual([`${plan}#section-policy_context`])
+    expect(await found('louder', other)).toEqual([])
+
+    expect(await show(2, 'group')).toBe(303)
+    for (const who of [undefined, other]) expect(await found('moss', who)).toEqual([])
+    expect(await found('louder')).toEqual([section])
+    expect(await show(1, 'group')).toBe(303)
+    for (const who of [undefined, stranger, other]) expect(await found('louder', who)).toEqual([])
+  })
+})

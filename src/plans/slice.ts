@@ -59,6 +59,7 @@ import { adoptRoutes } from './plan-actions/adopt.routes.ts'
 import { plansApi } from './plans.api.ts'
 import { publishedPanel } from './plans.panel.tsx'
 import { plansRoutes } from './plans.routes.tsx'
+import { searchablePublished } from './published.searchable.ts'
 import { sectionRoutes } from './sections/section.routes.tsx'
 import { besideAction, besidePlan, besideSection, planSteps } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
@@ -99,7 +100,7 @@ export const slice: Slice = {
   ],
   menu: [{ label: 'plans.menu', at: '/plans', place: 55, part: publishedPlans.key }],
   pages: ['/plans/follow-up'],
-  searchable: [searchablePlans, searchablePlanActions],
+  searchable: [searchablePlans, searchablePlanActions, ...searchablePublished],
   api: [plansApi],
   jobs: [makePlanDocument, askHowPlansGo],
   fillings: [

@@ -5,6 +5,7 @@ import type { Db, Queryable } from '#platform/db'
 import { askForDocuments, forgetDocuments } from '../documents/document.commands.ts'
 import type { Doing } from '../in-plan.ts'
 import type { Plan } from '../plan.queries.ts'
+import { indexPublished } from '../published.searchable.ts'
 import { planActions, plans, planUpdates, planVersions, type VersionKind } from '../schema.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Block, Question } from './freeze.blocks.ts'
@@ -88,6 +89,7 @@ export async function showVersion(
     if (changed.length === 0) return
     await forgetDocuments(tx, version)
     if (audience === 'public') await askForDocuments(tx, version)
+    await indexPublished(tx, network, { id: version.planId })
     await narrowActivity(tx, version.id, audience)
     const wider = versionAudiences.indexOf(audience) > versionAudiences.indexOf(version.audience as VersionAudience)
     if (!wider) await narrowUpdates(tx, version, audience)
