@@ -1,6 +1,6 @@
 import { cityPath, type Network } from '#networks'
+import { isOnline } from './meeting.format.ts'
 import type { Meeting } from './meeting.queries.ts'
-import { isOnline } from './meeting.show.tsx'
 
 /** The meeting as a schema.org event, for those that have a date. */
 export function eventData(network: Network, meeting: Meeting, url: URL): Record<string, unknown> | undefined {

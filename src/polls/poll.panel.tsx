@@ -4,8 +4,8 @@ import { belongs, type NetworkLocals } from '#networks'
 import { SectionHead, usePage } from '#platform/ui'
 import { pollsPath } from './poll.paths.ts'
 import { type ListedPoll, pollsOf } from './poll.queries.ts'
-import { PollRows } from './poll.show.tsx'
 import { stateOf } from './poll.state.ts'
+import { PollRows } from './polls.index.tsx'
 
 /** On a meeting's page: its polls, for those who belong to the network. To visitors there is nothing, and nothing is asked. */
 export async function pollsPanel(locals: NetworkLocals, { meeting }: MeetingSubject) {

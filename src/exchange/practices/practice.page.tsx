@@ -22,7 +22,8 @@ import { commentsOnPractices, editsPractice, removesLesson } from './practice.ki
 import { practiceWorkPath } from './practice.paths.ts'
 import { type Listed, practicesOfCity, similarTo } from './practice.queries.ts'
 import { PracticeShow } from './practice.show.tsx'
-import { Adapt, AddLesson, Lessons, Trail } from './practice.work.tsx'
+import { Adapt, Trail } from './practice.trail.tsx'
+import { AddLesson, Lessons } from './practice.work.tsx'
 
 interface Failed {
   lesson?: { typed: Typed; errors: FormErrors }

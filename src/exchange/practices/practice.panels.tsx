@@ -13,7 +13,7 @@ import { type TakenUp, takenUpBy } from './adaptation.queries.ts'
 import { themeWithin } from './practice.filters.ts'
 import { practicePath, practicesPath } from './practice.paths.ts'
 import { type Practice, practicesInThemes, practicesOfCity } from './practice.queries.ts'
-import { GrownFrom } from './practice.work.tsx'
+import { GrownFrom } from './practice.trail.tsx'
 
 /** On a city's profile: what it can show. */
 export async function cityPractices({ db, network }: NetworkLocals, { city }: CitySubject) {

@@ -1,16 +1,9 @@
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
-import {
-  added,
-  type Coming,
-  type Doing,
-  freeEmail,
-  oneByOne,
-  raiseVersion,
-} from '../participants/participant.commands.ts'
 import { keyOf, plainName } from '../participants/participant.names.ts'
 import type { ParticipantRow } from '../participants/participant.queries.ts'
+import { added, type Coming, type Doing, freeEmail, oneByOne, raiseVersion } from '../participants/registered.ts'
 import { attendanceSheets, meetingDoors, type Presence, participants } from '../schema.ts'
 
 const hoursOpen = 12

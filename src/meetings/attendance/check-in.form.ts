@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type City, type Profile, wordOf } from '#networks'
 import { type FormErrors, field } from '#platform/forms'
 import type { Meeting } from '../meeting.queries.ts'
-import type { Coming } from '../participants/participant.commands.ts'
+import type { Coming } from '../participants/registered.ts'
 import { presences, type Seat } from '../schema.ts'
 
 /** At the door: a name to look for, somebody of the list, or everything about somebody new. */

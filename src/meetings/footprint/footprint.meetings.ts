@@ -1,6 +1,6 @@
 import type { City } from '#networks'
+import { isOnline } from '../meeting.format.ts'
 import type { Meeting } from '../meeting.queries.ts'
-import { isOnline } from '../meeting.show.tsx'
 import type { Factors } from './factors.ts'
 import { likelyGroups, placesOf } from './footprint.queries.ts'
 import { type Assumptions, type Footprint, footprintOf, type Group, ifOnline, total } from './footprint.reckon.ts'

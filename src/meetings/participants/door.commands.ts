@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { recordActivity } from '#platform/activity'
 import type { Db } from '#platform/db'
 import { meetingDoors, type RegistrationOpening } from '../schema.ts'
-import type { Doing } from './participant.commands.ts'
+import type { Doing } from './registered.ts'
 
 interface Wanted {
   /** The version one began from; 0 where nobody had said anything yet. */

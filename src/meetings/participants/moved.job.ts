@@ -5,9 +5,9 @@ import { meetingsByIds } from '../meeting.queries.ts'
 import { lastDayOfMeeting } from '../meeting-days.ts'
 import { participants } from '../schema.ts'
 import { meetingsChangedLately, toldOtherwise } from './keeping.queries.ts'
-import { momentOf } from './participant.commands.ts'
 import { writeTo } from './participant.mail.ts'
 import { addresseeById } from './participant.queries.ts'
+import { momentOf } from './registered.ts'
 
 const minute = 60_000
 

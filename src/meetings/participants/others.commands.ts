@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#platform/db'
 import { participants, type Seat } from '../schema.ts'
-import { added, type Doing, oneByOne, raiseVersion, tell } from './participant.commands.ts'
 import { keyOf } from './participant.names.ts'
+import { added, type Doing, oneByOne, raiseVersion, tell } from './registered.ts'
 
 export interface Listed {
   /** The same list sent twice is the same people. */

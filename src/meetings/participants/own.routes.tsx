@@ -7,11 +7,12 @@ import { meetingsByIds } from '../meeting.queries.ts'
 import { lastDayOfMeeting } from '../meeting-days.ts'
 import { doorOf, isOpen } from './door.queries.ts'
 import { namesKeptUntil } from './names-until.ts'
-import { cancelRegistration, changeRegistration, type Doing } from './participant.commands.ts'
+import { cancelRegistration, changeRegistration } from './participant.commands.ts'
 import { needsOf, participantByToken } from './participant.queries.ts'
 import { RegistrationClosed } from './register.closed.tsx'
 import { RegisterEdit } from './register.edit.tsx'
 import { comingOf, registerForm, typedOf } from './register.form.ts'
+import type { Doing } from './registered.ts'
 
 /** What the link of a letter opens: one's own registration, without an account. Opening it decides nothing. */
 export const ownRegistrationRoutes = new Hono<PeopleEnv>()

@@ -13,9 +13,9 @@ import {
 import { contentLang } from '#platform/text'
 import { Crumbs, Lead, Notice, PageTitle, usePage } from '#platform/ui'
 import { travelModes } from '../footprint/factors.ts'
+import { isOnline } from '../meeting.format.ts'
 import { meetingPath } from '../meeting.paths.ts'
 import type { Meeting } from '../meeting.queries.ts'
-import { isOnline } from '../meeting.show.tsx'
 import { SeatFields } from './seat.fields.tsx'
 
 export interface RegisterProps {

@@ -4,8 +4,8 @@ import { type FormErrors, field, type Typed } from '#platform/forms'
 import { travelModes } from '../footprint/factors.ts'
 import type { Meeting } from '../meeting.queries.ts'
 import { type Seat, seats } from '../schema.ts'
-import type { Coming } from './participant.commands.ts'
 import type { Needs, ParticipantRow } from './participant.queries.ts'
+import type { Coming } from './registered.ts'
 
 const common = {
   id: field.id(),

@@ -10,13 +10,14 @@ import { atDoor } from './at-door.ts'
 import { isOpen } from './door.queries.ts'
 import { namesKeptUntil } from './names-until.ts'
 import { type AtDoorEnv, type AtDoorLocals, mayRegister } from './participant.access.ts'
-import { cancelRegistration, type Doing, register } from './participant.commands.ts'
+import { cancelRegistration, register } from './participant.commands.ts'
 import { registerPath } from './participant.paths.ts'
 import { needsOf, registrationOf } from './participant.queries.ts'
 import { linkKey } from './participant.secret.ts'
 import { RegistrationClosed } from './register.closed.tsx'
 import { RegisterEdit } from './register.edit.tsx'
 import { cityComingFrom, comingOf, registerForm, seatOf, typedOf } from './register.form.ts'
+import type { Doing } from './registered.ts'
 
 /** Whoever holds the link that the organisers gave out; to others there is nothing at all. */
 const mayRegisterByLink: Sentence<AtDoorEnv> = ({ door }) =>
