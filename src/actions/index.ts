@@ -36,6 +36,13 @@ export {
   type TestingActionEnv,
   type TestingActionLocals,
 } from './testing-actions/in-testing-action.ts'
+export { isThere, originsField } from './testing-actions/origin.kept.ts'
+export { originTitles } from './testing-actions/origin.queries.ts'
 export { setTestingState } from './testing-actions/state.commands.ts'
+export {
+  originChoice,
+  originColumns as testOriginColumns,
+  originKinds as testOriginKinds,
+} from './testing-actions/testing-action.origins.ts'
 export { testingActionPath, testsPath } from './testing-actions/testing-action.paths.ts'
-export { seenTests, type TestingAction } from './testing-actions/testing-action.queries.ts'
+export { seenTests, type TestingAction, testsByIds } from './testing-actions/testing-action.queries.ts'

@@ -185,6 +185,16 @@ declare module '../platform/text/messages.ts' {
     'actions.test.missing.nothing': undefined
     'actions.test.origins': undefined
     'actions.test.origins.none': undefined
+    'actions.test.origins.change': undefined
+    'actions.test.origins.lead': { city: string | number }
+    'actions.test.origins.remove': undefined
+    'actions.test.origins.add': undefined
+    'actions.test.origins.search': undefined
+    'actions.test.origins.kind': undefined
+    'actions.test.origins.kinds': undefined
+    'actions.test.origins.words': undefined
+    'actions.test.origins.nothing': undefined
+    'actions.test.origins.nothingHow': undefined
     'actions.test.origin.draft': undefined
     'actions.test.origin.row': undefined
     'actions.test.origin.practice': undefined

@@ -42,7 +42,7 @@ export const planActionKind: RecordKind = {
       await planActionsByIds(locals.db, locals.network, ids),
       ({ record }) => `/actions/${encodeURIComponent(record.slug)}`,
     ),
-  fields: async () => actionFields,
+  fields: async () => actionFields(),
 }
 
 export const planSectionKind: RecordKind = {

@@ -393,6 +393,14 @@ describe('actions', () => {
     const [first] = await db.select().from(planActionOrigins)
     await post(`${at}/origins/remove`, genk, { origin: first!.id })
     expect((await snapshot('genk')).actions[0]?.origins.map(({ kind }) => kind)).toEqual(['plan_focus'])
+    // Who took it away stands in the history, and it is taken back.
+    const history = await see(`${at}/history`, genk)
+    expect(history.text).toContain('An idea of a resident')
+    const [, entry] = /history\/([^/"]+)\/undo/.exec(history.html) ?? []
+    expect((await post(`${at}/history/${entry}/undo`, group, {})).status).toBe(403)
+    expect((await post(`${at}/history/${entry}/undo`, genk, {})).status).toBe(303)
+    const kinds = (await snapshot('genk')).actions[0]?.origins.map(({ kind }) => kind)
+    expect(kinds?.sort()).toEqual(['plan_focus', 'words'])
   })
 })
 

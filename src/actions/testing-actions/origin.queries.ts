@@ -6,7 +6,7 @@ import { needs, practices } from '#schema/exchange'
 import { draftActions, gridRows } from '#schema/learning'
 import { planFocus, testingActionOrigins } from '../schema.ts'
 import type { Begun } from './testing-action.commands.ts'
-import type { Origin, OriginKind } from './testing-action.origins.ts'
+import { type Origin, type OriginKind, originChoice, originColumns, readOrigin } from './testing-action.origins.ts'
 import type { Place } from './testing-action.queries.ts'
 
 /** What a testing action begins with, from what it grows from; its city where that has one of its own. */
@@ -83,34 +83,112 @@ export interface OriginSeen {
   at: string
 }
 
-/** What a testing action grew from, of what the reader may see: one statement. */
-export async function originsOf(db: Queryable, place: Place, { id }: { id: string }): Promise<OriginSeen[]> {
+/** For each kind, which records are meant. */
+type Which = Record<OriginKind, SQL>
+
+/** Records a testing action can grow from, of what the reader may see, as one question. */
+function originRows(place: Place, which: Which): SQL {
   const may = seen(place)
-  const of = (column: 'needId' | 'practiceId' | 'gridRowId' | 'draftActionId' | 'planFocusId') =>
-    sql`select ${testingActionOrigins[column]} from ${testingActionOrigins}
-      where ${testingActionOrigins.testingActionId} = ${id}`
-  const { rows } = await db.execute(sql`
+  return sql`
     select 'need' as kind, ${needs.id} as id, ${needs.question} as title, city.name as city, '/needs/' || ${needs.slug} as at
       from ${needs} join cities city on city.id = ${needs.cityId}
-      where ${needs.id} in (${of('needId')}) and ${may.need}
+      where ${which.need} and ${may.need}
     union all
     select 'practice', ${practices.id}, ${practices.title}, coalesce(city.name, ${practices.owner}), '/practices/' || ${practices.slug}
       from ${practices} left join cities city on city.id = ${practices.cityId}
-      where ${practices.id} in (${of('practiceId')}) and ${may.practice}
+      where ${which.practice} and ${may.practice}
     union all
     select 'row', ${gridRows.id}, ${gridRows.keyPoint}, city.name,
         case when grid.horizontal_theme is null then '/meetings/' || meeting.slug || '/grids/' || city.slug || '#row-' || ${gridRows.id}
           else '/cities/' || city.slug || '/grids' end
       from ${gridRows} join cities city on city.id = ${gridRows.cityId}
         join learning_grids grid on grid.id = ${gridRows.gridId} left join meetings meeting on meeting.id = grid.meeting_id
-      where ${gridRows.id} in (${of('gridRowId')}) and ${may.row}
+      where ${which.row} and ${may.row}
     union all
     select 'draft', ${draftActions.id}, ${draftActions.title}, city.name, '/cities/' || city.slug || '/log/' || ${draftActions.slug}
       from ${draftActions} join cities city on city.id = ${draftActions.cityId}
-      where ${draftActions.id} in (${of('draftActionId')}) and ${may.draft}
+      where ${which.draft} and ${may.draft}
     union all
     select 'focus', ${planFocus.id}, ${planFocus.focus}, city.name, '/cities/' || city.slug || '#plan-focus'
       from ${planFocus} join cities city on city.id = ${planFocus.cityId}
-      where ${planFocus.id} in (${of('planFocusId')}) and ${may.focus}`)
+      where ${which.focus} and ${planFocus.focus} is not null and ${may.focus}`
+}
+
+const columnsOfKinds = {
+  need: needs.id,
+  practice: practices.id,
+  row: gridRows.id,
+  draft: draftActions.id,
+  focus: planFocus.id,
+} as const
+
+const whichOf = (said: (kind: OriginKind) => SQL): Which => ({
+  need: said('need'),
+  practice: said('practice'),
+  row: said('row'),
+  draft: said('draft'),
+  focus: said('focus'),
+})
+
+/** What a testing action grew from, of what the reader may see: one statement. */
+export async function originsOf(db: Queryable, place: Place, { id }: { id: string }): Promise<OriginSeen[]> {
+  const own = (kind: OriginKind) =>
+    sql`${columnsOfKinds[kind]} in (select ${testingActionOrigins[originColumns[kind]]} from ${testingActionOrigins}
+      where ${testingActionOrigins.testingActionId} = ${id})`
+  const { rows } = await db.execute(originRows(place, whichOf(own)))
   return rows as unknown as OriginSeen[]
+}
+
+/** The titles of origins that a history speaks of, by choice, of what the reader may see: one statement, none for none. */
+export async function originTitles(db: Queryable, place: Place, choices: string[]): Promise<Map<string, string>> {
+  const asked = [...new Set(choices)].flatMap((choice) => readOrigin(choice) ?? [])
+  if (asked.length === 0) return new Map()
+  const ids = sql`${sql.param(asked.map(({ id }) => id))}::uuid[]`
+  const { rows } = await db.execute(
+    originRows(
+      place,
+      whichOf((kind) => sql`${columnsOfKinds[kind]} = any(${ids})`),
+    ),
+  )
+  return new Map((rows as unknown as OriginSeen[]).map((one) => [originChoice(one), one.title]))
+}
+
+const perPage = 20
+
+export interface FoundOrigins {
+  found: OriginSeen[]
+  total: number
+  pages: number
+}
+
+/**
+ * What a testing action of a city may have grown from: needs and practices of all, and what the city itself drafted, learned
+ * and set out to do. What comes nearest to the words one looks for first, or to its title. One statement.
+ */
+export async function originsToFind(
+  db: Queryable,
+  place: Place,
+  action: { id: string; title: string | null; cityId: string },
+  { q, kind, page }: { q: string; kind: OriginKind | ''; page: number },
+): Promise<FoundOrigins> {
+  const cities = { draft: draftActions.cityId, row: gridRows.cityId, focus: planFocus.cityId }
+  const may = (one: OriginKind) => {
+    if (kind && kind !== one) return sql`false`
+    const known = sql`${columnsOfKinds[one]} not in (select ${testingActionOrigins[originColumns[one]]}
+      from ${testingActionOrigins} where ${testingActionOrigins.testingActionId} = ${action.id}
+        and ${testingActionOrigins[originColumns[one]]} is not null)`
+    return one === 'need' || one === 'practice' ? known : sql`${known} and ${cities[one]} = ${action.cityId}`
+  }
+  const { rows } = await db.execute(sql`
+    with known as (${originRows(place, whichOf(may))}), near as (
+      select known.*, search_text(concat_ws(' ', title, city)) as words, search_text(${q}) as asked from known
+    )
+    select kind, id, title, city, at, count(*) over ()::int as total from near
+    where asked = '' or position(asked in words) > 0 or word_similarity(asked, words) > 0.55
+    order by case when asked = '' then similarity(words, search_text(${action.title ?? ''}))
+      else word_similarity(asked, words) + (position(asked in words) > 0)::int end desc, title, id
+    limit ${perPage} offset ${(page - 1) * perPage}`)
+  const total = Number((rows[0] as { total?: number } | undefined)?.total ?? 0)
+  const found = rows.map(({ total: _, ...origin }) => origin) as unknown as OriginSeen[]
+  return { found, total, pages: Math.ceil(total / perPage) }
 }

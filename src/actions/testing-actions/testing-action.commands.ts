@@ -176,5 +176,6 @@ async function tell(
 }
 
 const breadth: Audience[] = ['author', 'city', 'group', 'network', 'public']
-const narrower = (one: Audience, other: Audience): Audience =>
+/** The smaller of two circles of readers. */
+export const narrower = (one: Audience, other: Audience): Audience =>
   breadth.indexOf(one) < breadth.indexOf(other) ? one : other

@@ -17,6 +17,7 @@ import { editsTest, testAudiences } from '../access.ts'
 import { doingOf } from '../doing.ts'
 import { moveForm } from './begin.form.ts'
 import { inTestingAction, mayEditTest, maySeeTestingAction, type TestingActionEnv } from './in-testing-action.ts'
+import { originTitles } from './origin.queries.ts'
 import { setTestingState } from './state.commands.ts'
 import { editTest, undoTest } from './testing-action.commands.ts'
 import { TestEdit } from './testing-action.edit.tsx'
@@ -123,6 +124,12 @@ async function showHistory(c: Asked, undone?: Undone<'audience'>) {
   const [fields, themes] = await askedBy(c)
   const about = { networkId: network.id, subjectId: action.id, page: pageAsked(url.searchParams) }
   const history = await historyOf(db, about, visibleTo(standing, activityEntries))
+  const spokenOf = history.entries.flatMap(({ changes: { origins } }) => [origins?.before, origins?.after].flat())
+  const origins = await originTitles(
+    db,
+    c.var,
+    spokenOf.filter((one): one is string => typeof one === 'string'),
+  )
   const title = action.title ?? t('actions.test.one')
   return c.render(
     <RecordHistory
@@ -132,7 +139,7 @@ async function showHistory(c: Asked, undone?: Undone<'audience'>) {
         { label: t('actions.test.all'), href: testsPath(network) },
         { label: title, href: testingActionPath(network, action), lang: contentLang(lang, network.language) },
       ]}
-      fields={testFields(fields, themes)}
+      fields={testFields(fields, themes, origins)}
       history={history}
       undone={undone}
       undoAt={editsTest(standing, city.id) ? testingActionPath(network, action, '/history') : undefined}

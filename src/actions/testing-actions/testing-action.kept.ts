@@ -8,6 +8,7 @@ import { sayStep, saySum } from '../checks/form-words.ts'
 import { conclusionFields } from '../running/evidence.kept.ts'
 import type { experimentKinds, StepKind } from '../schema.ts'
 import { testingActions, testingSteps } from '../schema.ts'
+import { keptOrigins, originsSaid } from './origin.kept.ts'
 
 /** A step as the form writes it; when it was done is said while the test runs. */
 export interface WrittenStep {
@@ -46,6 +47,7 @@ export const keptTest = (fields: ProfileEntry[]): Kept => ({
     budgetSum: sumBeside('budget', 'budgetCurrency'),
     grantSum: sumBeside('grant', 'grantCurrency'),
     steps,
+    origins: keptOrigins,
     ...Object.fromEntries(ownKeys(fields).map((key) => [extraField(key), extraBeside(key)])),
   },
 })
@@ -128,8 +130,8 @@ async function writtenSteps(tx: Queryable, id: string): Promise<WrittenStep[]> {
   return rows.map(stepInOrder)
 }
 
-/** How the fields are called and read in the history, and where two people changed the same. */
-export function testFields(fields: ProfileEntry[], themes: Theme[]): Fields {
+/** How the fields are called and read in the history, and where two people changed the same; `origins` are titles by choice. */
+export function testFields(fields: ProfileEntry[], themes: Theme[], origins?: ReadonlyMap<string, string>): Fields {
   return {
     title: { label: 'actions.test.field.title' },
     ...Object.fromEntries(
@@ -153,6 +155,7 @@ export function testFields(fields: ProfileEntry[], themes: Theme[]): Fields {
       label: 'actions.test.field.steps',
       say: (value, page) => (value as WrittenStep[]).map((step) => sayStep(step, page)).join('\n'),
     },
+    origins: { label: 'actions.test.origins', say: originsSaid(origins) },
     experimentKind: {
       label: 'actions.test.field.experimentKind',
       say: (value, { t }) => t(`actions.experiment.kind.${value as (typeof experimentKinds)[number]}`),

@@ -5,6 +5,7 @@ import { addressWith } from '#platform/ui'
 import { testingStates } from '../schema.ts'
 import { testBeginRoutes } from './begin.routes.tsx'
 import { inTestingAction, maySeeTestingAction, type TestingActionEnv } from './in-testing-action.ts'
+import { testOriginRoutes } from './origin.routes.tsx'
 import { testEditRoutes } from './testing-action.edit.routes.tsx'
 import { readTestFilters } from './testing-action.filters.ts'
 import { TestingActionList } from './testing-action.list.tsx'
@@ -47,3 +48,4 @@ export const testingActionRoutes = new Hono<NetworkEnv>()
   .route('/', testBeginRoutes)
   .route('/', showRoutes)
   .route('/', testEditRoutes)
+  .route('/', testOriginRoutes)

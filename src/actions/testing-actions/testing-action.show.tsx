@@ -200,7 +200,7 @@ function Facts({ network, action, themes }: TestPage) {
   )
 }
 
-function Origins({ network, origins, may }: TestPage) {
+function Origins({ network, action, origins, may }: TestPage) {
   const { t } = usePage()
   const lang = useWritten(network)
   if (origins.length === 0 && !may.edit) return null
@@ -217,6 +217,11 @@ function Origins({ network, origins, may }: TestPage) {
           </li>
         ))}
       </ul>
+      {may.edit ? (
+        <p>
+          <a href={testingActionPath(network, action, '/origins')}>{t('actions.test.origins.change')}</a>
+        </p>
+      ) : null}
     </Panel>
   )
 }

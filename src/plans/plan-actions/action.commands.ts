@@ -14,6 +14,7 @@ import type { FundingStatus, PlanActionStatus } from '../schema.ts'
 import { planActionOrigins, planActions, plans } from '../schema.ts'
 import { keptAction } from './action.kept.ts'
 import { type RowKind, rowKinds } from './action.rows.ts'
+import { keptOrigins } from './origin.kept.ts'
 import type { Grown } from './origin.queries.ts'
 import { type Origin, originColumn } from './origins.ts'
 
@@ -164,34 +165,22 @@ export async function removeAction(db: Db, { network, person }: Doing, plan: Pla
   })
 }
 
-/** Says where an action comes from: a record, or words. Said twice, it is said once. */
-export async function addOrigin(
-  db: Db,
-  doing: Doing,
-  plan: Plan,
-  action: PlanAction,
-  origin: Origin | { words: string },
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    const made = await putOrigin(tx, doing, action, 'words' in origin ? origin : originColumn(origin))
-    if (!made) return
-    const about = aboutPart(plan, doing.person, 'plan_action', action.id, 'origin_added')
-    await recordActivity(tx, { ...about, detail: { origin: 'words' in origin ? 'words' : origin.kind } })
-  })
-}
-
-export async function removeOrigin(
+/** Says where an action comes from, or takes that away (`origins.ts` says how). Two who do so at once both get what they wanted. */
+export async function sayOrigin(
   db: Db,
   { person }: Doing,
   plan: Plan,
-  action: PlanAction,
-  id: string,
+  { id }: Pick<PlanAction, 'id'>,
+  { choice, comesFrom }: { choice: string; comesFrom: boolean },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const which = sql`${planActionOrigins.id} = ${id} and ${planActionOrigins.actionId} = ${action.id}`
-    const gone = await tx.delete(planActionOrigins).where(which).returning({ id: planActionOrigins.id })
-    if (gone.length === 0) return
-    await recordActivity(tx, aboutPart(plan, person, 'plan_action', action.id, 'origin_removed'))
+    const [action] = await tx.select().from(planActions).where(eq(planActions.id, id)).for('update')
+    if (!action) return
+    const others = ((await keptOrigins.read(tx, id)) as string[]).filter((one) => one !== choice)
+    const values = { origins: comesFrom ? [...others, choice].sort() : others }
+    const kept = { table: planActions, beside: { origins: keptOrigins } }
+    const about = aboutPart(plan, person, 'plan_action', id, 'changed')
+    await changeRecord(tx, { ...kept, id, version: action.version, values }, about)
   })
 }
 

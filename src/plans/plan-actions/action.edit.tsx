@@ -59,7 +59,7 @@ export function ActionEdit(props: ActionEditProps) {
         version={version}
         unsent={errors !== undefined || conflicts.length > 0 || room > 2}
       >
-        <ConflictFields conflicts={conflicts} fields={actionFields} written={lang} />
+        <ConflictFields conflicts={conflicts} fields={actionFields()} written={lang} />
         {room > 2 ? <Hidden name="room" value={room} /> : null}
         <TextField name="title" label={t('plans.action.title')} lang={lang} />
         <TextArea name="description" label={t('plans.action.description')} rows={3} lang={lang} optional />

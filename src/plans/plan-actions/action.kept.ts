@@ -5,6 +5,7 @@ import type { Beside, Fields, Kept } from '#platform/records'
 import { planActionIndicators, planActionRisks, planActionSteps, planActions, planCommitments } from '../schema.ts'
 import { rowsOfActions } from '../versions/rows.queries.ts'
 import type { RowKind } from './action.rows.ts'
+import { keptOrigins, originsSaid } from './origin.kept.ts'
 
 const tables = {
   steps: planActionSteps,
@@ -48,14 +49,15 @@ export const keptAction = {
     indicators: rows('indicators'),
     risks: rows('risks'),
     commitments: rows('commitments'),
+    origins: keptOrigins,
   },
 } satisfies Kept
 
 const named = (name: string) => (value: unknown) =>
   Array.isArray(value) ? value.map((row: Record<string, unknown>) => String(row[name] ?? '')).join('; ') : ''
 
-/** How the columns of an action are called and read in its history. */
-export const actionFields: Fields = {
+/** How the columns of an action are called and read in its history; `origins` are titles by choice. */
+export const actionFields = (origins?: ReadonlyMap<string, string>): Fields => ({
   title: { label: 'plans.action.title' },
   description: { label: 'plans.action.description' },
   intendedResult: { label: 'plans.document.field.intendedResult' },
@@ -82,4 +84,5 @@ export const actionFields: Fields = {
   indicators: { label: 'plans.document.field.indicators', say: named('label') },
   risks: { label: 'plans.document.field.risks', say: named('risk') },
   commitments: { label: 'plans.document.field.commitments', say: named('commitment') },
-}
+  origins: { label: 'plans.origins.title', say: originsSaid(origins) },
+})

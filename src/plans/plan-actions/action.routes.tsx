@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { v7, validate } from 'uuid'
+import { v7 } from 'uuid'
 import { z } from 'zod'
 import { conversationPanel, themesOf } from '#networks'
 import { Confirm, type FormErrors, field, postedFields, readForm, readTyped, say, type Typed } from '#platform/forms'
@@ -20,12 +20,11 @@ import { snapshotOf } from '../versions/snapshot.queries.ts'
 import {
   type ActionValues,
   addAction,
-  addOrigin,
   editAction,
   moveActionInPlan,
   type RowValues,
   removeAction,
-  removeOrigin,
+  sayOrigin,
 } from './action.commands.ts'
 import { ActionEdit } from './action.edit.tsx'
 import { type ActionAnswers, actionForm, namelessErrors, usualCurrency } from './action.form.ts'
@@ -33,8 +32,9 @@ import { actionFields, keptAction } from './action.kept.ts'
 import { readRows, typedRows } from './action.rows.ts'
 import { ActionShow } from './action.show.tsx'
 import { ActionsIndex } from './actions.index.tsx'
-import { originRowsOf, originSeen, originsOffered } from './origin.queries.ts'
-import { readOrigin } from './origins.ts'
+import { choiceOf } from './origin.kept.ts'
+import { originRowsOf, originSeen, originsOffered, originTitlesOf } from './origin.queries.ts'
+import { originChoice, readOrigin, wordsChoice } from './origins.ts'
 
 type Asked = Context<PlanEnv>
 
@@ -130,21 +130,24 @@ export const actionRoutes = new Hono<PlanEnv>()
     const seen = origin && (await originSeen(db, c.var, city, origin)) ? origin : null
     if (!seen && !words)
       return showAction(c, action, { typed: form.typed, errors: { origin: 'plans.origins.missing' } })
-    if (seen) await addOrigin(db, doing(c.var), plan, action, seen)
-    if (words) await addOrigin(db, doing(c.var), plan, action, { words })
+    const said = [seen ? originChoice(seen) : [], words ? wordsChoice(words) : []].flat()
+    for (const choice of said) await sayOrigin(db, doing(c.var), plan, action, { choice, comesFrom: true })
     return c.redirect(`${planActionPath(network, city, action)}#origins`, 303)
   })
   .post('/:city/plan/draft/actions/:action/origins/remove', inPlan, allow(mayEditPlan), async (c) => {
     const { db, network, city, plan } = c.var
     const action = await asked(c)
     const form = await readForm(c, originForm)
-    const id = form.ok ? (form.values.origin ?? '') : ''
-    if (validate(id)) await removeOrigin(db, doing(c.var), plan, action, id)
+    const row = (await originRowsOf(db, action)).find(({ id }) => form.ok && id === form.values.origin)
+    if (row) await sayOrigin(db, doing(c.var), plan, action, { choice: choiceOf(row), comesFrom: false })
     return c.redirect(`${planActionPath(network, city, action)}#origins`, 303)
   })
-  .get('/:city/plan/draft/actions/:action/history', inPlan, allow(mayReadDraft), async (c) =>
-    showHistory(c, remembered(c, await asked(c))),
-  )
+  .get('/:city/plan/draft/actions/:action/history', inPlan, allow(mayReadDraft), async (c) => {
+    const { db, city } = c.var
+    const action = await asked(c)
+    const fields = actionFields(await originTitlesOf(db, c.var, city, action))
+    return showHistory(c, { ...remembered(c, action), fields })
+  })
   .post('/:city/plan/draft/actions/:action/history/:entry/undo', inPlan, allow(mayEditPlan), async (c) => {
     const action = await asked(c)
     const index = { searchable: [searchablePlanActions], ids: [action.id] }
@@ -155,7 +158,7 @@ const remembered = ({ var: { network, city } }: Asked, action: PlanAction) => ({
   id: action.id,
   name: action.title,
   at: planActionPath(network, city, action),
-  fields: actionFields,
+  fields: actionFields(),
 })
 
 async function asked(c: Asked): Promise<PlanAction> {

@@ -1,14 +1,15 @@
-import { and, asc, desc, eq, isNotNull, notInArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import { validate } from 'uuid'
-import { seenTests } from '#actions'
+import { originTitles, seenTests, testsByIds } from '#actions'
 import { type City, type Network, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
+import { activityEntries } from '#platform/records'
 import { planFocus, testingActions } from '#schema/actions'
 import { needs, practices } from '#schema/exchange'
 import { draftActions, gridRows } from '#schema/learning'
 import { planActionOrigins, planActions, plans } from '../schema.ts'
 import type { ActionRows } from '../versions/rows.queries.ts'
-import type { Origin, OriginKind } from './origins.ts'
+import { type Origin, type OriginKind, originChoice, originColumns, readOrigin } from './origins.ts'
 
 export interface Place {
   network: Network
@@ -176,14 +177,7 @@ async function fromDraft(db: Queryable, which: SQL | undefined): Promise<Grown |
 
 /** The action of a city's plan that grew from a record, where there is one. */
 export async function grownFrom(db: Queryable, city: { id: string }, { kind, id }: Origin) {
-  const column = {
-    test: planActionOrigins.testingActionId,
-    draft: planActionOrigins.draftActionId,
-    row: planActionOrigins.gridRowId,
-    practice: planActionOrigins.practiceId,
-    need: planActionOrigins.needId,
-    focus: planActionOrigins.planFocusId,
-  }[kind]
+  const column = planActionOrigins[originColumns[kind]]
   const [action] = await db
     .select({ slug: planActions.slug, title: planActions.title, language: plans.language })
     .from(planActions)
@@ -202,3 +196,36 @@ export const originRowsOf = (db: Queryable, action: { id: string }) =>
     .from(planActionOrigins)
     .where(eq(planActionOrigins.actionId, action.id))
     .orderBy(asc(planActionOrigins.id))
+
+/** The titles of all origins that the history of an action speaks of, by choice, of what the reader may see. Three statements. */
+export async function originTitlesOf(
+  db: Queryable,
+  place: Place,
+  city: { id: string },
+  action: { id: string },
+): Promise<Map<string, string>> {
+  const changes = await db
+    .select({
+      origins: sql<{
+        before: string[] | null
+        after: string[] | null
+      }>`${activityEntries.detail}->'changes'->'origins'`,
+    })
+    .from(activityEntries)
+    .where(
+      and(
+        eq(activityEntries.cityId, city.id),
+        eq(activityEntries.subjectId, action.id),
+        sql`${activityEntries.detail}->'changes' ? 'origins'`,
+      ),
+    )
+    .limit(500)
+  const choices = [...new Set(changes.flatMap(({ origins }) => [...(origins.before ?? []), ...(origins.after ?? [])]))]
+  const tests = choices.flatMap((choice) => {
+    const origin = readOrigin(choice)
+    return origin?.kind === 'test' ? origin.id : []
+  })
+  const [titles, found] = await Promise.all([originTitles(db, place, choices), testsByIds(db, place, tests)])
+  for (const { action } of found) titles.set(originChoice({ kind: 'test', id: action.id }), action.title ?? action.slug)
+  return titles
+}

@@ -1,5 +1,8 @@
-/** What an action of a plan can grow from, as forms name it. */
-export const originKinds = ['test', 'draft', 'row', 'practice', 'need', 'focus'] as const
+import { validate } from 'uuid'
+import { originChoice, testOriginColumns, testOriginKinds } from '#actions'
+
+/** What an action of a plan can grow from, as forms name it: a test, or whatever a test can grow from. */
+export const originKinds = ['test', ...testOriginKinds] as const
 export type OriginKind = (typeof originKinds)[number]
 
 export interface Origin {
@@ -7,25 +10,26 @@ export interface Origin {
   id: string
 }
 
-const columns = {
-  test: 'testingActionId',
-  draft: 'draftActionId',
-  row: 'gridRowId',
-  practice: 'practiceId',
-  need: 'needId',
-  focus: 'planFocusId',
-} as const satisfies Record<OriginKind, string>
+/** The column that each kind fills. */
+export const originColumns = { test: 'testingActionId', ...testOriginColumns } as const
 
 /** The one column that an origin fills. */
-export const originColumn = ({ kind, id }: Origin): Partial<Record<(typeof columns)[OriginKind], string>> => ({
-  [columns[kind]]: id,
+export const originColumn = ({ kind, id }: Origin): Partial<Record<(typeof originColumns)[OriginKind], string>> => ({
+  [originColumns[kind]]: id,
 })
 
-/** An origin as a choice in a form: `test:0190…`. */
-export const originChoice = ({ kind, id }: Origin): string => `${kind}:${id}`
+export { originChoice }
 
 export function readOrigin(choice: string | null | undefined): Origin | null {
   const [word, id = ''] = (choice ?? '').split(':')
   const kind = originKinds.find((one) => one === word)
-  return kind && id ? { kind, id } : null
+  return kind && validate(id) ? { kind, id } : null
 }
+
+const inWords = 'words:'
+
+/** An origin in the city's own words, as a history holds it beside the others. */
+export const wordsChoice = (words: string): string => inWords + words
+
+export const wordsOf = (choice: string): string | null =>
+  choice.startsWith(inWords) ? choice.slice(inWords.length) : null
