@@ -614,6 +614,7 @@ declare module '../platform/text/messages.ts' {
     'networks.talk.removeLead': { author: string | number }
     'networks.talk.removeSend': undefined
     'networks.talk.removedNow': undefined
+    'networks.talk.namesHidden': undefined
     'networks.follow.start': undefined
     'networks.follow.stop': undefined
     'networks.follow.started': undefined

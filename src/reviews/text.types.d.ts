@@ -48,6 +48,7 @@ declare module '../platform/text/messages.ts' {
     'reviews.round.namesHidden.hint': undefined
     'reviews.round.namesHidden.yes': undefined
     'reviews.round.namesHidden.no': undefined
+    'reviews.round.namesHidden.stays': undefined
     'reviews.round.save': undefined
     'reviews.round.saved': undefined
     'reviews.round.again': undefined

@@ -8,7 +8,7 @@ import { recordKinds } from '../slots.ts'
 import { ActivityIndex } from './activity.index.tsx'
 import { fieldsFor } from './activity.list.tsx'
 import { activityIn, entriesPerPage } from './activity.queries.ts'
-import { recordsOf } from './record.ts'
+import { recordsOf, toldOf } from './record.ts'
 
 export const activityRoutes = new Hono<NetworkEnv>().get('/', allow(mayTakePart), async (c) => {
   const { db, network, t, url } = c.var
@@ -25,7 +25,8 @@ export const activityRoutes = new Hono<NetworkEnv>().get('/', allow(mayTakePart)
   )
   const fields = await fieldsFor(c.var, records.values())
   const pages = Math.max(1, Math.ceil(found / entriesPerPage))
-  return c.render(<ActivityIndex {...{ network, cities, entries, records, fields, page, pages }} />, {
+  const told = toldOf(entries, records)
+  return c.render(<ActivityIndex {...{ network, cities, records, fields, page, pages }} entries={told} />, {
     title: t('networks.activity.title'),
     unlisted: true,
   })

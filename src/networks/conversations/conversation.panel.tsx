@@ -8,7 +8,7 @@ import { activityAbout } from './activity.queries.ts'
 import { commentsOf } from './comment.queries.ts'
 import { Conversation } from './conversation.show.tsx'
 import { isFollowing } from './follow.queries.ts'
-import { recordOf, type Subject } from './record.ts'
+import { recordOf, type Subject, toldOf } from './record.ts'
 
 const mostComments = 10
 const mostEntries = 8
@@ -23,13 +23,17 @@ export async function conversationPanel(locals: NetworkLocals, subject: Subject)
   const record = await recordOf(locals, subject)
   if (!record) return null
   const [said, entries, following, people, fields] = await Promise.all([
-    commentsOf(db, network.id, subject, 1, mostComments),
+    record.unspoken ? null : commentsOf(db, network.id, subject, 1, mostComments),
     activityAbout(db, locals, subject, mostEntries),
     isFollowing(db, standing.personId, subject.id),
     personsOf(db, network),
     fieldsFor(locals, [record]),
   ])
   return (
-    <Conversation {...{ network, standing, subject, record, said, entries, following, people, fields }} newId={v7()} />
+    <Conversation
+      {...{ network, standing, subject, record, said, following, people, fields }}
+      entries={toldOf(entries, new Map([[record.id, record]]))}
+      newId={v7()}
+    />
   )
 }

@@ -15,7 +15,8 @@ interface Props {
   standing: Standing
   subject: Subject
   record: FoundRecord
-  said: { rows: Comment[]; found: number }
+  /** Nothing where names are hidden. */
+  said: { rows: Comment[]; found: number } | null
   entries: Entry[]
   fields: FieldsByKind
   following: boolean
@@ -25,24 +26,15 @@ interface Props {
 
 /** What is said about a record and what happened to it, at the end of its page. */
 export function Conversation(props: Props) {
-  const { network, standing, subject, record, said, entries, fields, following, people, newId } = props
+  const { network, subject, record, said, entries, fields, following } = props
   const { t } = usePage()
-  const at = talkPath(network, subject)
-  const earlier = said.found - said.rows.length
   return (
     <section class="talk" aria-labelledby="talk">
       <div class="talk-head">
         <h2 id="talk">{t('networks.talk.title')}</h2>
         <FollowButton network={network} subject={subject} following={following} />
       </div>
-      {said.found === 0 && <p class="soft">{t('networks.talk.none', { audience: record.audience })}</p>}
-      {earlier > 0 && (
-        <p>
-          <a href={at}>{t('networks.talk.all', { count: said.found })}</a>
-        </p>
-      )}
-      <Comments {...{ network, subject, standing, people }} comments={said.rows} />
-      {talks(standing) && <TalkForm action={at} id={newId} people={people} send={t('networks.talk.send')} quiet />}
+      {said ? <Said {...props} said={said} /> : <p class="soft">{t('networks.talk.namesHidden')}</p>}
       {entries.length > 0 && (
         <details>
           <summary>{t('networks.activity.here')}</summary>
@@ -53,5 +45,25 @@ export function Conversation(props: Props) {
         </details>
       )}
     </section>
+  )
+}
+
+type SaidProps = Props & { said: NonNullable<Props['said']> }
+
+function Said({ network, standing, subject, record, said, people, newId }: SaidProps) {
+  const { t } = usePage()
+  const at = talkPath(network, subject)
+  const earlier = said.found - said.rows.length
+  return (
+    <>
+      {said.found === 0 && <p class="soft">{t('networks.talk.none', { audience: record.audience })}</p>}
+      {earlier > 0 && (
+        <p>
+          <a href={at}>{t('networks.talk.all', { count: said.found })}</a>
+        </p>
+      )}
+      <Comments {...{ network, subject, standing, people }} comments={said.rows} />
+      {talks(standing) && <TalkForm action={at} id={newId} people={people} send={t('networks.talk.send')} quiet />}
+    </>
   )
 }

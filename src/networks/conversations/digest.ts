@@ -2,7 +2,7 @@ import type { Person } from '#people'
 import type { NetworkLocals } from '../in-network.ts'
 import { themesOf } from '../themes/theme.queries.ts'
 import { activityBetween, type Entry } from './activity.queries.ts'
-import { type FoundRecord, recordsOf, type Subject } from './record.ts'
+import { type FoundRecord, recordsOf, type Subject, toldOf } from './record.ts'
 
 export interface Span {
   since: Date
@@ -26,7 +26,7 @@ export async function newsFor(locals: NetworkLocals, followed: Subject[], span: 
   const wanted = await withSubThemes(locals, followed)
   const concerns = ({ id, cityId, themeIds = [] }: FoundRecord) =>
     wanted.has(id) || (cityId !== null && wanted.has(cityId)) || themeIds.some((theme) => wanted.has(theme))
-  const byRecord = Map.groupBy(entries, ({ subjectId }) => subjectId)
+  const byRecord = Map.groupBy(toldOf(entries, records), ({ subjectId }) => subjectId)
   return [...byRecord].flatMap(([id, about]) => {
     const record = records.get(id)
     return record && concerns(record) ? [{ record, entries: about }] : []

@@ -33,6 +33,12 @@ export async function recordsOf(locals: NetworkLocals, subjects: Subject[]): Pro
   return new Map(found.flat().map((record) => [record.id, record]))
 }
 
+/** Without what once was said of records about which nobody speaks by name any more. */
+export const toldOf = <One extends { subjectId: string; comment: string | null }>(
+  entries: One[],
+  records: Map<string, FoundRecord>,
+): One[] => entries.filter(({ subjectId, comment }) => comment === null || !records.get(subjectId)?.unspoken)
+
 export const recordPath = (network: { slug: string }, { at }: { at: string }): string => networkPath(network, at)
 
 export const talkPath = (network: { slug: string }, { kind, id }: Subject, rest = ''): string =>

@@ -76,11 +76,11 @@ export const talkRoutes = new Hono<NetworkEnv>()
     return c.redirect(`${recordPath(network, record)}#talk`, 303)
   })
 
-/** The record the address names, with the reader's own rights; what they may not see is not there. */
+/** The record the address names, with the reader's own rights; what they may not see is not there, nor what one does not talk about. */
 async function sought(c: Asked): Promise<FoundRecord> {
   const { kind = '', id = '' } = c.req.param() as Record<string, string>
   const record = await recordOf(c.var, { kind, id })
-  if (!record) throw notFound()
+  if (!record || record.unspoken) throw notFound()
   return record
 }
 

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
-import { v7 } from 'uuid'
 import type { Doing } from '#actions'
 import type { Db, Queryable } from '#platform/db'
 import type { Round } from '../rounds/round.queries.ts'
@@ -47,7 +47,7 @@ function takingPart({ cities, subjects }: PairGround, wishes: PairWishes): strin
   return ready.length > 0 ? ready : ids
 }
 
-/** Puts pairs into a round, in no order that would tell who they are: the ids of rows follow each other in time. */
+/** Puts pairs into a round under ids that do not follow each other in time: in the order of those, hidden names stay hidden. */
 async function addPairs(
   tx: Queryable,
   round: Round,
@@ -56,11 +56,10 @@ async function addPairs(
 ): Promise<void> {
   if (pairs.length === 0) return
   const before = new Set(ground.earlier.map(pairKey))
-  const ids = pairs.map(() => v7()).sort(() => Math.random() - 0.5)
   await tx
     .insert(reviews)
     .values(
-      pairs.map((pair, at) => {
+      pairs.map((pair) => {
         const subject = ground.subjects.get(pair.reviewed)?.[0]
         const why: PairWhy = {
           ...ground.inCommon(pair),
@@ -68,7 +67,7 @@ async function addPairs(
           mirrored: before.has(pairKey(turned(pair))),
         }
         return {
-          id: ids[at],
+          id: randomUUID(),
           networkId: round.networkId,
           roundId: round.id,
           reviewerCityId: pair.reviewer,

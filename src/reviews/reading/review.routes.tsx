@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { v7, validate } from 'uuid'
+import { validate } from 'uuid'
 import { z } from 'zod'
 import { doingOf } from '#actions'
 import { citiesOf } from '#networks'
@@ -49,7 +50,7 @@ export const reviewRoutes = new Hono<ReviewEnv>()
     const { db, network, round, review, t } = c.var
     const form = await readForm(c, remarkForm)
     if (!form.ok) return showReview(c, { remark: { id: null, typed: form.typed, errors: form.errors } })
-    const { id = v7(), ...values } = form.values
+    const { id = randomUUID(), ...values } = form.values
     const added = await addRemark(db, doingOf(c.var), { round, review }, { id, ...(await atKnownPart(c, values)) })
     say(c, t(`reviews.remark.done.${added}`))
     return c.redirect(`${reviewPath(network, round, review)}#${added === 'shut' ? 'said' : 'remarks'}`, 303)
@@ -117,7 +118,8 @@ async function showReview(c: Here, failed?: ReviewPage['failed']) {
         name: knowsReviewer(standing, round, other) ? nameOf(other.reviewerCityId) : null,
       }))}
       about={partsOf(reading).find(({ key }) => key === asked)?.key ?? null}
-      remarkId={v7()}
+      // It stands on the page of the reviewed city: at which moment somebody wrote is not to be read from it.
+      remarkId={randomUUID()}
       {...(failed ? { failed } : {})}
     />,
     { title: t('reviews.review.of', { city: reviewed.name }), unlisted: true, width: 'wide' },

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { type City, citiesOf, leads, maySeeNetwork, type NetworkEnv, type NetworkLocals } from '#networks'
 import { livesForOnePage } from '#platform/db'
 import { notFound, type Sentence } from '#platform/http'
@@ -24,11 +25,15 @@ export interface RoundEnv extends NetworkEnv {
 /** Finds the round an address speaks of; each door says who may see it. */
 export const inRound: MiddlewareHandler<RoundEnv> = async (c, next) => {
   const round = await roundBySlug(c.var.db, c.var.network, c.req.param('round') ?? '')
-  if (!round) throw notFound()
+  if (!round) throw nothingThere(c.var)
   if (c.req.method === 'GET') livesForOnePage(round)
   c.set('round', round)
   await next()
 }
+
+/** A visitor is asked who they are whether there is something or not: which rounds there are and who takes part shows in neither. */
+const nothingThere = (locals: NetworkLocals): HTTPException =>
+  maySeeNetwork(locals) === 'yes' && !locals.viewer.person ? new HTTPException(401) : notFound()
 
 /** Nobody else hears that there is a round: to whoever does not see it there is none. */
 const within =
@@ -54,7 +59,7 @@ export interface ReviewEnv extends RoundEnv {
 /** Finds the review an address speaks of. */
 export const inReview: MiddlewareHandler<ReviewEnv> = async (c, next) => {
   const review = await reviewById(c.var.db, c.var.round, c.req.param('review') ?? '')
-  if (!review) throw notFound()
+  if (!review) throw nothingThere(c.var)
   c.set('review', review)
   await next()
 }
@@ -86,9 +91,8 @@ export const inReviewed: MiddlewareHandler<ReviewedEnv> = async (c, next) => {
   const { db, network, round } = c.var
   const asked = c.req.param('city')?.toLowerCase()
   const city = (await citiesOf(db, network)).find(({ slug }) => slug.toLowerCase() === asked)
-  if (!city) throw notFound()
-  const pairs = (await reviewsOf(db, round)).filter(({ reviewedCityId }) => reviewedCityId === city.id)
-  if (pairs.length === 0) throw notFound()
+  const pairs = city ? (await reviewsOf(db, round)).filter(({ reviewedCityId }) => reviewedCityId === city.id) : []
+  if (!city || pairs.length === 0) throw nothingThere(c.var)
   c.set('city', city)
   c.set('pairs', pairs)
   await next()

@@ -50,14 +50,17 @@ export async function prepareRound(db: Db, doing: Doing, values: RoundValues & {
   })
 }
 
-/** Changes what a round is; what it reads and asks stays once it is open. */
+/** Changes what a round is. Once it is open it stays what it reads, and names stay hidden or shown: people wrote relying on it. */
 export async function editRound(
   db: Db,
   doing: Doing,
   { id, version, values }: { id: string; version: number; values: Partial<RoundValues> },
 ): Promise<Saved> {
   return db.transaction(async (tx) => {
-    const saved = await saveRecord(tx, { ...keptRound, id, version, values })
+    const [now] = await tx.select().from(reviewRounds).where(eq(reviewRounds.id, id)).for('update')
+    const { kind: _, namesHidden: __, ...rest } = values
+    const changes = now?.state === 'prepared' ? values : rest
+    const saved = await saveRecord(tx, { ...keptRound, id, version, values: changes })
     if (saved.outcome !== 'saved') return saved
     const round = saved.row as unknown as Round
     await tellOfRound(tx, doing, round, {

@@ -95,11 +95,18 @@ export function RoundEdit({ network, round, meetings, typed, errors, id, version
           kind="radio"
           options={roundVisibilities.map((value) => ({ value, label: t(`reviews.round.visibility.${value}`) }))}
         />
-        <CheckField
-          name="namesHidden"
-          label={t('reviews.round.namesHidden')}
-          hint={t('reviews.round.namesHidden.hint')}
-        />
+        {round && round.state !== 'prepared' ? (
+          <p class="soft">
+            {t(round.namesHidden ? 'reviews.round.namesHidden.yes' : 'reviews.round.namesHidden.no')}{' '}
+            {t('reviews.round.namesHidden.stays')}
+          </p>
+        ) : (
+          <CheckField
+            name="namesHidden"
+            label={t('reviews.round.namesHidden')}
+            hint={t('reviews.round.namesHidden.hint')}
+          />
+        )}
         <Buttons
           send={t('reviews.round.save')}
           cancel={{

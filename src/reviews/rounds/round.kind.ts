@@ -21,6 +21,7 @@ export const roundKind: RecordKind = {
         at: roundAt(round),
         cityId: null,
         audience: round.state === 'prepared' ? ('city' as const) : ('network' as const),
+        unspoken: round.namesHidden,
       })),
   fields: async () => roundFieldsSaid,
 }

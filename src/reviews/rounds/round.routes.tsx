@@ -57,11 +57,11 @@ export const roundRoutes = new Hono<RoundEnv>()
     const form = await readForm(c, roundForm)
     const version = await versionBegunFrom(c, round.version)
     if (!form.ok) return showForm(c, { round, typed: form.typed, errors: form.errors, version })
-    const { kind, ...values } = await withKnownMeeting(c.var, roundValuesOf(form.values))
+    const values = await withKnownMeeting(c.var, roundValuesOf(form.values))
     const saved = await editRound(db, doingOf(c.var), {
       id: round.id,
       version: await versionSettled(c, form.values.version ?? round.version),
-      values: await conflictsSettled(c, round.state === 'prepared' ? { ...values, kind } : values),
+      values: await conflictsSettled(c, { ...values }),
     })
     if (saved.outcome === 'gone') throw notFound()
     if (saved.outcome === 'stale')
