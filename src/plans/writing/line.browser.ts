@@ -6,6 +6,8 @@ export type State = 'loading' | 'saved' | 'sending' | 'away' | 'shut' | 'refused
 interface Answer {
   seq: number
   update: string | null
+  /** A paragraph that was taken out while somebody wrote in it stands again. */
+  kept?: boolean
 }
 
 /** Nobody writes so fast that it should be sent more often; the more are there, the more is sent together. */
@@ -34,6 +36,8 @@ export class Line {
   private failures = 0
   /** How many write here. */
   crowd = 1
+  /** Told where a paragraph stands again that was taken out while somebody wrote in it. */
+  keptWords = () => {}
 
   constructor(at: string, document: Y.Doc, outbox: Outbox, tell: (state: State) => void) {
     this.at = at
@@ -81,7 +85,8 @@ export class Line {
       this.busy = false
       this.sending = undefined
     }
-    if (this.state === 'saved' && (this.behind || !this.outbox.isEmpty)) this.soon(soonest)
+    // Whoever asked while this was under way was not heard.
+    if (['loading', 'saved', 'sending'].includes(this.state) && (this.behind || !this.outbox.isEmpty)) this.soon(soonest)
   }
 
   private async exchange(): Promise<void> {
@@ -118,9 +123,10 @@ export class Line {
     }
   }
 
-  private take({ seq, update }: Answer): void {
+  private take({ seq, update, kept }: Answer): void {
     if (update) Y.applyUpdate(this.document, fromText(update), fromElsewhere)
     this.seq = Math.max(this.seq, seq)
+    if (kept) this.keptWords()
   }
 
   /** The answer; nothing where there will be none, however often one asks. Throws where asking again may help. */

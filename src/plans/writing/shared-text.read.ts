@@ -14,9 +14,23 @@ export function readShared(fragment: Y.XmlFragment): Node {
   return textSchema.node('doc', null, blocks.length > 0 ? blocks : [paragraph()])
 }
 
+/** One paragraph or heading as it reads; words by themselves are a paragraph. */
+export const lineIn = (shared: Y.XmlElement | Y.XmlText): Node =>
+  shared instanceof Y.XmlElement && isLine(shared.nodeName)
+    ? textSchema.node(shared.nodeName, attributesOf(shared), childrenOf(shared).flatMap(wordsIn))
+    : paragraph(wordsIn(shared))
+
+/** A list, an item or a quote without what stands in it; nothing for what no editor of ours writes. */
+export function emptyIn(shared: Y.XmlElement): Node | null {
+  const name = (['bullet_list', 'ordered_list', 'list_item', 'blockquote'] as const).find(
+    (one) => one === shared.nodeName,
+  )
+  return name ? textSchema.nodes[name].create(attributesOf(shared)) : null
+}
+
 const paragraph = (words: Node[] = []) => textSchema.node('paragraph', null, words)
 const isList = (name: string) => name === 'bullet_list' || name === 'ordered_list'
-const isLine = (name: string) => name === 'paragraph' || name === 'heading'
+export const isLine = (name: string) => name === 'paragraph' || name === 'heading'
 
 const childrenOf = (shared: Y.XmlFragment) => shared.toArray() as Shared[]
 
@@ -41,7 +55,7 @@ function blocksIn(parent: Y.XmlFragment): Node[] {
 function blockOf(shared: Shared): Node[] {
   const name = nameOf(shared)
   if (!(shared instanceof Y.XmlElement)) return []
-  if (isLine(name)) return [textSchema.node(name, attributesOf(shared), childrenOf(shared).flatMap(wordsIn))]
+  if (isLine(name)) return [lineIn(shared)]
   const inner = blocksIn(shared)
   // An item outside of a list is what stands in it.
   if (!isList(name)) return name === 'blockquote' ? [textSchema.node(name, null, filled(inner))] : inner

@@ -8,6 +8,8 @@ import type { Doing } from '../in-plan.ts'
 import { planSections, plans, planTextUpdates } from '../schema.ts'
 import { readText, writeText } from '../texts/text.schema.ts'
 import { foldUpdates } from './fold.commands.ts'
+import { keepWords } from './keep-words.ts'
+import { losesWords } from './lost-words.ts'
 import { type Choice, type Clash, mergeTexts } from './merge-texts.ts'
 import { rememberedText } from './remembered-text.queries.ts'
 import { changeTo, longestText, mostBlocks, type Refusal, sharedText, textIn, tryUpdate } from './shared-text.ts'
@@ -49,7 +51,11 @@ export async function catchUp(tx: Queryable, sectionId: string): Promise<void> {
   if (held) await callOut(tx, held)
 }
 
-export type Taken = { outcome: 'taken'; seq: number } | { outcome: 'refused'; why: Refusal } | { outcome: 'gone' }
+/** `kept`: a paragraph that was taken out while somebody wrote in it stands again. */
+export type Taken =
+  | { outcome: 'taken'; seq: number; kept: boolean }
+  | { outcome: 'refused'; why: Refusal }
+  | { outcome: 'gone' }
 
 interface Sent {
   sectionId: string
@@ -63,14 +69,20 @@ export function takeUpdate(db: Db, doing: Doing, { sectionId, sendingId, update 
   return db.transaction(async (tx) => {
     const held = await holdText(tx, sectionId)
     if (!held) return { outcome: 'gone' }
-    if (await wasSent(tx, sectionId, sendingId)) return { outcome: 'taken', seq: held.seq }
+    if (await wasSent(tx, sectionId, sendingId)) return { outcome: 'taken', seq: held.seq, kept: false }
     const tried = tryUpdate(held.document, update)
     if (tried.outcome === 'refused') return tried
-    if (tried.outcome === 'known') return { outcome: 'taken', seq: held.seq }
+    if (tried.outcome === 'known') return { outcome: 'taken', seq: held.seq, kept: false }
+    const merging = { before: held.document, update, after: tried.document }
+    const kept = losesWords(merging)
+      ? keepWords({ ...merging, updates: (await updatesOf(tx, sectionId)).map((row) => row.update) })
+      : null
+    if (kept === 'broken') return { outcome: 'refused', why: kept }
     Object.assign(held, { document: tried.document, text: tried.text })
     await append(tx, held, { sendingId, update, personId: doing.person.id })
+    if (kept) await append(tx, held, { sendingId: v7(), update: kept, personId: doing.person.id })
     await settle(tx, held, doing)
-    return { outcome: 'taken', seq: held.seq }
+    return { outcome: 'taken', seq: held.seq, kept: kept !== null }
   })
 }
 

@@ -27,6 +27,8 @@ class WriteTogether extends HTMLElement {
   private opened = false
   private readonly present = made('p', 'plan-present soft')
   private readonly state = made('p', 'plan-state soft')
+  /** What its writer has to look at; it stays until the page goes. */
+  private readonly kept = made('p', 'plan-kept')
   private readonly buttons = new Map<HTMLButtonElement, Tool>()
 
   connectedCallback() {
@@ -38,7 +40,10 @@ class WriteTogether extends HTMLElement {
     this.outbox = new Outbox(person, section, tab)
     this.presence = new Presence(at, document, tab, this.showPresent)
     this.line = new Line(at, document, this.outbox, this.showState)
-    this.state.setAttribute('role', 'status')
+    this.line.keptWords = () => {
+      this.kept.textContent = this.words.kept
+    }
+    for (const one of [this.state, this.kept]) one.setAttribute('role', 'status')
     this.line.now()
     this.listen(section)
   }
@@ -109,7 +114,7 @@ class WriteTogether extends HTMLElement {
     const back = end.appendChild(made('a', '', words.back))
     back.href = this.dataset.back ?? ''
     this.querySelector('form')?.setAttribute('hidden', '')
-    this.append(this.present, frame, this.state, end)
+    this.append(this.present, frame, this.kept, this.state, end)
     this.view = openEditor(place, {
       fragment: presence.awareness.doc.getXmlFragment('text'),
       awareness: presence.awareness,

@@ -60,7 +60,8 @@ export const writingRoutes = new Hono<PlanEnv>()
     const taken = await takeUpdate(db, doing(c.var), { sectionId: section.id, sendingId: sent.id, update })
     if (taken.outcome === 'gone') throw notFound()
     if (taken.outcome === 'refused') return c.json({ refused: taken.why }, 422, fresh)
-    return c.json(await textSince(db, section.id, sent.since, sent.id), 200, fresh)
+    const news = await textSince(db, section.id, sent.since, sent.id)
+    return c.json({ ...news, kept: taken.kept }, 200, fresh)
   })
   .post('/:city/plan/draft/sections/:key/presence', inPlan, allow(mayWritePlan), async (c) => {
     const { db, network, city } = c.var

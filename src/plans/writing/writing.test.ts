@@ -126,6 +126,83 @@ describe('several who write at once', () => {
   }, 60_000)
 })
 
+describe('a paragraph that somebody takes out while somebody else writes in it', () => {
+  const start = 'One.\n\nTwo.\n\n- three\n- four\n\nFive.'
+  async function both(hers: string, his: string, began = start) {
+    await begin(began)
+    const [ana1, ben1] = [await new Writer(here, at, ana).fetch(), await new Writer(there, at, ben).fetch()]
+    ana1.write(hers)
+    ben1.write(his)
+    return [ana1, ben1] as const
+  }
+  async function together(first: Writer, second: Writer) {
+    const heard: unknown[] = []
+    for (const one of [first, second]) heard.push((await (await one.post(one.sending())).json()).kept)
+    const fresh = await new Writer(here, at, lea).fetch()
+    for (const one of [first, second]) expect((await one.fetch()).text).toBe(fresh.text)
+    expect(await stored()).toBe(fresh.text)
+    return { text: fresh.text, heard }
+  }
+
+  test('stands again where it stood, whoever comes first, and whoever sends last hears of it', async () => {
+    const [hers, his] = ['One.\n\nTwo, offline.\n\n- three\n- four\n\nFive.', 'One.\n\n- three\n- four\n\nFive.']
+    for (const deleterFirst of [true, false]) {
+      const [writer, deleter] = await both(hers, his)
+      const [first, second] = deleterFirst ? [deleter, writer] : [writer, deleter]
+      expect(await together(first, second)).toEqual({ text: hers, heard: [false, true] })
+    }
+  })
+
+  test('stands again in its list, in its quote, and with the marks it had', async () => {
+    const list = await both(start.replace('three', 'three and a **half**'), start.replace('- three\n', ''))
+    expect((await together(list[1], list[0])).text).toBe(start.replace('three', 'three and a **half**'))
+    const whole = await both(start.replace('four', 'four more'), start.replace('- three\n- four\n\n', ''))
+    expect((await together(whole[1], whole[0])).text).toBe('One.\n\nTwo.\n\n- four more\n\nFive.')
+    const began = 'One.\n\n> #### Said\n>\n> and heard'
+    const quote = await both(began.replace('Said', 'Said twice'), 'One.', began)
+    expect((await together(quote[1], quote[0])).text).toBe('One.\n\n> #### Said twice')
+  })
+
+  test('takes the words along to where it was moved, or what it was made', async () => {
+    const moved = await both(start.replace('Two.', 'Two, offline.'), 'One.\n\n- three\n- four\n\nFive.\n\nTwo.')
+    const after = 'One.\n\n- three\n- four\n\nFive.\n\nTwo, offline.'
+    expect(await together(moved[1], moved[0])).toEqual({ text: after, heard: [false, true] })
+    const heading = await both(start.replace('Two.', 'Two, offline.'), start.replace('Two.', '### Two.'))
+    expect((await together(heading[0], heading[1])).text).toBe(start.replace('Two.', '### Two, offline.'))
+  })
+
+  test('is one paragraph for as long as its writer types on without having heard', async () => {
+    const [writer, deleter] = await both(start.replace('Two.', 'Two, off'), start.replace('Two.\n\n', ''))
+    await deleter.send()
+    await writer.post(writer.sending())
+    writer.write(start.replace('Two.', 'Two, offline.'))
+    await writer.send()
+    await writer.fetch()
+    expect([writer.text, await stored()]).toEqual(Array(2).fill(start.replace('Two.', 'Two, offline.')))
+  })
+
+  test('stays out where whoever wrote in it crossed that out again, or only took words out of it', async () => {
+    const gone = start.replace('Two.\n\n', '')
+    const [writer, deleter] = await both(start.replace('Two.', 'Two, no.'), gone)
+    writer.write(start.replace('Two.', 'Tw.'))
+    expect(await together(deleter, writer)).toEqual({ text: gone, heard: [false, false] })
+    const same = await both(gone, gone)
+    expect(await together(same[0], same[1])).toEqual({ text: gone, heard: [false, false] })
+  })
+
+  test('brings no more in than the editor of the house writes', async () => {
+    await begin('One.\n\nTwo.')
+    const [bad, deleter] = [await new Writer(here, at, ana).fetch(), await new Writer(here, at, ben).fetch()]
+    const words = (bad.document.getXmlFragment('text').get(1) as Y.XmlElement).get(0) as Y.XmlText
+    words.insert(0, 'see ', { link: { href: 'javascript:alert(1)' }, blink: true })
+    words.insertEmbed(0, { image: 'x' })
+    await deleter.write('One.').send()
+    expect((await bad.post(bad.sending())).status).toBe(200)
+    expect(await stored()).toBe('One.\n\nsee Two.')
+    expect((await new Writer(here, at, ben).fetch()).text).toBe('One.\n\nsee Two.')
+  })
+})
+
 describe('what is sent', () => {
   const refused = async (update: Uint8Array | string, more: object = {}) => {
     const writer = new Writer(here, at, ana)

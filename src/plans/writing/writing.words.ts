@@ -31,6 +31,7 @@ export const editorWords = (t: Text) => ({
   refused: t('plans.writing.state.refused'),
   long: t('plans.writing.state.long'),
   again: t('plans.writing.state.again'),
+  kept: t('plans.writing.kept'),
 })
 
 export type EditorWords = ReturnType<typeof editorWords>
