@@ -94,6 +94,7 @@ export {
 } from './slots.ts'
 export { subThemesOf, type Theme, themesOf, withSubThemes } from './themes/theme.queries.ts'
 export { ThemeLinks, themeNamed } from './themes/theme-links.tsx'
+export { type Past, type PastNode, pastOf } from './threads/past.queries.ts'
 export { type FigureFound, type ThreadFigure, threadFigures, threadFiguresOf } from './threads/thread.figures.ts'
 export { type ThreadKind, type ThreadPlace, threadKinds } from './threads/thread.kinds.ts'
 export { threadPanel } from './threads/thread.panel.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type City, cityPath, ExampleMark, type Network } from '#networks'
+import { type City, cityPath, ExampleMark, filePath, type Network } from '#networks'
 import { Actions, ButtonLink, Crumbs, Eyebrow, Figures, Lead, PageTitle, Panel, usePage } from '#platform/ui'
 import { PlanContents, PlanDocument } from './documents/plan-document.tsx'
 import { MissingList } from './missing/missing.list.tsx'
@@ -79,6 +79,7 @@ export function PlanDraft(props: Props) {
       <div class="split">
         <PlanDocument
           snapshot={snapshot}
+          photoAt={(photo, small) => filePath(network, photo, small)}
           afterSection={(section) => <SectionWays {...props} section={section} />}
           afterAction={(action) => (
             <p class="draft-ways">

@@ -35,6 +35,8 @@ import type { PlanLocals } from './in-plan.ts'
 import { missingRoutes } from './missing/missing.routes.tsx'
 import { objectiveRoutes } from './objectives/objective.routes.tsx'
 import { publishedPlans } from './panel.queries.ts'
+import { photoRoutes } from './photos/photo.routes.tsx'
+import { photosStep } from './photos/photo.step.ts'
 import { planChecks } from './plan.checkable.ts'
 import { planChecksPanel } from './plan.checks.panel.tsx'
 import { planDesk } from './plan.desk.ts'
@@ -70,6 +72,7 @@ import { versionKind } from './versions/version.kind.ts'
 import { versionRoutes } from './versions/version.routes.tsx'
 import { besideVersion } from './versions/version.slots.ts'
 import { versionsPanel } from './versions/versions.panel.tsx'
+import { indexPlanText } from './writing/index-text.job.ts'
 import { writingRoutes } from './writing/writing.routes.tsx'
 
 const actionThread = (locals: PlanLocals, { action }: { action: PlanAction }) =>
@@ -89,6 +92,7 @@ export const slice: Slice = {
     mount('/n/:network/cities', versionRoutes),
     mount('/n/:network/cities', documentRoutes),
     mount('/n/:network/cities', importRoutes),
+    mount('/n/:network/cities', photoRoutes),
     mount('/n/:network/plans', plansRoutes),
     mount('/n/:network/cities', startRoutes),
     mount('/n/:network/cities', adoptRoutes),
@@ -102,7 +106,7 @@ export const slice: Slice = {
   pages: ['/plans/follow-up'],
   searchable: [searchablePlans, searchablePlanActions, ...searchablePublished],
   api: [plansApi],
-  jobs: [makePlanDocument, askHowPlansGo],
+  jobs: [makePlanDocument, indexPlanText, askHowPlansGo],
   fillings: [
     fill(besideAction, 80, actionThread),
     fill(besidePlan, 20, versionsPanel),
@@ -114,6 +118,7 @@ export const slice: Slice = {
     fill(besidePublished, 10, adoptedPanel),
     fill(besideVersion, 5, documentsPanel),
     () => planSteps.register(importStep),
+    () => planSteps.register(photosStep),
     fill(besideMeeting, 15, presentsPanel),
     () => checkable.register(planChecks),
     fill(besideTestingAction, 60, testEffectsPanel),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { type ThreadPlace, threadKinds } from './thread.kinds.ts'
 
@@ -36,31 +36,8 @@ export async function threadOf(
   place: ThreadPlace,
   start: { kind: string; id: string },
 ): Promise<Thread | null> {
-  const kinds = threadKinds.all()
-  const gathers = sql.join(
-    kinds.filter((one) => one.gathers).map(({ kind }) => sql`${kind}`),
-    sql`, `,
-  )
-  const seen = sql.join(
-    kinds.map((one) => sql`select ${one.kind}::text, found.* from (${one.seen(place)}) found`),
-    sql` union all `,
-  )
-  const came = sql.join(
-    kinds.flatMap((one) =>
-      (one.cameFrom?.(place) ?? []).map(
-        (select) =>
-          sql`select came.kind, came.origin, ${one.kind}::text, came.id from (${select}) came (kind, origin, id)`,
-      ),
-    ),
-    sql` union `,
-  )
   const { rows } = await db.execute(sql`
-    with recursive node (kind, id, city_id, city, title, day, at, example) as materialized (${seen}),
-    link as materialized (
-      select said.*, before.city_id as from_city, after.city_id as to_city
-      from (${came}) said (from_kind, from_id, to_kind, to_id)
-      join node before on before.kind = said.from_kind and before.id = said.from_id
-      join node after on after.kind = said.to_kind and after.id = said.to_id),
+    with recursive ${ground(place)},
     self as (select * from node where kind = ${start.kind} and id = ${start.id}),
     forward (kind, id, steps) as (
       select kind, id, 0 from self
@@ -68,7 +45,7 @@ export async function threadOf(
       select link.to_kind, link.to_id, forward.steps + 1 from forward
         join link on link.from_kind = forward.kind and link.from_id = forward.id
         cross join self
-      where forward.steps < ${longest} and (forward.steps = 0 or forward.kind not in (${gathers}) or link.to_city = self.city_id)),
+      where forward.steps < ${longest} and (forward.steps = 0 or forward.kind not in (${gathering()}) or link.to_city = self.city_id)),
     back (kind, id, steps) as (
       select kind, id, 0 from self
       union
@@ -94,3 +71,37 @@ export async function threadOf(
   const nodes = found.map(({ origins, ...node }) => node)
   return { self: { ...self }, nodes, links }
 }
+
+/** Everything the reader may see, and what of it came from what: what every walk along a thread begins with. */
+export function ground(place: ThreadPlace): SQL {
+  const kinds = threadKinds.all()
+  const seen = sql.join(
+    kinds.map((one) => sql`select ${one.kind}::text, found.* from (${one.seen(place)}) found`),
+    sql` union all `,
+  )
+  const came = sql.join(
+    kinds.flatMap((one) =>
+      (one.cameFrom?.(place) ?? []).map(
+        (select) =>
+          sql`select came.kind, came.origin, ${one.kind}::text, came.id from (${select}) came (kind, origin, id)`,
+      ),
+    ),
+    sql` union `,
+  )
+  return sql`node (kind, id, city_id, city, title, day, at, example) as materialized (${seen}),
+    link as materialized (
+      select said.*, before.city_id as from_city, after.city_id as to_city
+      from (${came}) said (from_kind, from_id, to_kind, to_id)
+      join node before on before.kind = said.from_kind and before.id = said.from_id
+      join node after on after.kind = said.to_kind and after.id = said.to_id)`
+}
+
+/** The kinds in which many cities come together. */
+export const gathering = (): SQL =>
+  sql.join(
+    threadKinds
+      .all()
+      .filter((one) => one.gathers)
+      .map(({ kind }) => sql`${kind}`),
+    sql`, `,
+  )

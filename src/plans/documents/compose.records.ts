@@ -1,6 +1,8 @@
-import type { PlanSnapshot, SnapshotAction, SnapshotOrigin, SnapshotTest } from '../versions/snapshot.ts'
-import type { Speech } from './compose.ts'
-import type { Cell, ComposedAction, ComposedObjective, ComposedOrigin, ComposedTest, Row } from './composed.ts'
+import type { PlanSnapshot, SnapshotAction, SnapshotTest } from '../versions/snapshot.ts'
+import { photosOfAction, photosOfTest } from './compose.photos.ts'
+import { composedStory } from './compose.story.ts'
+import type { Beside, Speech } from './compose.ts'
+import type { Cell, ComposedAction, ComposedObjective, ComposedTest, Row } from './composed.ts'
 
 /** What an action is called where it is only named: “Action 3”. */
 export const actionName = ({ slug }: { slug: string }, { t }: Speech): string =>
@@ -30,7 +32,12 @@ export const linesOf = (text: string): string[] =>
     .filter(Boolean)
 
 /** All that is known of an action; what is not stated is left out, for the list of what is missing says it. */
-export function composedAction(snapshot: PlanSnapshot, action: SnapshotAction, speech: Speech): ComposedAction {
+export function composedAction(
+  snapshot: PlanSnapshot,
+  action: SnapshotAction,
+  speech: Speech,
+  beside?: Beside,
+): ComposedAction {
   const { t, format } = speech
   const objective = snapshot.objectives.find(({ id }) => id === action.objectiveId)
   const rows: [string, Cell | null][] = [
@@ -62,7 +69,8 @@ export function composedAction(snapshot: PlanSnapshot, action: SnapshotAction, s
     description: action.description,
     about: [t(`plans.document.status.${action.status}`), period].filter(Boolean).join(' · '),
     rows: known(rows),
-    origins: action.origins.map((one) => originOf(one, speech)),
+    story: composedStory(action.origins, beside?.stories?.get(action.id), speech),
+    photos: photosOfAction(snapshot, action, speech),
     example: action.example,
   }
 }
@@ -118,27 +126,12 @@ const withNotes = (words: string, notes: string[]): string => {
   return some.length > 0 ? `${words} (${some.join('; ')})` : words
 }
 
-/** Where an action comes from, in words; `at` is where that can be read, within the network. */
-function originOf({ kind, title, at }: SnapshotOrigin, { t }: Speech): ComposedOrigin {
-  const known = originKinds.find((one) => one === kind)
-  return { words: known ? t(`plans.document.origin.${known}`, { title }) : title, at }
-}
-
-const originKinds = [
-  'testing_action',
-  'draft_action',
-  'learning_grid_row',
-  'practice',
-  'need',
-  'plan_focus',
-  'words',
-] as const
-
 const decisions = ['scale', 'change', 'stop', 'persist', 'pivot'] as const
 
 /** A test, and what it did to the plan. */
-export function composedTest({ actions }: PlanSnapshot, test: SnapshotTest, speech: Speech): ComposedTest {
+export function composedTest(snapshot: PlanSnapshot, test: SnapshotTest, speech: Speech): ComposedTest {
   const { t, format } = speech
+  const { actions } = snapshot
   const decided = decisions.find((one) => one === test.decision)
   const grown = actions.filter(({ origins }) => origins.some(({ id }) => id === test.id))
   const rows: [string, Cell | null][] = [
@@ -152,5 +145,5 @@ export function composedTest({ actions }: PlanSnapshot, test: SnapshotTest, spee
     [t('plans.document.field.inActions'), said(format.list(grown.map((one) => actionName(one, speech))))],
   ]
   const open = test.lesson || test.decision ? null : t('plans.document.test.open')
-  return { id: test.id, title: test.title, rows: known(rows), open }
+  return { photos: photosOfTest(snapshot, test, speech), id: test.id, title: test.title, rows: known(rows), open }
 }

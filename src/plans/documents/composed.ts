@@ -42,9 +42,25 @@ export interface ComposedObjective {
   servedBy: string[]
 }
 
+/** A photo of the plan, with what it shows for those who do not see it. */
+export interface ComposedPhoto {
+  id: string
+  name: string
+  alt: string
+  caption: string
+  width: number
+  height: number
+}
+
 export interface ComposedOrigin {
   words: string
   at: string | null
+}
+
+/** Where an action comes from: what stands in a group has the same kind, each group came of those before it. */
+export interface ComposedStory {
+  before: string
+  groups: ComposedOrigin[][]
 }
 
 export interface ComposedAction {
@@ -56,7 +72,8 @@ export interface ComposedAction {
   /** State and time: what stands at the head of its table. */
   about: string
   rows: Row[]
-  origins: ComposedOrigin[]
+  story: ComposedStory | null
+  photos: ComposedPhoto[]
   example: boolean
 }
 
@@ -66,6 +83,7 @@ export interface ComposedTest {
   rows: Row[]
   /** Said of a test whose end is not known yet. */
   open: string | null
+  photos: ComposedPhoto[]
 }
 
 /** One line of the schedule: where its bar lies, in months from the beginning of the chart. */
@@ -92,6 +110,7 @@ export type Block =
   | ComposedFacts
   | ComposedTable
   | ComposedSchedule
+  | { is: 'photos'; photos: ComposedPhoto[] }
   | { is: 'objectives'; items: ComposedObjective[] }
   | { is: 'actions'; items: ComposedAction[] }
   | { is: 'tests'; items: ComposedTest[] }

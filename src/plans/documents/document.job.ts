@@ -12,7 +12,9 @@ import { documentOf, toBeMade } from './document.queries.ts'
 import { editionName } from './document.words.ts'
 import type { DocxTask } from './docx.process.ts'
 import { fitForPaper } from './letters.ts'
-import { type Edition, printedPlan } from './print.ts'
+import { picturesOf } from './pictures.queries.ts'
+import { type Edition, type Holding, picturePath, printedPlan } from './print.ts'
+import { storiesOf } from './story.queries.ts'
 
 const docxMaker: Maker = { source: 'src/plans/documents/docx.process.ts', built: 'docx.js' }
 
@@ -24,7 +26,7 @@ const houseAccent = '#0b5f6b'
  */
 export const makePlanDocument: Job<{ versionId: string; format: DocumentFormat }> = {
   name: makeDocumentJob,
-  async run({ db, speak, origin, log }, { versionId, format }) {
+  async run({ db, settings, speak, origin, log }, { versionId, format }) {
     const found = await toBeMade(db, versionId)
     const row = found && (await documentOf(db, found.version, format))
     // Removed with its network, or made by a run before.
@@ -46,10 +48,19 @@ export const makePlanDocument: Job<{ versionId: string; format: DocumentFormat }
         address: origin + versionPath(network, city, version),
         network: origin + networkPath(network),
       }
+      const holding: Holding = {
+        stories: await storiesOf(db, { network, city, snapshot, readers: version.audience }),
+        pictures: await picturesOf({ db, settings }, network, snapshot),
+      }
       const content =
         format === 'pdf'
-          ? await typesetApart(await template(), printedPlan(snapshot, edition, speaker), () => void progress(80))
-          : await madeApart(docxMaker, { snapshot, edition, lang: speaker.lang } satisfies DocxTask)
+          ? await typesetApart(
+              await template(),
+              printedPlan(snapshot, edition, speaker, holding),
+              () => void progress(80),
+              Object.fromEntries([...holding.pictures].map(([id, { bytes }]) => [picturePath({ id }), bytes])),
+            )
+          : await madeApart(docxMaker, { snapshot, edition, holding, lang: speaker.lang } satisfies DocxTask)
       await keepDocument(db, version, format, content)
     } catch (error) {
       log.error({ event: 'plan-document', versionId, format, error: String(error) })

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { cities, networks } from '#schema/networks'
 import { type DocumentFormat, planDocuments, planVersions } from '../schema.ts'
@@ -39,8 +39,8 @@ export async function toBeMade(db: Queryable, versionId: string) {
   const [found] = await db
     .select({
       version: planVersions,
-      network: { slug: networks.slug, accent: networks.accent },
-      city: { slug: cities.slug },
+      network: { ...getTableColumns(networks), programme: sql<string | null>`null` },
+      city: { id: cities.id, slug: cities.slug },
     })
     .from(planVersions)
     .innerJoin(networks, eq(networks.id, planVersions.networkId))

@@ -17,6 +17,7 @@ import { sendDocument, sendSnapshot } from './document.send.ts'
 import { DocumentsShow } from './document.show.tsx'
 import { besidePublished } from './document.slots.ts'
 import { PublishedPlan } from './published.show.tsx'
+import { storiesOf } from './story.queries.ts'
 
 type Asked = Context<PlanEnv>
 
@@ -47,7 +48,9 @@ export const documentRoutes = new Hono<PlanEnv>()
       throw notFound()
     }
     const [panels, documents] = await Promise.all([besidePublished.look(c.var, { version }), documentsOf(db, version)])
-    const page = { network, city, version, panels, documents, reads: readsDraft(standing, city.id) }
+    const { snapshot, audience: readers } = version
+    const stories = await storiesOf(db, { network, city, snapshot, readers })
+    const page = { network, city, version, panels, documents, stories, reads: readsDraft(standing, city.id) }
     return c.render(<PublishedPlan {...page} />, {
       title: version.snapshot.title,
       description: `${city.name}: ${version.snapshot.title}`,

@@ -9,24 +9,31 @@ import {
   TextRun,
 } from 'docx'
 import type { PlanSnapshot } from '../versions/snapshot.ts'
+import { coverPhoto } from './compose.photos.ts'
 import { linesOf } from './compose.records.ts'
 import { composePlan } from './compose.ts'
 import type { Block, ComposedAction } from './composed.ts'
+import { photosIn } from './docx.photos.ts'
 import { docxSettings, footersOf, headersOf } from './docx.settings.ts'
 import { factsTable, scheduleTable, sharedTable } from './docx.tables.ts'
 import { type DocxPiece, headingOf, paragraphOf, proseOf, runsOf } from './docx.words.ts'
-import type { Edition, Speaker } from './print.ts'
+import type { Edition, Holding, Speaker } from './print.ts'
 
 /** A plan as a text document with real headings, tables and footnotes, for those who go on working with it elsewhere. */
-export async function docxOf(snapshot: PlanSnapshot, edition: Edition, speaker: Speaker): Promise<Buffer> {
+export async function docxOf(
+  snapshot: PlanSnapshot,
+  edition: Edition,
+  speaker: Speaker,
+  holding: Holding = { pictures: new Map() },
+): Promise<Buffer> {
   const notes = new Notes(edition)
-  const body = composePlan(snapshot, speaker).flatMap(({ title, sections }) => [
+  const body = composePlan(snapshot, speaker, holding).flatMap(({ title, sections }) => [
     ...(title ? [headingOf(title, 1)] : []),
     ...sections.flatMap((section) => {
       const level = title ? 2 : 1
       return [
         headingOf(section.title, level),
-        ...section.blocks.flatMap((block) => drawn(block, { level, edition, speaker, notes })),
+        ...section.blocks.flatMap((block) => drawn(block, { level, edition, speaker, notes, holding })),
       ]
     }),
   ])
@@ -38,7 +45,7 @@ export async function docxOf(snapshot: PlanSnapshot, edition: Edition, speaker: 
         properties: { titlePage: true, page: { size: { width: 11_906, height: 16_838 } } },
         headers: headersOf(snapshot, speaker),
         footers: footersOf(edition),
-        children: [...cover(snapshot, edition, speaker), ...contents(speaker), ...body],
+        children: [...cover(snapshot, edition, speaker, holding), ...contents(speaker), ...body],
       },
     ],
   })
@@ -54,24 +61,27 @@ class Notes {
   }
 
   /** The mark of a further footnote, which tells where an action comes from. */
-  about({ origins }: ComposedAction, { t }: Speaker): ParagraphChild[] {
-    if (origins.length === 0) return []
+  about({ story }: ComposedAction): ParagraphChild[] {
+    if (!story) return []
     const id = Object.keys(this.all).length + 1
-    const told = origins.flatMap(({ words, at }, place) => [
-      ...(place > 0 ? [new TextRun('; ')] : []),
-      ...runsOf([{ text: words, ...(at && { href: this.edition.network + at }) }]),
+    const told = story.groups.flatMap((group, place) => [
+      ...(place > 0 ? [new TextRun(' → ')] : []),
+      ...group.flatMap(({ words, at }, one) => [
+        ...(one > 0 ? [new TextRun('; ')] : []),
+        ...runsOf([{ text: words, ...(at && { href: this.edition.network + at }) }]),
+      ]),
     ])
     this.all[String(id)] = {
-      children: [
-        new Paragraph({ children: [new TextRun(` ${t('plans.document.origins')} `), ...told, new TextRun('.')] }),
-      ],
+      children: [new Paragraph({ children: [new TextRun(` ${story.before} `), ...told, new TextRun('.')] })],
     }
     return [new FootnoteReferenceRun(id)]
   }
 }
 
-function cover(snapshot: PlanSnapshot, edition: Edition, { t, format }: Speaker): DocxPiece[] {
+function cover(snapshot: PlanSnapshot, edition: Edition, speaker: Speaker, holding: Holding): DocxPiece[] {
+  const { t, format } = speaker
   const { city, network } = snapshot
+  const photo = coverPhoto(snapshot, speaker)
   const lines = [
     edition.name,
     edition.day ? format.date(edition.day) : '',
@@ -79,13 +89,14 @@ function cover(snapshot: PlanSnapshot, edition: Edition, { t, format }: Speaker)
   ]
   return [
     paragraphOf(t('plans.document.network', { network: network.name }), { style: 'Quiet' }),
-    new Paragraph({ text: t('plans.document.name'), style: 'Subtitle', spacing: { before: 3_000 } }),
+    new Paragraph({ text: t('plans.document.name'), style: 'Subtitle', spacing: { before: photo ? 600 : 3_000 } }),
     new Paragraph({ text: snapshot.title, style: 'Title' }),
     paragraphOf([city.name, format.country(city.country)].filter(Boolean).join(', '), { style: 'Subtitle' }),
     ...lines.filter(Boolean).map((line) => paragraphOf(line, {})),
     ...(edition.address
       ? [new Paragraph({ children: runsOf([{ text: edition.address, href: edition.address }]) })]
       : []),
+    ...(photo ? photosIn([photo], holding, 'cover') : []),
     new Paragraph({ children: [new PageBreak()] }),
   ]
 }
@@ -101,10 +112,11 @@ interface Around {
   edition: Edition
   speaker: Speaker
   notes: Notes
+  holding: Holding
 }
 
 function drawn(block: Block, around: Around): DocxPiece[] {
-  const { level, edition, speaker, notes } = around
+  const { level, edition, speaker, notes, holding } = around
   const { t, format } = speaker
   switch (block.is) {
     case 'prose':
@@ -121,6 +133,8 @@ function drawn(block: Block, around: Around): DocxPiece[] {
         scheduleTable(block, edition, speaker),
         gap(),
       ]
+    case 'photos':
+      return photosIn(block.photos, holding)
     case 'objectives':
       return block.items.flatMap(({ number, title, text, servedBy }) => [
         new Paragraph({ children: runsOf([{ text: `${number}. ${title}`, bold: true }]), keepNext: true }),
@@ -131,17 +145,19 @@ function drawn(block: Block, around: Around): DocxPiece[] {
       ])
     case 'actions':
       return block.items.flatMap((action) => [
-        headingOf(`${action.slug} ${action.title}`, level + 1, notes.about(action, speaker)),
+        headingOf(`${action.slug} ${action.title}`, level + 1, notes.about(action)),
         ...linesOf(action.description ?? '').map((line) => paragraphOf(line, {})),
         ...(action.rows.length > 0
           ? [factsTable(action.rows, [action.name, aboutOf(action, t)]), gap()]
           : [paragraphOf(`${action.name} · ${aboutOf(action, t)}`, { style: 'Quiet' })]),
+        ...photosIn(action.photos, holding),
       ])
     case 'tests':
-      return block.items.flatMap(({ title, rows, open }) => [
+      return block.items.flatMap(({ title, rows, open, photos }) => [
         headingOf(title, level + 1),
         ...(rows.length > 0 ? [factsTable(rows), gap()] : []),
         ...(open ? [paragraphOf(open, { style: 'Quiet' })] : []),
+        ...photosIn(photos, holding),
       ])
   }
 }

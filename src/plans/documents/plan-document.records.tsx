@@ -3,6 +3,7 @@ import { usePage } from '#platform/ui'
 import type { PlanSnapshot } from '../versions/snapshot.ts'
 import { linesOf } from './compose.records.ts'
 import type { Cell, ComposedAction, ComposedObjective, ComposedTest, Row } from './composed.ts'
+import { Photos } from './plan-document.photos.tsx'
 import { actionAnchor, type PlanDocumentProps } from './plan-document.tsx'
 
 interface Written {
@@ -83,13 +84,13 @@ const Plain = ({ text, written }: Written & { text: string }) => (
   </>
 )
 
-interface ActionProps extends Written, Pick<PlanDocumentProps, 'afterAction'> {
+interface ActionProps extends Written, Pick<PlanDocumentProps, 'afterAction' | 'photoAt'> {
   action: ComposedAction
   snapshot: PlanSnapshot
   below: 2 | 3
 }
 
-export function ActionShown({ action, snapshot, written, below, afterAction }: ActionProps) {
+export function ActionShown({ action, snapshot, written, below, afterAction, photoAt }: ActionProps) {
   const Heading = `h${below + 1}` as 'h4'
   const anchor = actionAnchor(action)
   return (
@@ -102,6 +103,7 @@ export function ActionShown({ action, snapshot, written, below, afterAction }: A
       </Heading>
       {action.description ? <Plain text={action.description} written={written} /> : null}
       {action.rows.length > 0 ? <Facts rows={action.rows} written={written} /> : null}
+      <Photos photos={action.photos} photoAt={photoAt} written={written} />
       <Story action={action} snapshot={snapshot} />
       {afterAction?.(action)}
     </article>
@@ -110,31 +112,41 @@ export function ActionShown({ action, snapshot, written, below, afterAction }: A
 
 /** Whence it came: what a printed plan says in a footnote. */
 function Story({ action, snapshot }: { action: ComposedAction; snapshot: PlanSnapshot }) {
-  const { t } = usePage()
-  const { origins } = action
-  if (origins.length === 0) return null
-  const linked = origins.map(({ words, at }, place) => (
-    <>
-      {place > 0 ? '; ' : ''}
-      {at ? <a href={networkPath(snapshot.network, at)}>{words}</a> : words}
-    </>
-  ))
+  const { story } = action
+  if (!story) return null
   return (
     <p class="plan-story">
-      {t('plans.document.origins')} {linked}
+      {story.before}{' '}
+      {story.groups.map((group, place) => (
+        <>
+          {place > 0 ? ' → ' : ''}
+          {group.map(({ words, at }, one) => (
+            <>
+              {one > 0 ? '; ' : ''}
+              {at ? <a href={networkPath(snapshot.network, at)}>{words}</a> : words}
+            </>
+          ))}
+        </>
+      ))}
     </p>
   )
 }
 
-export function Tests({ items, written, below }: Written & { items: ComposedTest[]; below: 2 | 3 }) {
+interface TestsProps extends Written, Pick<PlanDocumentProps, 'photoAt'> {
+  items: ComposedTest[]
+  below: 2 | 3
+}
+
+export function Tests({ items, written, below, photoAt }: TestsProps) {
   const Heading = `h${below + 1}` as 'h4'
   return (
     <>
-      {items.map(({ title, rows, open }) => (
+      {items.map(({ title, rows, open, photos }) => (
         <article class="plan-test">
           <Heading lang={written}>{title}</Heading>
           {rows.length > 0 ? <Facts rows={rows} written={written} /> : null}
           {open ? <p class="soft">{open}</p> : null}
+          <Photos photos={photos} photoAt={photoAt} written={written} />
         </article>
       ))}
     </>

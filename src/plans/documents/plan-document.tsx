@@ -3,29 +3,40 @@ import { contentLang } from '#platform/text'
 import { usePage } from '#platform/ui'
 import { PlanText } from '../texts/plan-text.tsx'
 import type { PlanSnapshot } from '../versions/snapshot.ts'
+import { coverPhoto } from './compose.photos.ts'
 import { composePlan } from './compose.ts'
 import type { Block, ComposedSection } from './composed.ts'
+import { Photos } from './plan-document.photos.tsx'
 import { ActionShown, CellShown, Facts, Objectives, Tests } from './plan-document.records.tsx'
 import { ScheduleShown } from './plan-document.schedule.tsx'
+import type { Stories } from './story.queries.ts'
 
 export interface PlanDocumentProps {
   snapshot: PlanSnapshot
   /** What stands at the end of a section or an action, such as the way to its form. */
   afterSection?: (section: { id: string; key: string }) => Child
   afterAction?: (action: { id: string; slug: string }) => Child
+  /** Where a photo is for these readers. Where nothing says so, there are no photos. */
+  photoAt?: PhotoAt
+  /** The whole story of each action, as far as these readers may know it. */
+  stories?: Stories
 }
+
+export type PhotoAt = (photo: { id: string; name: string }, small: boolean) => string
 
 /** Where a section or an action begins in the document: what links within it lead to. */
 export const sectionAnchor = ({ key }: { key: string }): string => `section-${key}`
 export const actionAnchor = ({ slug }: { slug: string }): string => `action-${slug}`
 
 /** A whole plan to be read: as it is written now, as it was frozen, as it was published. The page around it has the `h1`. */
-export function PlanDocument({ snapshot, afterSection, afterAction }: PlanDocumentProps) {
+export function PlanDocument({ snapshot, stories, ...around }: PlanDocumentProps) {
   const { lang, t, format } = usePage()
   const written = contentLang(lang, snapshot.language)
-  const parts = composePlan(snapshot, { t, format })
+  const parts = composePlan(snapshot, { t, format }, { ...(stories && { stories }) })
+  const cover = around.photoAt ? coverPhoto(snapshot, { t, format }) : null
   return (
     <div class="plan-document">
+      {cover ? <Photos photos={[cover]} photoAt={around.photoAt} written={written} /> : null}
       {parts.map(({ title, sections }) => (
         <>
           {title ? (
@@ -34,7 +45,7 @@ export function PlanDocument({ snapshot, afterSection, afterAction }: PlanDocume
             </h2>
           ) : null}
           {sections.map((section) => (
-            <Section {...{ section, snapshot, written, afterSection, afterAction }} below={title ? 3 : 2} />
+            <Section {...{ section, snapshot, written }} {...around} below={title ? 3 : 2} />
           ))}
         </>
       ))}
@@ -65,7 +76,8 @@ interface SectionProps extends PlanDocumentProps {
   below: 2 | 3
 }
 
-function Section({ section, snapshot, written, below, afterSection, afterAction }: SectionProps) {
+function Section({ section, afterSection, ...around }: SectionProps) {
+  const { written, below } = around
   const Heading = `h${below}` as 'h3'
   const anchor = sectionAnchor(section)
   return (
@@ -74,7 +86,7 @@ function Section({ section, snapshot, written, below, afterSection, afterAction 
         {section.title}
       </Heading>
       {section.blocks.map((block) => (
-        <BlockShown {...{ block, snapshot, written, below, afterAction }} />
+        <BlockShown block={block} {...around} />
       ))}
       {afterSection?.(section)}
     </section>
@@ -85,7 +97,8 @@ interface BlockProps extends Omit<SectionProps, 'section' | 'afterSection'> {
   block: Block
 }
 
-function BlockShown({ block, snapshot, written, below, afterAction }: BlockProps) {
+function BlockShown({ block, ...around }: BlockProps) {
+  const { written, below, photoAt } = around
   switch (block.is) {
     case 'prose':
       return (
@@ -100,12 +113,14 @@ function BlockShown({ block, snapshot, written, below, afterAction }: BlockProps
     case 'objectives':
       return <Objectives items={block.items} written={written} />
     case 'tests':
-      return <Tests items={block.items} written={written} below={below} />
+      return <Tests items={block.items} written={written} below={below} photoAt={photoAt} />
+    case 'photos':
+      return <Photos photos={block.photos} photoAt={photoAt} written={written} />
     case 'actions':
       return (
         <>
           {block.items.map((action) => (
-            <ActionShown {...{ action, snapshot, written, below, afterAction }} />
+            <ActionShown action={action} {...around} />
           ))}
         </>
       )

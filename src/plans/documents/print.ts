@@ -1,8 +1,10 @@
+import type { PaperPicture } from '#platform/files'
 import { contentLang, type Lang } from '#platform/text'
 import type { PlanSnapshot } from '../versions/snapshot.ts'
+import { coverPhoto } from './compose.photos.ts'
 import { linesOf } from './compose.records.ts'
-import { composePlan, type Speech } from './compose.ts'
-import type { Block, Cell, ComposedAction, Row } from './composed.ts'
+import { type Beside, composePlan, type Speech } from './compose.ts'
+import type { Block, Cell, ComposedAction, ComposedPhoto, Row } from './composed.ts'
 import { breakable, leansRight } from './letters.ts'
 import type { ProseBlock, Span } from './prose.ts'
 
@@ -21,6 +23,11 @@ export interface Edition {
   network: string
 }
 
+/** What stands in a document besides its words: the pictures by the id of their photo, the stories by that of their action. */
+export interface Holding extends Beside {
+  pictures: Map<string, PaperPicture>
+}
+
 export interface Speaker extends Speech {
   lang: Lang
 }
@@ -30,12 +37,20 @@ const inTables = 18
 const inText = 40
 
 /** A plan as the data from which `plan.typ` sets it. */
-export function printedPlan(snapshot: PlanSnapshot, edition: Edition, speaker: Speaker): Record<string, unknown> {
+export function printedPlan(
+  snapshot: PlanSnapshot,
+  edition: Edition,
+  speaker: Speaker,
+  holding: Holding = { pictures: new Map() },
+): Record<string, unknown> {
   const { t, format, lang } = speaker
-  const parts = composePlan(snapshot, speaker)
+  const parts = composePlan(snapshot, speaker, holding)
+  const around: Around = { edition, speaker, holding }
+  const cover = coverPhoto(snapshot, speaker)
   return {
     title: snapshot.title,
     lang: snapshot.language.split('-')[0] ?? 'en',
+    rtl: isRightToLeft(snapshot.language),
     said: contentLang(lang, snapshot.language) ? lang.slice(0, 2) : (snapshot.language.split('-')[0] ?? 'en'),
     accent: edition.accent,
     tint: edition.tint,
@@ -48,6 +63,7 @@ export function printedPlan(snapshot: PlanSnapshot, edition: Edition, speaker: S
     day: edition.day ? format.date(edition.day) : '',
     example: snapshot.example ? t('plans.document.example') : null,
     address: edition.address,
+    cover: cover ? (printedPhotos([cover], around)[0] ?? null) : null,
     // Hundreds of actions would make the contents longer than what they lead to; bookmarks name them all.
     depth: snapshot.actions.length > 60 ? 2 : 3,
     words: {
@@ -61,23 +77,52 @@ export function printedPlan(snapshot: PlanSnapshot, edition: Edition, speaker: S
       title,
       sections: sections.map((section) => {
         const level = title ? 2 : 1
-        const blocks = section.blocks.map((block) => printedBlock(block, level, edition, speaker))
+        const blocks = section.blocks.map((block) => printedBlock(block, level, around))
         return { title: section.title, level, blocks }
       }),
     })),
   }
 }
 
-function printedBlock(block: Block, level: number, edition: Edition, { t, format }: Speaker): unknown {
+interface Around {
+  edition: Edition
+  speaker: Speaker
+  holding: Holding
+}
+
+/** Whether pages of this language begin at the right. */
+const isRightToLeft = (language: string): boolean =>
+  ['ar', 'dv', 'fa', 'he', 'ks', 'pa', 'ps', 'sd', 'ug', 'ur', 'yi'].includes(language.split('-')[0] ?? '')
+
+/** A photo whose content is gone is left out. */
+const printedPhotos = (photos: ComposedPhoto[], { holding }: Around) =>
+  photos.flatMap((photo) => {
+    const picture = holding.pictures.get(photo.id)
+    if (!picture) return []
+    const { alt, caption } = photo
+    return [
+      {
+        path: picturePath(photo),
+        alt,
+        ...directed(caption, 'caption', inText),
+        ratio: picture.width / picture.height,
+      },
+    ]
+  })
+
+export const picturePath = ({ id }: { id: string }): string => `/pictures/${id}.jpg`
+
+function printedBlock(block: Block, level: number, around: Around): unknown {
+  const { t, format } = around.speaker
   switch (block.is) {
     case 'prose':
       return { is: 'prose', blocks: printedProse(block.blocks, level) }
     case 'note':
       return block
     case 'facts':
-      return { ...block, rows: printedRows(block.rows) }
+      return { ...block, rows: printedRows(block.rows), whole: isShort(block.rows) }
     case 'table':
-      return { ...block, rows: block.rows.map(keptTogether) }
+      return { ...block, rows: block.rows.map(keptTogether), whole: block.rows.length <= 4 }
     case 'schedule':
       return { ...block, lines: block.lines.map((one) => ({ ...one, ...directed(one.title, 'title', inTables) })) }
     case 'objectives':
@@ -90,21 +135,27 @@ function printedBlock(block: Block, level: number, edition: Edition, { t, format
         })),
       }
     case 'actions':
-      return { is: block.is, items: block.items.map((one) => printedAction(one, edition, t)) }
+      return { is: block.is, items: block.items.map((one) => printedAction(one, around)) }
+    case 'photos':
+      return { is: block.is, photos: printedPhotos(block.photos, around) }
     case 'tests':
       return {
         is: block.is,
-        items: block.items.map(({ title, rows, open }) => ({
+        items: block.items.map(({ title, rows, open, photos }) => ({
           open,
+          photos: printedPhotos(photos, around),
           ...directed(title, 'title', inText),
           rows: printedRows(rows),
+          whole: isShort(rows),
         })),
       }
   }
 }
 
-function printedAction(action: ComposedAction, edition: Edition, t: Speaker['t']) {
-  const { slug, name, about, title, description, rows, origins, example } = action
+function printedAction(action: ComposedAction, around: Around) {
+  const { slug, name, about, title, description, rows, story, example, photos } = action
+  const { edition, speaker } = around
+  const { t } = speaker
   return {
     slug,
     name,
@@ -112,18 +163,20 @@ function printedAction(action: ComposedAction, edition: Edition, t: Speaker['t']
     ...directed(title, 'title', inText),
     description: linesOf(description ?? '').map((line) => directed(line, 'text', inText)),
     rows: printedRows(rows),
-    story:
-      origins.length > 0
-        ? {
-            before: `${t('plans.document.origins')} `,
-            parts: origins.map(({ words, at }) => ({
-              text: breakable(words, inText),
-              href: at ? edition.network + at : null,
-            })),
-          }
-        : null,
+    whole: isShort(rows),
+    photos: printedPhotos(photos, around),
+    story: story && {
+      before: `${story.before} `,
+      groups: story.groups.map((group) =>
+        group.map(({ words, at }) => ({ text: breakable(words, inText), href: at ? edition.network + at : null })),
+      ),
+    },
   }
 }
+
+/** About how many lines a table of labels has: what takes less than a third of a page is not broken. */
+const isShort = (rows: Row[]): boolean =>
+  rows.reduce((sum, { cell }) => sum + cell.lines.reduce((all, line) => all + Math.ceil(line.length / 85), 0), 0) <= 14
 
 /** A row stays on one page, unless it is as long as one. */
 function keptTogether(cells: Cell[]) {
@@ -131,7 +184,12 @@ function keptTogether(cells: Cell[]) {
   return cells.map((cell) => ({ ...printedCell(cell, inTables), short: short && !cell.rows }))
 }
 
-const printedRows = (rows: Row[]) => rows.map(({ label, cell }) => ({ label, cell: printedCell(cell, inText) }))
+const printedRows = (rows: Row[]) =>
+  rows.map(({ label, cell }) => ({
+    label,
+    cell: printedCell(cell, inText),
+    long: cell.lines.join('').length > 900,
+  }))
 
 const printedCell = (cell: Cell, most: number) => ({
   ...cell,

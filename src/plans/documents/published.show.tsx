@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type City, ExampleMark, type Network } from '#networks'
 import { contentLang } from '#platform/text'
 import { Actions, ButtonLink, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
+import { versionPhotoPath } from '../photos/photo.paths.ts'
 import { draftPath, planPath } from '../plan.paths.ts'
 import { documentFormats } from '../schema.ts'
 import type { OpenVersion } from '../versions/opened.ts'
@@ -9,6 +10,7 @@ import { versionPath } from '../versions/version.paths.ts'
 import type { PlanDocumentRow } from './document.queries.ts'
 import { editionName } from './document.words.ts'
 import { PlanContents, PlanDocument } from './plan-document.tsx'
+import type { Stories } from './story.queries.ts'
 
 interface Props {
   network: Network
@@ -16,12 +18,13 @@ interface Props {
   version: OpenVersion
   documents: PlanDocumentRow[]
   panels: JSX.Element[]
+  stories: Stories
   /** Whoever may read the draft finds the way there. */
   reads: boolean
 }
 
 /** The plan of a city, for everybody. */
-export function PublishedPlan({ network, city, version, documents, panels, reads }: Props) {
+export function PublishedPlan({ network, city, version, documents, panels, stories, reads }: Props) {
   const { t, lang, format } = usePage()
   const { snapshot, publishedOn } = version
   const ready = documentFormats.filter((one) =>
@@ -55,7 +58,11 @@ export function PublishedPlan({ network, city, version, documents, panels, reads
         </Actions>
       </header>
       <div class="split">
-        <PlanDocument snapshot={snapshot} />
+        <PlanDocument
+          snapshot={snapshot}
+          stories={stories}
+          photoAt={(photo, small) => versionPhotoPath(network, city, version, photo, small)}
+        />
         <div>
           <PlanContents snapshot={snapshot} />
           {panels}

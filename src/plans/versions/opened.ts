@@ -25,6 +25,7 @@ export const openedFor = (kept: PlanSnapshot | Record<string, unknown>, readers:
       origins: action.origins.filter((origin) => isFor(origin, readers)),
     })),
     tests: plan.tests.filter((test) => isFor(test, readers)),
+    ...(plan.photos && { photos: plan.photos.filter((photo) => isFor(photo, readers)) }),
   }
 }
 

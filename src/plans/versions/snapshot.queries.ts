@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import { citiesOf, type Network, type ProfileEntry, profileOf, themesOf, wordOf } from '#networks'
 import type { Queryable } from '#platform/db'
 import { testingActions } from '#schema/actions'
+import { photosOfPlan } from '../photos/photos.queries.ts'
 import { actionsOf, objectivesOf, type Plan, type PlanSection, sectionsOf } from '../plan.queries.ts'
 import { planActionOrigins, planActions } from '../schema.ts'
 import { originsOfPlan } from './origins.queries.ts'
@@ -21,6 +22,7 @@ export async function snapshotOf(db: Queryable, network: Network, plan: Plan): P
   const actions = await actionsOf(db, plan)
   const rows = await rowsOfActions(db, plan)
   const origins = await originsOfPlan(db, plan)
+  const photos = await photosOfPlan(db, plan)
   return {
     format: 1,
     network: { slug: network.slug, name: network.name },
@@ -58,6 +60,7 @@ export async function snapshotOf(db: Queryable, network: Network, plan: Plan): P
       example: action.example,
     })),
     tests: await testsOf(db, plan),
+    ...(photos.length > 0 && { photos }),
     example: plan.example,
   }
 }

@@ -90,6 +90,22 @@ export interface SnapshotTest {
   audience: Audience
 }
 
+/** A photo that a plan shows. Its content stays where files are kept, and goes when somebody takes it away there. */
+export interface SnapshotPhoto {
+  id: string
+  name: string
+  /** What it stands with. */
+  about: { kind: 'plan' | 'action' | 'test'; id: string }
+  alt: string
+  /** What was said with it; a photo of the plan itself has its `alt` below it. */
+  text: string | null
+  day: string | null
+  credit: string | null
+  width: number
+  height: number
+  audience: Audience
+}
+
 /**
  * A whole plan as it stands or stood: what pages, documents, programs, comparisons and reviewers read. The plan as it is
  * written now has the same shape as a version that was frozen, so there is one way to show and to print both.
@@ -108,5 +124,7 @@ export interface PlanSnapshot {
   objectives: { id: string; title: string; text: string | null }[]
   actions: SnapshotAction[]
   tests: SnapshotTest[]
+  /** Those of the plan, of its actions, of how they go and of its tests; nothing where there is none. */
+  photos?: SnapshotPhoto[]
   example: boolean
 }

@@ -4,6 +4,7 @@ import { conversationPanel, maySeeNetwork } from '#networks'
 import { type FormErrors, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { editsPlan, readsDraft } from '../access.ts'
+import { storiesOf } from '../documents/story.queries.ts'
 import { doing, inPlan, mayEditPlan, type PlanEnv } from '../in-plan.ts'
 import { CompareShow } from './compare.show.tsx'
 import { comparePlans } from './compare.ts'
@@ -65,14 +66,16 @@ export const versionRoutes = new Hono<PlanEnv>()
   .get('/:city/plan/versions/:number{[0-9]{1,6}}', allow(maySeeNetwork), async (c) => {
     const { network, city, plan, standing, t } = c.var
     const version = await asked(c)
-    const [versions, panels, conversation] = await Promise.all([
+    const { snapshot, audience: readers } = version
+    const [versions, stories, panels, conversation] = await Promise.all([
       seen(c),
+      storiesOf(c.var.db, { network, city, snapshot, readers }),
       besideVersion.look(c.var, { version }),
       conversationPanel(c.var, { kind: 'plan_version', id: version.id }),
     ])
     return c.render(
       <VersionShow
-        {...{ network, city, plan, version, versions, panels, conversation }}
+        {...{ network, city, plan, version, versions, stories, panels, conversation }}
         mayEdit={editsPlan(standing, city.id)}
       />,
       {

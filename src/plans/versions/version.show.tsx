@@ -3,7 +3,9 @@ import { type City, ExampleMark, type Network } from '#networks'
 import { Actions, ButtonLink, DataBox, Eyebrow, PageTitle, Panel, usePage } from '#platform/ui'
 import { adoptionPath } from '../adoption/adoption.paths.ts'
 import { PlanContents, PlanDocument } from '../documents/plan-document.tsx'
+import type { Stories } from '../documents/story.queries.ts'
 import { carryingPath } from '../follow-up/follow-up.paths.ts'
+import { versionPhotoPath } from '../photos/photo.paths.ts'
 import type { Plan } from '../plan.queries.ts'
 import { shortened } from './fingerprint.ts'
 import type { OpenVersion } from './opened.ts'
@@ -20,12 +22,13 @@ interface Props {
   versions: ListedVersion[]
   mayEdit: boolean
   panels: JSX.Element[]
+  stories: Stories
   conversation: JSX.Element | null
 }
 
 /** A plan as it stood on a day, for good. */
 export function VersionShow(props: Props) {
-  const { network, city, plan, version, versions, panels, conversation } = props
+  const { network, city, plan, version, versions, panels, stories, conversation } = props
   const { t, format } = usePage()
   const adopted = plan.adoptedOn !== null && plan.adoptedNumber === version.number
   const before = versions.find(({ number }) => number < version.number)
@@ -68,6 +71,8 @@ export function VersionShow(props: Props) {
       <div class="split">
         <PlanDocument
           snapshot={version.snapshot}
+          stories={stories}
+          photoAt={(photo, small) => versionPhotoPath(network, city, version, photo, small)}
           afterAction={(action) =>
             adopted ? <a href={carryingPath(network, city, action)}>{t('plans.carrying.howItGoes')}</a> : null
           }

@@ -1,4 +1,10 @@
 import { makeForParent } from './apart.ts'
-import { typeset } from './typeset.ts'
+import { type Pictures, typeset } from './typeset.ts'
 
-makeForParent(({ template, data }: { template: string; data: object }, onStep) => typeset(template, data, onStep))
+interface Task {
+  template: string
+  data: object
+  pictures: Pictures
+}
+
+makeForParent(({ template, data, pictures }: Task, onStep) => typeset(template, data, onStep, pictures))

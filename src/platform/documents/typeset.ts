@@ -2,12 +2,18 @@ import { join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { projectRoot } from '../settings/index.ts'
 
+/** Pictures of a document by the path under which its template names them: `/pictures/…`. */
+export type Pictures = Record<string, Uint8Array>
+
 let compiler: NodeCompiler | undefined
 
 /** The native library takes a moment and some memory, so it comes with the first document somebody asks for. */
 async function ready(): Promise<NodeCompiler> {
   const { NodeCompiler: Typst } = await import('@myriaddreamin/typst-ts-node-compiler')
-  compiler ??= Typst.create({ fontArgs: [{ fontPaths: [join(projectRoot, 'src/platform/documents/fonts')] }] })
+  compiler ??= Typst.create({
+    workspace: projectRoot,
+    fontArgs: [{ fontPaths: [join(projectRoot, 'src/platform/documents/fonts')] }],
+  })
   return compiler
 }
 
@@ -16,8 +22,22 @@ async function ready(): Promise<NodeCompiler> {
  * `template` is Typst and reads `data` by `json(bytes(sys.inputs.data))`, so that no text of a stranger becomes markup.
  * Letters that no face of this computer has are shown as an empty box: a plan is not held up by one of them.
  */
-export async function typeset(template: string, data: object, onSet: () => void = () => {}): Promise<Buffer> {
+export async function typeset(
+  template: string,
+  data: object,
+  onSet: () => void = () => {},
+  pictures: Pictures = {},
+): Promise<Buffer> {
   const typst = await ready()
+  for (const [path, bytes] of Object.entries(pictures)) typst.mapShadow(join(projectRoot, path), Buffer.from(bytes))
+  try {
+    return await setWhole(typst, template, data, onSet)
+  } finally {
+    typst.resetShadow()
+  }
+}
+
+async function setWhole(typst: NodeCompiler, template: string, data: object, onSet: () => void): Promise<Buffer> {
   const words = JSON.stringify(data)
   const pdf = setAs(typst, template, words, onSet)
   if (Buffer.isBuffer(pdf)) return pdf
