@@ -123,6 +123,29 @@ describe.skipIf(withoutBrowser)('a section that several people write', async () 
     await hers.context().close()
   }, 240_000)
 
+  it('keeps a paragraph that one takes out while the other writes in it offline, and says so', async () => {
+    const planted = await plant('Alpha has a river.\n\nAnd a port.\n\nAnd hills.')
+    const [ana, ben] = [await person('Ana', planted), await person('Ben', planted)]
+    const [hers, his] = [await come(one, ana, planted.at), await come(two, ben, planted.at)]
+    await Promise.all([says(hers, 'And a port.'), says(his, 'And a port.')])
+    await hers.context().setOffline(true)
+    await hers.locator('.ProseMirror p', { hasText: 'And a port.' }).click()
+    await hers.keyboard.press('End')
+    await hers.keyboard.type(' Written on the train.')
+    await state(hers, 'What you write is kept here and will be sent.')
+    await his.locator('.ProseMirror p', { hasText: 'And a port.' }).click({ clickCount: 3 })
+    await his.keyboard.press('Delete')
+    await his.keyboard.press('Backspace')
+    await until(async () => (await stored(planted)) === 'Alpha has a river.\n\nAnd hills.')
+    await hers.context().setOffline(false)
+    for (const page of [hers, his]) await says(page, 'And a port. Written on the train.')
+    await state(hers, 'A paragraph was taken out while somebody was writing in it.')
+    await state(hers, 'Everything is saved.')
+    expect(await stored(planted)).toBe('Alpha has a river.\n\nAnd a port. Written on the train.\n\nAnd hills.')
+    expect(complaints).toEqual([])
+    for (const page of [hers, his]) await page.context().close()
+  }, 240_000)
+
   it('keeps what was written offline over a reload, for its writer alone', async () => {
     const planted = await plant('Alpha.')
     const [ana, ben] = [await person('Ana', planted), await person('Ben', planted)]

@@ -86,7 +86,8 @@ export class Line {
       this.sending = undefined
     }
     // Whoever asked while this was under way was not heard.
-    if (['loading', 'saved', 'sending'].includes(this.state) && (this.behind || !this.outbox.isEmpty)) this.soon(soonest)
+    if (['loading', 'saved', 'sending'].includes(this.state) && (this.behind || !this.outbox.isEmpty))
+      this.soon(soonest)
   }
 
   private async exchange(): Promise<void> {

@@ -8,6 +8,7 @@ import type { Doing } from '../in-plan.ts'
 import { planSections, plans, planTextUpdates } from '../schema.ts'
 import { readText, writeText } from '../texts/text.schema.ts'
 import { foldUpdates } from './fold.commands.ts'
+import { indexTextSoon } from './index-text.job.ts'
 import { keepWords } from './keep-words.ts'
 import { losesWords } from './lost-words.ts'
 import { type Choice, type Clash, mergeTexts } from './merge-texts.ts'
@@ -178,7 +179,8 @@ async function settle(tx: Queryable, held: Held, doing: Doing, verb: Verb = 'pla
   await follow(tx, held)
   const { id, networkId, text } = held.section
   const { person } = doing
-  if (text !== before)
+  if (text !== before) {
+    await indexTextSoon(tx, { network: doing.network.slug, sectionId: id })
     await (verb === 'plan_section.written' ? recordOngoing : recordActivity)(tx, {
       networkId,
       actor: person.name,
@@ -190,6 +192,7 @@ async function settle(tx: Queryable, held: Held, doing: Doing, verb: Verb = 'pla
       cityId: held.cityId,
       detail: { changes: { text: { before, after: text } } },
     })
+  }
   await callOut(tx, held)
   await foldUpdates(tx, held.section.id)
 }

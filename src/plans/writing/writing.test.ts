@@ -7,6 +7,7 @@ import { readSettings } from '#platform/settings'
 import { activityEntries } from '#schema/platform'
 import { freshDatabase } from '../../../tests/database.ts'
 import { open, send } from '../../../tests/forms.ts'
+import { runJobs } from '../../../tests/jobs.ts'
 import { signedInAs } from '../../../tests/people.ts'
 import { plantPlan, Writer } from '../../../tests/writing.ts'
 import { createApp } from '../../app/app.tsx'
@@ -202,6 +203,19 @@ describe('a paragraph that somebody takes out while somebody else writes in it',
     expect((await new Writer(here, at, ben).fetch()).text).toBe('One.\n\nsee Two.')
   })
 })
+
+test('what is written together is found a little later, without being put in the index at every word', async () => {
+  const finds = async (word: string) => (await open(here, `/n/planted/search?q=${word}`, ana)).text
+  const writer = await new Writer(here, at, ana).fetch()
+  for (const text of ['Our zir', 'Our zirconium', 'Our zirconium mill']) await writer.write(text).send()
+  const jobs = await elsewhere.pool.query(
+    "select key, run_at <= now() + interval '2 minutes' as soon from graphile_worker.jobs where task_identifier = 'index-plan-text'",
+  )
+  expect(jobs.rows).toEqual([{ key: `index-plan-text ${section.id}`, soon: true }])
+  expect(await finds('zirconium')).not.toContain('A plan for Alpha')
+  await runJobs(elsewhere, undefined, { later: true })
+  expect(await finds('zirconium')).toContain('A plan for Alpha')
+}, 60_000)
 
 describe('what is sent', () => {
   const refused = async (update: Uint8Array | string, more: object = {}) => {
