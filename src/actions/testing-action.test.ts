@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
@@ -442,6 +442,79 @@ describe('where a test comes from', () => {
     expect(look.text).not.toContain('for the parks')
     const own = await post(list, genk, { id: v7(), city: 'genk', title: 'Assembly of citizens by lot', as: 'look' })
     expect(own.text).toContain('Assembly of citizens by lot for the parks')
+  })
+
+  test('one broad sub-theme in common is no reason to name anybody; two are, and words say which', async () => {
+    const others = Array.from({ length: 12 }, (_, at) => ({
+      ...{
+        networkId,
+        cityId: cityIds.get('gdansk')!,
+        slug: `crowd-${at}`,
+        position: 900 + at,
+        audience: 'network' as const,
+      },
+      ...{ title: `Xylographic ${at}`, subThemes: at < 8 ? ['1.4', '2.1'] : ['1.4'] },
+    }))
+    await db.insert(testingActions).values(others)
+    const look = async (fields: [string, string][]) => {
+      const asked: [string, string][] = [['id', v7()], ['city', 'genk'], ['as', 'look'], ...fields]
+      const { html } = await post(list, genk, asked)
+      return /<details class="similar"[\s\S]*?<\/details>/.exec(html)?.[0] ?? ''
+    }
+    const alone = await look([
+      ['title', 'Zzyzx'],
+      ['sub_themes', '1.4'],
+    ])
+    expect(visible(alone)).toBe('Has someone done this? Nobody in the network, as far as is known here.')
+    const two = visible(
+      await look([
+        ['title', 'Zzyzx'],
+        ['sub_themes', '1.4'],
+        ['sub_themes', '2.1'],
+      ]),
+    )
+    expect(two.match(/Xylographic \d/g)).toHaveLength(5)
+    expect(two).toContain('Same sub-themes:')
+    // Who speaks of the same thing comes before who only stands in the same themes.
+    const fields: [string, string][] = [
+      ['title', 'Lamps for dark stairwells'],
+      ['sub_themes', '1.4'],
+      ['sub_themes', '2.1'],
+    ]
+    const spoken = { title: 'Stairwells with lamps', city: 'gdansk', audience: 'network' }
+    const near = await begin(gdansk, spoken)
+    const named = await look(fields)
+    expect(/testing-actions\/([\w-]+)/.exec(named)?.[1]).toBe(slugOf(near))
+    expect(visible(named)).toContain('Stairwells with lamps · Gdańsk Same words: Lamps and stairwells')
+    await db.delete(testingActions).where(
+      inArray(
+        testingActions.slug,
+        others.map(({ slug }) => slug),
+      ),
+    )
+  })
+
+  test('"has someone done this?" asks the same number of statements for few and for many', async () => {
+    const asked = () => post(list, genk, { id: v7(), city: 'genk', title: 'Assembly of citizens', as: 'look' })
+    const few = await countQueries(pool, asked)
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      ...{
+        networkId,
+        cityId: cityIds.get('gdansk')!,
+        slug: `many-${at}`,
+        position: 950 + at,
+        audience: 'network' as const,
+      },
+      ...{ title: `Assembly ${at}` },
+    }))
+    await db.insert(testingActions).values(many)
+    expect(await countQueries(pool, asked)).toBe(few)
+    await db.delete(testingActions).where(
+      inArray(
+        testingActions.slug,
+        many.map(({ slug }) => slug),
+      ),
+    )
   })
 })
 

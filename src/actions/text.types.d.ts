@@ -98,6 +98,10 @@ declare module '../platform/text/messages.ts' {
     'actions.check.queue.elsewhere': undefined
     'actions.check.queue.days': { days: number }
     'actions.check.queue.lead': undefined
+    'actions.check.queue.over': { limit: number; over: number }
+    'actions.check.queue.tooLong': { said: string | number }
+    'actions.check.queue.ofKind': { count: number; kind: string | number }
+    'actions.check.queue.toVerdict': undefined
     'actions.check.form': undefined
     'actions.check.youAre': { role: string | number }
     'actions.check.otherSaid.agreed': { role: string | number }
@@ -134,6 +138,7 @@ declare module '../platform/text/messages.ts' {
     'actions.check.desk.oldest': { days: number }
     'actions.check.desk.returned': { title: string | number }
     'actions.check.desk.toAnswer': { count: number }
+    'actions.check.desk.over': { days: number; limit: number; over: number }
     'actions.check.mail.arrived': { city: string | number; title: string | number }
     'actions.check.mail.arrivedBody': { by: string | number; city: string | number; title: string | number; what: string | number }
     'actions.check.mail.check': undefined
@@ -268,9 +273,9 @@ declare module '../platform/text/messages.ts' {
     'actions.similar.nobody': undefined
     'actions.similar.tests': undefined
     'actions.similar.practices': undefined
-    'actions.similar.sameTheme': undefined
-    'actions.similar.sameWords': undefined
-    'actions.similar.concept': { concept: string | number }
+    'actions.similar.words': { count: number }
+    'actions.similar.concepts': undefined
+    'actions.similar.themes': { count: number }
     'actions.run.title': undefined
     'actions.run.start': undefined
     'actions.run.startTitle': undefined

@@ -38,9 +38,8 @@ function Kind({ network, similar, kind }: Omit<Props, 'open'> & { kind: Similar[
             <a href={networkPath(network, one.at)} lang={contentLang(lang, network.language)}>
               {one.title}
             </a>
-            <span class="soft">
-              {one.city ? ` ${one.city}` : ''} · <Why one={one} />
-            </span>
+            {one.city ? <span class="soft"> · {one.city}</span> : null}
+            <Why network={network} one={one} />
           </li>
         ))}
       </ul>
@@ -48,12 +47,24 @@ function Kind({ network, similar, kind }: Omit<Props, 'open'> & { kind: Similar[
   )
 }
 
-function Why({ one }: { one: Similar }) {
-  const { t } = usePage()
-  const reasons = [
-    one.sameTheme ? t('actions.similar.sameTheme') : null,
-    one.concept ? t('actions.similar.concept', { concept: one.concept }) : null,
-    one.sameWords ? t('actions.similar.sameWords') : null,
-  ].filter((reason) => reason !== null)
-  return <>{reasons.join(', ')}</>
+/** What both have in common, in words, so that whoever reads can judge. */
+function Why({ network, one }: { network: Network; one: Similar }) {
+  const { t, format, lang } = usePage()
+  const written = contentLang(lang, network.language)
+  const reasons: [string, string[]][] = [
+    [t('actions.similar.words', { count: one.words.length }), one.words],
+    [t('actions.similar.concepts'), one.concepts],
+    [t('actions.similar.themes', { count: one.themes.length }), one.themes],
+  ]
+  return (
+    <ul class="similar-why">
+      {reasons
+        .filter(([, shared]) => shared.length > 0)
+        .map(([reason, shared]) => (
+          <li>
+            {reason} <span lang={written}>{format.list(shared.slice(0, 6))}</span>
+          </li>
+        ))}
+    </ul>
+  )
 }
