@@ -14,6 +14,7 @@ export interface SignedIn {
   id: string
   name: string
   email: string
+  demo: boolean
   /** What a browser of theirs sends: `app.request(address, { headers: person.headers })`. */
   headers: { cookie: string }
 }
@@ -34,5 +35,5 @@ export async function signedInAs(
   if (!person) throw new Error('A person was to be made.')
   if (places.length > 0) await db.insert(memberships).values(places.map((place) => ({ personId: person.id, ...place })))
   const token = await openSession(db, person.id, { how: 'letter', device: null })
-  return { id: person.id, name, email: person.email, headers: { cookie: `session=${token}` } }
+  return { id: person.id, name, email: person.email, demo: person.demo, headers: { cookie: `session=${token}` } }
 }

@@ -116,6 +116,7 @@ export const testingActions = pgTable(
     concludedOn: text('concluded_on'),
     /** The conclusion is for everybody who sees the action. */
     resultPublic: boolean('result_public').notNull().default(false),
+    /** Made, or carried on beyond what the source tells, by somebody of a demonstration. */
     example: boolean('example').notNull().default(false),
     personId: personId(),
     version: columns.version(),

@@ -53,6 +53,7 @@ export const practices = pgTable(
     successConditions: text('success_conditions'),
     whatWentWrong: text('what_went_wrong'),
     contact: text('contact'),
+    example: boolean('example').notNull().default(false),
     version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),
@@ -177,6 +178,7 @@ export const needs = pgTable(
     /** The last of its states; how it came there is in `need_state_changes`. */
     state: text('state').$type<NeedState>().notNull().default('raised'),
     personId: personId(),
+    example: boolean('example').notNull().default(false),
     version: columns.version(),
     createdAt: columns.createdAt(),
     changedAt: columns.changedAt(),

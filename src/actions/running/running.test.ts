@@ -271,6 +271,15 @@ describe('the end', () => {
     planEffect: 'Shade enters the plan.',
   }
 
+  test('is marked as an example where somebody of a demonstration played it, for whoever sees it', async () => {
+    const role = await signedInAs(db, 'Coordinator, Genk', inCity('coordinator', 'genk'), { demo: true })
+    const action = await agreed({ state: 'running', audience: 'public' })
+    expect((await see(at(action))).text).not.toContain('Example')
+    await post(`${at(action)}/conclusion`, role, { ...conclusion, resultPublic: 'yes' })
+    expect(await now(action)).toMatchObject({ state: 'concluded', example: true })
+    expect((await see(at(action))).text).toContain('concluded Example')
+  })
+
   test('says what was learned, what is decided and what changes', async () => {
     const action = await agreed({ state: 'running' })
     const end = `${at(action)}/conclusion`

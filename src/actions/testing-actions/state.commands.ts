@@ -30,7 +30,8 @@ export async function setTestingState(
   const [before] = await tx.select().from(testingActions).where(eq(testingActions.id, actionId)).for('update')
   if (!before || before.networkId !== network.id) return 'gone'
   if (before.state === state) return 'same'
-  await tx.update(testingActions).set({ state, changedAt: sql`now()` }).where(eq(testingActions.id, actionId))
+  const example = before.example || person.demo
+  await tx.update(testingActions).set({ state, example, changedAt: sql`now()` }).where(eq(testingActions.id, actionId))
   const about = { networkId: network.id, personId: person.id, actor: person.name }
   await tx
     .insert(testingActionStates)

@@ -1,4 +1,4 @@
-import { cityPath, type Network, themePath } from '#networks'
+import { cityPath, ExampleMark, type Network, themePath } from '#networks'
 import { usePage } from '#platform/ui'
 import { useWritten } from '../matrix/who-can-teach.tsx'
 import { needGroupPath, needPath } from './need.paths.ts'
@@ -30,7 +30,7 @@ export function NeedCard({ network, need, without, level = 2 }: CardProps) {
         <a href={needPath(network, need)}>{need.question}</a>
       </Title>
       <p class="need-facts">
-        <NeedStateTag state={need.state} />
+        <NeedStateTag state={need.state} /> <ExampleMark of={need} />
         <span>{usePriority(need.priority)}</span>
         {without === 'theme' ? null : (
           <a href={themePath(network, subTheme)}>

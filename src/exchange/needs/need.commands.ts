@@ -15,7 +15,7 @@ import { searchableRaisedNeeds } from './need.searchable.ts'
 /** In whose name and where something is done. */
 export interface Doing {
   network: { id: string; language: string }
-  person: { id: string; name: string }
+  person: { id: string; name: string; demo: boolean }
 }
 
 export interface NeedValues {
@@ -50,6 +50,7 @@ export async function raiseNeedIn(
       ...values,
       networkId: network.id,
       personId: person.id,
+      example: person.demo,
       slug: slugOf(values.question, id),
       position: sql<number>`(select coalesce(max(position), 0) + 1 from needs where network_id = ${network.id})`,
     })

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type City, cityPath, type Network, themePath } from '#networks'
+import { type City, cityPath, ExampleMark, type Network, themePath } from '#networks'
 import { ErrorSummary, type FormErrors } from '#platform/forms'
 import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, PageTitle, Panel, usePage } from '#platform/ui'
 import { Neighbours } from '../matrix/cell.neighbours.tsx'
@@ -46,7 +46,8 @@ export function NeedShow(props: Props) {
       <header>
         <Crumbs items={[{ label: t('exchange.needs.title'), href: needsPath(network) }]} />
         <Eyebrow>
-          {t('exchange.need.eyebrow')} · <a href={cityPath(network, need.city)}>{need.city.name}</a>
+          {t('exchange.need.eyebrow')} · <a href={cityPath(network, need.city)}>{need.city.name}</a>{' '}
+          <ExampleMark of={need} />
         </Eyebrow>
         <PageTitle lang={written}>{need.question}</PageTitle>
         {may.edit ? (

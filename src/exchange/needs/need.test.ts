@@ -90,6 +90,15 @@ const needAt = async (address: string) => {
 }
 
 describe('raising a need', () => {
+  test('is marked as an example where somebody of a demonstration raised it', async () => {
+    const role = await signedInAs(db, 'Coordinator, Genk', inCity('coordinator', 'genk'), { demo: true })
+    const question = 'How does a parade end?'
+    const at = await raise(role, { question, audience: 'public' })
+    expect((await see(at)).text).toContain('Genk Example How does a parade end?')
+    expect((await see(`${home}/needs?q=parade`)).text).toContain('Example')
+    expect((await see(await raise(genk, { audience: 'public' }))).text).not.toContain('Example')
+  })
+
   test('puts the question, who voiced it and its state on record', async () => {
     const at = await raise(genk)
     const { text, status } = await see(at, genk)

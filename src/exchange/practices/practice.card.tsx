@@ -1,4 +1,4 @@
-import { type Network, readable, type Theme, themePath } from '#networks'
+import { ExampleMark, type Network, readable, type Theme, themePath } from '#networks'
 import { contentLang } from '#platform/text'
 import { usePage } from '#platform/ui'
 import { Origin } from './practice.origin.tsx'
@@ -14,7 +14,7 @@ export function PracticeCard({ network, practice }: { network: Network; practice
   return (
     <article class="practice-card">
       <p class="practice-from">
-        <Origin network={network} practice={practice} />
+        <Origin network={network} practice={practice} /> <ExampleMark of={practice} />
       </p>
       <h2 lang={written}>
         <a href={practicePath(network, practice)}>{practice.title}</a>

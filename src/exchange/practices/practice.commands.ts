@@ -62,6 +62,7 @@ export async function offerPractice(
         id,
         ...values,
         networkId: network.id,
+        example: person.demo,
         slug: slugOf(values.title, id),
         position: sql<number>`(select coalesce(max(position), 0) + 1 from practices where network_id = ${network.id})`,
       })

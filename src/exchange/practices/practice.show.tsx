@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type Anomaly, type City, Contradictions, HowWeKnow, type Network, readable } from '#networks'
+import { type Anomaly, type City, Contradictions, ExampleMark, HowWeKnow, type Network, readable } from '#networks'
 import type { FileRow } from '#platform/files'
 import { contentLang } from '#platform/text'
 import { Actions, ButtonLink, Crumbs, DataBox, Eyebrow, Icon, Lead, PageTitle, Panel, usePage } from '#platform/ui'
@@ -46,7 +46,8 @@ export function PracticeShow(props: Props) {
       <header>
         <Crumbs items={[{ label: t('exchange.practices.title'), href: practicesPath(network) }]} />
         <Eyebrow>
-          {t('exchange.practice.eyebrow')} · <Origin network={network} practice={practice} linked />
+          {t('exchange.practice.eyebrow')} · <Origin network={network} practice={practice} linked />{' '}
+          <ExampleMark of={practice} />
         </Eyebrow>
         <PageTitle lang={written}>{practice.title}</PageTitle>
         {summary ? <Lead lang={written}>{summary}</Lead> : <Lead>{t('exchange.practice.noSummary')}</Lead>}

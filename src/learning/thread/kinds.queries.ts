@@ -22,7 +22,7 @@ const need: ThreadKind = {
   label: 'learning.thread.kind.need',
   place: 20,
   seen: (place) => sql`select ${needs.id}, ${needs.cityId}, ${cities.name}, ${needs.question}, null::text,
-    '/needs/' || ${needs.slug}, false
+    '/needs/' || ${needs.slug}, ${needs.example}
     from ${needs} join ${cities} on ${cities.id} = ${needs.cityId} where ${seenNeed(place)}`,
   cameFrom: (place) => [
     sql`select 'meeting', ${needMeetings.raisedAtId}, ${needMeetings.needId} from ${needMeetings}
@@ -35,7 +35,7 @@ const practice: ThreadKind = {
   label: 'learning.thread.kind.practice',
   place: 30,
   seen: (place) => sql`select ${practices.id}, ${practices.cityId}, coalesce(${cities.name}, ${practices.owner}),
-    ${practices.title}, null::text, '/practices/' || ${practices.slug}, false
+    ${practices.title}, null::text, '/practices/' || ${practices.slug}, ${practices.example}
     from ${practices} left join ${cities} on ${cities.id} = ${practices.cityId} where ${within(place, practices.networkId)}`,
 }
 

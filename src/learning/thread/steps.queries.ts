@@ -13,7 +13,7 @@ import { inOrder, type ThreadStep } from './thread.ts'
 export const needSteps = (place: Place, which: SQL): SQL => sql`
   select 'need', ${needs.id}, raised.start, ${needs.createdAt}::text, raised.dates_as_written, ${needs.question},
     ${needs.background}, ${needs.state},
-    concat_ws(' · ', ${cities.name}, ${needs.voicedBy}), '/needs/' || ${needs.slug}, false, '[]'::json
+    concat_ws(' · ', ${cities.name}, ${needs.voicedBy}), '/needs/' || ${needs.slug}, ${needs.example}, '[]'::json
   from ${needs} join ${cities} on ${cities.id} = ${needs.cityId}
     left join ${needMeetings} on ${needMeetings.needId} = ${needs.id}
     left join ${meetings} raised on raised.id = ${needMeetings.raisedAtId} and raised.city_id is null
@@ -52,7 +52,7 @@ export const meetingSteps = (place: Place, which: SQL): SQL => sql`
 
 export const practiceSteps = ({ network }: Place, which: SQL): SQL => sql`
   select 'practice', ${practices.id}, null, null, null, ${practices.title}, ${practices.summary}, null,
-    coalesce(${cities.name}, ${practices.owner}), '/practices/' || ${practices.slug}, false, '[]'::json
+    coalesce(${cities.name}, ${practices.owner}), '/practices/' || ${practices.slug}, ${practices.example}, '[]'::json
   from ${practices} left join ${cities} on ${cities.id} = ${practices.cityId}
   where ${practices.networkId} = ${network.id} and ${which}`
 

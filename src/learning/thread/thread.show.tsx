@@ -1,5 +1,5 @@
 import { needPath, needsPath } from '#exchange'
-import { type City, cityPath, type FigureFound, type Network, type Theme, themePath } from '#networks'
+import { type City, cityPath, type FigureFound, type Network, networkPath, type Theme, themePath } from '#networks'
 import { Empty, Eyebrow, Lead, Pager, PageTitle, SectionHead, usePage } from '#platform/ui'
 import { useWritten } from '../written.ts'
 import { type ChainCounts, type ChainNeed, type ChainStage, chainPage } from './chain.queries.ts'
@@ -41,7 +41,7 @@ export function ThreadShow(props: Props) {
       ) : (
         <>
           <Flow network={network} counts={chain.all} />
-          <Shares figures={props.figures} />
+          <Shares network={network} figures={props.figures} />
           <Found {...props} />
           <Table
             {...props}
@@ -100,15 +100,19 @@ function Flow({ network, counts }: { network: Network; counts: ChainCounts }) {
 }
 
 /** How much of what could go on does. */
-function Shares({ figures }: { figures: FigureFound[] }) {
+function Shares({ network, figures }: { network: Network; figures: FigureFound[] }) {
   const { t, format } = usePage()
+  if (figures.length === 0) return null
   return (
     <>
       <h2>{t('learning.chain.shares')}</h2>
       <ul class="rows">
-        {figures.map(({ label, count, of }) => (
+        {figures.map(({ label, counts, at, count, of }) => (
           <li>
-            <span>{t(label)}</span>
+            <div>
+              <a href={networkPath(network, at)}>{t(label)}</a>
+              <p class="small soft">{t(counts)}</p>
+            </div>
             <span class="number">
               {t('networks.thread.share', { count, of })} ({format.number(Math.round((100 * count) / of))} %)
             </span>
