@@ -1,4 +1,4 @@
-import { clockOf, type DeskItem, type Ground, profileOf } from '#networks'
+import { clockOf, countIn, type DeskItem, type Ground, profileOf } from '#networks'
 import type { Speak } from '#platform/text'
 import { daysBetween } from '#platform/time'
 import { checkerRoles } from '../schema.ts'
@@ -14,16 +14,22 @@ export const checkDesk = {
       returnedRounds(ground.db, ground.network),
     ])
     const today = clockOf(ground.network)
-    const named = checkerNames(await profileOf(ground.db, ground.network), lang)
+    const profile = await profileOf(ground.db, ground.network)
+    const named = checkerNames(profile, lang)
+    const limit = countIn(profile, 'check_days')
+    const waited = ({ sentOn }: { sentOn: string }) => Math.max(0, daysBetween(sentOn, today))
     const forCheckers = checkerRoles.flatMap((role): DeskItem[] => {
       const awaited = waiting.filter(({ waitsFor }) => waitsFor.includes(role))
       const [oldest] = awaited
       if (!oldest) return []
+      const [days, over] = [waited(oldest), awaited.filter((round) => waited(round) > limit).length]
       return [
         {
           cityId: 'leading',
           title: t('actions.check.desk.waiting', { count: awaited.length, role: named(role) }),
-          note: t('actions.check.desk.oldest', { days: Math.max(0, daysBetween(oldest.sentOn, today)) }),
+          note:
+            over > 0 ? t('actions.check.desk.over', { over, limit, days }) : t('actions.check.desk.oldest', { days }),
+          late: over > 0,
           at: checksAt,
         },
       ]

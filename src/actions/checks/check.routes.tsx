@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { mayLead, type NetworkEnv, type NetworkLocals, profileOf } from '#networks'
+import { countIn, mayLead, type NetworkEnv, type NetworkLocals, profileOf } from '#networks'
 import { type FormErrors, readForm, readTyped, say } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { checksAs } from '../access.ts'
@@ -94,9 +94,10 @@ async function showQueue(
   status: 200 | 422 = 200,
 ) {
   const { network, t } = c.var
+  const profile = await profileOf(c.var.db, network)
   return c.render(
-    <CheckersNamed names={checkerNames(await profileOf(c.var.db, network), c.var.lang)}>
-      <Queue {...{ network, mine, elsewhere, current }} />
+    <CheckersNamed names={checkerNames(profile, c.var.lang)}>
+      <Queue {...{ network, mine, elsewhere, current }} limit={countIn(profile, 'check_days')} />
     </CheckersNamed>,
     { title: t('actions.check.queue.title'), unlisted: true, width: 'wide' },
     status,

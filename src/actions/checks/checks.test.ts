@@ -3,8 +3,10 @@ import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { cities, networks } from '#schema/networks'
+import { persons } from '#schema/people'
 import { activityEntries, letters } from '#schema/platform'
 import { freshDatabase } from '../../../tests/database.ts'
+import { runJob, runJobs } from '../../../tests/jobs.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
 import { countQueries, visible } from '../../../tests/reading.ts'
 import { createApp } from '../../app/app.tsx'
@@ -19,7 +21,8 @@ import {
   testingSteps,
 } from '../schema.ts'
 
-const { db, pool } = await freshDatabase('demo')
+const database = await freshDatabase('demo')
+const { db, pool } = database
 const app = createApp({ db, settings: readSettings({ REQUESTS_PER_MINUTE: '100000' }), secret: 'x'.repeat(32) })
 const home = '/n/agents-of-coexistence'
 
@@ -322,8 +325,21 @@ describe('checking', () => {
         .where(eq(qualityRounds.id, round.id))
       rounds.push(round)
     }
+    const clockAt = (asOf: string | null) => db.update(networks).set({ asOf }).where(eq(networks.id, networkId))
+    await clockAt('2024-05-16')
     const queue = await see(`${home}/checks`, expert)
     expect(queue.text).toContain('3 checks wait for you')
+    expect(queue.text).toContain('One draft has waited for longer than 14 days.')
+    expect(queue.text).toMatch(/Genk Market.* 15 days: too long.*Gdańsk Market.* 14 days Breda Market.* 13 days/)
+    const late = 'one has waited for longer than 14 days, the oldest for 15 days'
+    expect((await see('/desk', expert)).text).toContain(late)
+    expect((await see('/desk', expert, 'fr')).text).toContain('une attend depuis plus de 14 jours')
+    await db.update(persons).set({ digestedAt: new Date(Date.now() - 10 * 86_400_000) })
+    await runJob(database, 'digests')
+    await runJobs(database)
+    const digests = await db.select().from(letters).where(eq(letters.kind, 'digest'))
+    expect(digests.find(({ personId }) => personId === expert.id)?.text).toContain(late)
+    await clockAt(network!.asOf)
     expect(queue.text).toContain('1 of 3')
     expect(queue.text.indexOf('Genk Market')).toBeLessThan(queue.text.indexOf('Gdańsk Market'))
     expect(queue.html).toContain('name="remark-description"')

@@ -99,12 +99,14 @@ function dueIn(
       place +
       [part.own.length > 1 ? city(item.cityId) : undefined, dueForMe(item, { t, format })].filter(Boolean).join(' · '),
   }))
-  const waiting = part.waiting.map(({ title, note, at }) => ({
+  const line = ({ title, note, at }: DuePart['waiting'][number]) => ({
     title,
     href: origin + networkPath(network, at),
     note: place + (note ?? t('networks.digest.waits')),
-  }))
-  return [...items, ...waiting].slice(0, mostDue)
+  })
+  const late = part.waiting.filter((item) => item.late)
+  const others = part.waiting.filter((item) => !item.late)
+  return [...late.map(line), ...items, ...others.map(line)].slice(0, mostDue)
 }
 
 /** "Changed by Ana and Ben", each deed once. */

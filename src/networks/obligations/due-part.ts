@@ -77,7 +77,10 @@ export async function duePart(locals: NetworkLocals): Promise<DuePart | null> {
     waiting: waiting
       .flat()
       .filter(({ cityId }) => (cityId === 'leading' ? leading : isMine(cityId) && !standsStill(cityId)))
-      .sort((a, b) => dayOf(a.due ?? null).localeCompare(dayOf(b.due ?? null))),
+      .sort(
+        (a, b) =>
+          Number(b.late ?? false) - Number(a.late ?? false) || dayOf(a.due ?? null).localeCompare(dayOf(b.due ?? null)),
+      ),
     forecasts: forecasts.filter(({ cityId }) => own.some(({ id }) => id === cityId)),
   }
 }

@@ -73,6 +73,8 @@ export interface DeskItem {
   /** Why it waits, or since when. */
   note?: string
   due?: string | null
+  /** It has waited too long, as the note says: it stands before the others. */
+  late?: boolean
   at: string
 }
 
