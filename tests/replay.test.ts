@@ -68,7 +68,7 @@ test('the story is played once, marked as an example, and leaves the facts of th
     addressed: 16,
     open_after_meeting: 2,
   })
-  expect(await among('select state as key, count(*) as count from draft_actions group by 1')).toEqual({ discussed: 9 })
+  expect(await among('select state as key, count(*) as count from draft_actions group by 1')).toEqual({ in_plan: 9 })
   const waived = `select o.slug || ' ' || w.item as key, count(*) as count from waivers w
     join obligations o on o.id = w.obligation_id group by 1 order by 1`
   expect(await among(waived)).toEqual({ 'D12 CNM1.before': 1, 'D35 2023-06-30': 1, 'D36 CNM1.before': 2 })
@@ -114,7 +114,6 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   lines.length = 0
   await playUntil('plans', context)
   expect(lines.flatMap((line) => /^20\d\d-\d\d-\d\d/.exec(line)?.[0] ?? [])).toEqual([
-    '2024-02-28',
     '2024-05-20',
     '2024-06-14',
     '2024-06-20',
@@ -138,7 +137,7 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   expect(await kinds('decision', 'testing_actions where decision is not null')).toEqual({ scale: 6, change: 3 })
   expect(await kinds('verdict', 'quality_rounds')).toEqual({ agreed: 9, returned: 2 })
   expect(await kinds('state', 'reviews')).toEqual({ answered: 36 })
-  expect(await kinds('kind', 'plan_versions')).toEqual({ v1: 9, v2: 9, final: 9 })
+  expect(await kinds('kind', 'plan_versions')).toEqual({ draft: 18, v1: 9, v2: 9, final: 9 })
   expect(await kinds('audience', "plan_versions where kind = 'final'")).toEqual({ public: 9 })
   expect(await kinds('adopted_on', 'plans where adopted_on is not null')).toEqual({ '2025-09-29': 4 })
   expect(await counted(marked, 'not example')).toEqual(factsBefore)

@@ -5,6 +5,7 @@ import type { Person } from '#people'
 import { livesForOnePage } from '#platform/db'
 import { notFound, type Sentence } from '#platform/http'
 import { editsPlan, readsDraft, writesPlan } from './access.ts'
+import { planPath } from './plan.paths.ts'
 import { type Plan, planOfCity } from './plan.queries.ts'
 
 export interface PlanLocals extends NetworkLocals {
@@ -24,6 +25,14 @@ export const inPlan: MiddlewareHandler<PlanEnv> = async (c, next) => {
   if (!city) throw notFound()
   const plan = await planOfCity(c.var.db, c.var.network, city)
   if (plan && c.req.method === 'GET') livesForOnePage(plan)
+  // What is due leads to the plan before there is one: whoever may begin it is taken there.
+  if (
+    !plan &&
+    c.req.method === 'GET' &&
+    editsPlan(c.var.standing, city.id) &&
+    /\/plan\/(draft|versions)\b/.test(c.req.path)
+  )
+    return c.redirect(planPath(c.var.network, city, '/new'), 303)
   c.set('city', city)
   // A door with no plan behind it answers like one behind which somebody may not look.
   c.set('plan', plan as Plan)

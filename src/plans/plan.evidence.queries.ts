@@ -1,12 +1,27 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Ground } from '#networks'
-import { oncePerPage } from '#platform/db'
+import { oncePerPage, type Queryable } from '#platform/db'
 import { meetings } from '#schema/meetings'
 import { cities } from '#schema/networks'
 import { planChanges, planPresentations, planSections, plans, planVersions } from './schema.ts'
 
 /** The words of the first chapter in any of the profiles: context, earlier attempts, research. */
-const contextKeys = sql`('policy_context', 'context', 'research')`
+const chapters = ['policy_context', 'context', 'research']
+const contextKeys = sql`(${sql.join(
+  chapters.map((key) => sql`${key}`),
+  sql`, `,
+)})`
+
+/** The section of a plan that is its first chapter. */
+export async function contextOf(db: Queryable, plan: { id: string }): Promise<{ key: string } | undefined> {
+  const [found] = await db
+    .select({ key: planSections.key })
+    .from(planSections)
+    .where(and(eq(planSections.planId, plan.id), inArray(planSections.key, chapters), eq(planSections.used, true)))
+    .orderBy(asc(planSections.position))
+    .limit(1)
+  return found
+}
 
 /** All versions of a network in the order they were frozen, with the little that obligations ask of them. One statement. */
 export const frozenIn = ({ db, network }: Ground) =>

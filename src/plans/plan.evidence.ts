@@ -5,7 +5,11 @@ import { planAt } from './plan.paths.ts'
 
 type Frozen = Awaited<ReturnType<typeof frozenIn>>[number]
 
-const draftAt: EvidenceKind['doneAt'] = ({ city }) => (city ? `${planAt(city)}/draft` : '/plans')
+/** The way to what is to be written; whoever has no plan yet is led on to beginning one (`in-plan.ts`). */
+const writtenAt =
+  (what: 'context' | 'actions'): EvidenceKind['doneAt'] =>
+  ({ city }) =>
+    city ? `${planAt(city)}/draft/${what}` : '/plans'
 const versionsAt: EvidenceKind['doneAt'] = ({ city }) => (city ? `${planAt(city)}/versions/new` : '/plans')
 
 /** A version as something done, on the day it was frozen. */
@@ -30,11 +34,11 @@ export const contextEvidence: EvidenceKind = {
       if (first) return [doneBy(first)]
       const { cityId, title, city } = plan
       return plan.hasContext
-        ? [{ cityId, eventId: null, on: null, state: 'planned', title, at: `${planAt(city)}/draft` }]
+        ? [{ cityId, eventId: null, on: null, state: 'planned', title, at: `${planAt(city)}/draft/context` }]
         : []
     })
   },
-  doneAt: draftAt,
+  doneAt: writtenAt('context'),
 }
 
 /** Each version whose table of actions is another one than in the version before. */
@@ -50,7 +54,7 @@ export const actionTableEvidence: EvidenceKind = {
       })
       .map((version) => doneBy(version))
   },
-  doneAt: versionsAt,
+  doneAt: writtenAt('actions'),
 }
 
 /** Every version before the final one. */

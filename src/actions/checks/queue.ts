@@ -11,7 +11,8 @@ import type { Elsewhere, Place } from './queue.show.tsx'
 
 /**
  * What waits for the viewer, a place for each role they check as, and what waits for somebody else: first what has
- * waited too long, then like beside like, the oldest first, so that nine drafts of a kind are read one after the other. Three statements and two a kind.
+ * waited too long, then like beside like, the oldest first, so that nine drafts of a kind are read one after the
+ * other. Four statements and two a kind.
  */
 export async function waitingFor(locals: NetworkLocals): Promise<{ mine: Place[]; elsewhere: Elsewhere[] }> {
   const { db, network, standing } = locals

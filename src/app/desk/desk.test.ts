@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { cities, networks } from '#schema/networks'
@@ -68,4 +69,30 @@ test('comes as one letter a week, with the way to do it, and not at all where no
   expect(letter?.subject).toMatch(/^\d+ things are due from you in Agents of Co-existence$/)
   expect(letter?.text).toContain('Policy context chapter\n  late since February 2024')
   expect(letter?.text).toContain('/desk')
+})
+
+test('leads from the policy context and the action table to the plan, begun or not, and takes a frozen version for done', async () => {
+  await clockAt('2024-03-15')
+  const plan = '/n/agents-of-coexistence/cities/genk/plan'
+  const [context, actions] = [`${plan}/draft/context`, `${plan}/draft/actions`]
+  const { html } = await desk(genk)
+  expect([html.includes(`href="${context}"`), html.includes(`href="${actions}"`)]).toEqual([true, true])
+  expect(html).not.toContain('D16/deliver')
+  const to = async (at: string, who: { headers: Record<string, string> }) => {
+    const answer = await app.request(at, { headers: who.headers })
+    return [answer.status, answer.headers.get('location')]
+  }
+  for (const at of [context, actions]) expect(await to(at, genk)).toEqual([303, `${plan}/new`])
+  expect(await to(context, stranger)).toEqual([404, null])
+
+  const post = (at: string, fields: Record<string, string>) =>
+    app.request(at, { method: 'POST', body: new URLSearchParams(fields), headers: genk.headers })
+  await post(plan, { id: v7(), title: 'Plan of Genk', language: 'en', ambition: 'project' })
+  expect(await to(context, genk)).toEqual([303, `${plan}/draft/sections/policy_context`])
+  await post(`${plan}/draft/sections/policy_context`, { text: 'Two attempts before.' })
+  expect((await desk(genk)).text).toContain('late since February 2024 Policy context chapter')
+  const form = await (await app.request(`${plan}/versions/new`, { headers: genk.headers })).text()
+  const hash = /name="hash"[^>]*value="([^"]*)"/.exec(form)?.[1] ?? ''
+  expect((await post(`${plan}/versions`, { id: v7(), kind: 'draft', note: 'Context.', hash })).status).toBe(303)
+  expect((await desk(genk)).text).not.toContain('Policy context chapter')
 })

@@ -69,8 +69,8 @@ async function bookOf(db: Queryable, network: Network): Promise<Book> {
         id: delivery.id,
         part: delivery.item,
       }))
-      // What no floor keeps records of is handed in.
-      return { key: kind ? key : 'delivery', kind, records: kind ? (records.get(key) ?? []) : handedIn }
+      // What no floor keeps records of is handed in. What was handed in before there was a record of its kind still counts.
+      return { key: kind ? key : 'delivery', kind, records: [...handedIn, ...(kind ? (records.get(key) ?? []) : [])] }
     },
     deliverAt: deliverPath,
   }

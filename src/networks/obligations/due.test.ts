@@ -50,6 +50,8 @@ beforeEach(async () => {
   await db.delete(pauses)
   await asks('D04', 'planted')
   await asks('D08', 'planted')
+  await asks('D16', 'delivery')
+  await asks('D17', 'delivery')
 })
 
 describe('what a city owes', () => {

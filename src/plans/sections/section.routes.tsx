@@ -6,6 +6,7 @@ import { allow, notFound } from '#platform/http'
 import { showHistory, takeBack } from '../history.tsx'
 import { doing, inPlan, mayEditPlan, mayReadDraft, type PlanEnv } from '../in-plan.ts'
 import { moveForm } from '../order.ts'
+import { contextOf } from '../plan.evidence.queries.ts'
 import { draftPath, sectionPath } from '../plan.paths.ts'
 import { type PlanSection, sectionByKey, sectionsOf } from '../plan.queries.ts'
 import { searchablePlans } from '../plan.searchable.ts'
@@ -20,6 +21,12 @@ type Asked = Context<PlanEnv>
 /** What a plan consists of. The text of each section is written in `../writing`. */
 export const sectionRoutes = new Hono<PlanEnv>()
   .get('/:city/plan/draft/sections', inPlan, allow(mayEditPlan), (c) => showSections(c))
+  // What is due leads here, whatever the first chapter is called in this network.
+  .get('/:city/plan/draft/context', inPlan, allow(mayReadDraft), async (c) => {
+    const { db, network, city, plan } = c.var
+    const context = await contextOf(db, plan)
+    return c.redirect(context ? sectionPath(network, city, context) : draftPath(network, city), 303)
+  })
   .post('/:city/plan/draft/sections', inPlan, allow(mayEditPlan), async (c) => {
     const { db, plan, t } = c.var
     const form = await readForm(c, titleForm)

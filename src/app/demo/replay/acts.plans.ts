@@ -109,7 +109,7 @@ export async function adoptDraft(stage: Stage, planner: Planner): Promise<void> 
 export async function freeze(
   stage: Stage,
   planner: Planner,
-  { kind, note, audience }: { kind: 'v1' | 'v2' | 'final'; note: string; audience?: 'network' | 'public' },
+  { kind, note, audience }: { kind: 'draft' | 'v1' | 'v2' | 'final'; note: string; audience?: 'network' | 'public' },
 ): Promise<string> {
   const version =
     (await planner.player.sends(`${planOf(stage, planner)}/versions/new`, { kind, note })).split('#')[0] ?? ''

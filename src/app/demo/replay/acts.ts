@@ -150,20 +150,6 @@ export const waiveBefore = ({ as, home }: Stage, day: string, reason: string): P
 export const handIn = (stage: Stage, who: string, obligation: string, item: string, title: string): Promise<string> =>
   stage.as(who).sends(`${stage.home}/obligations/${obligation}/deliver?item=${item}`, { title })
 
-/** The same of every city that has one. */
-export async function handInEach(
-  stage: Stage,
-  obligation: string,
-  item: string,
-  titleOf: (name: string, slug: string) => string | null,
-): Promise<void> {
-  for (const { part, player, name } of coordinators(stage)) {
-    const title = titleOf(name, part.slug)
-    const at = `${stage.home}/obligations/${obligation}/deliver?city=${part.slug}&item=${item}`
-    if (title) await player.sends(at, { title })
-  }
-}
-
 /** Lines of the roadmap that are done by now. */
 export async function tickOff(stage: Stage, items: string[]): Promise<void> {
   for (const item of items)

@@ -1,3 +1,5 @@
+import { adoptDraft, beginPlan, freeze } from '../acts.plans.ts'
+import { planners } from '../acts.tests.ts'
 import {
   acceptReports,
   checkAllIn,
@@ -5,7 +7,6 @@ import {
   coordinators,
   fillGrids,
   handIn,
-  handInEach,
   meetAtHome,
   reviewPromises,
   sayWhatBecameOfNeeds,
@@ -102,7 +103,10 @@ export const meetingsScenes: Scene[] = [
         { note: 'Agreed with both hosts.', agreed: 'yes' },
         '/versions',
       )
-      await handInEach(stage, 'D16', '2024-02', (name) => `Policy context of ${name}`)
+      for (const planner of planners(stage)) {
+        await beginPlan(stage, planner)
+        await freeze(stage, planner, { kind: 'draft', note: 'The policies there are, and what was tried before.' })
+      }
       await tickOff(stage, ['R12', 'R21', 'R27'])
     },
   },
@@ -133,7 +137,13 @@ export const meetingsScenes: Scene[] = [
         feedback: (part) => part.said,
       })
       await acceptReports(stage)
-      await handInEach(stage, 'D17', '2024-03', (name) => `First draft actions of ${name}`)
+      for (const planner of planners(stage)) {
+        await adoptDraft(stage, planner)
+        await freeze(stage, planner, {
+          kind: 'draft',
+          note: 'The first draft action, as the local group discussed it.',
+        })
+      }
       await handIn(stage, 'lead-expert', 'D28', '2024-04', 'Quarterly report, January to March')
       await tickOff(stage, ['R18'])
     },

@@ -1,8 +1,6 @@
 import {
   adopt,
-  adoptDraft,
   adoptTest,
-  beginPlan,
   changeByTest,
   finish,
   freeze,
@@ -34,14 +32,6 @@ const findings: Record<string, { field: string; remark: string; suggestion: stri
 /** From the form of a testing action to the adopted plan, between the scenes of the meetings. */
 export const plansScenes: Scene[] = [
   {
-    key: 'plans-begin',
-    day: '2024-02-28',
-    title: 'Every city begins its plan from the template and writes what policies there are',
-    async play(stage) {
-      for (const planner of planners(stage)) await beginPlan(stage, planner)
-    },
-  },
-  {
     key: 'testing-forms',
     day: '2024-05-20',
     title: 'Every city writes the form of its testing action and sends it to be checked',
@@ -72,7 +62,6 @@ export const plansScenes: Scene[] = [
       for (const planner of planners(stage)) {
         await takeFocus(stage, planner)
         await writeChapters(stage, planner)
-        await adoptDraft(stage, planner)
         await adoptTest(stage, planner)
         await freeze(stage, planner, { kind: 'v1', note: 'As we see it before the test.', audience: 'network' })
       }
