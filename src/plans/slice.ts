@@ -58,7 +58,7 @@ import { actionsWithOrigin, planThreads, testsThatChanged } from './plan.thread.
 import { actionRoutes } from './plan-actions/action.routes.tsx'
 import { draftIntoPlan, testIntoPlan } from './plan-actions/adopt.panels.tsx'
 import { adoptRoutes } from './plan-actions/adopt.routes.ts'
-import { plansApi } from './plans.api.ts'
+import { planApi, plansApi } from './plans.api.ts'
 import { publishedPanel } from './plans.panel.tsx'
 import { plansRoutes } from './plans.routes.tsx'
 import { searchablePublished } from './published.searchable.ts'
@@ -105,7 +105,7 @@ export const slice: Slice = {
   menu: [{ label: 'plans.menu', at: '/plans', place: 55, part: publishedPlans.key }],
   pages: ['/plans/follow-up'],
   searchable: [searchablePlans, searchablePlanActions, ...searchablePublished],
-  api: [plansApi],
+  api: [plansApi, planApi],
   jobs: [makePlanDocument, indexPlanText, askHowPlansGo],
   fillings: [
     fill(besideAction, 80, actionThread),

@@ -620,6 +620,10 @@ declare module '../platform/text/messages.ts' {
     'plans.stage.adopted': undefined
     'plans.stage.carried_out': undefined
     'plans.api.plans': undefined
+    'plans.api.plan': undefined
+    'plans.api.versions': undefined
+    'plans.api.stage': undefined
+    'plans.api.draft': undefined
     'plans.check.title': undefined
     'plans.check.none': undefined
     'plans.check.round': { number: string | number }
@@ -663,6 +667,8 @@ declare module '../platform/text/messages.ts' {
     'plans.thread.version': undefined
     'plans.thread.withOrigin': undefined
     'plans.thread.changedPlan': undefined
+    'plans.thread.withOriginCounts': undefined
+    'plans.thread.changedPlanCounts': undefined
     'plans.comments.title': undefined
     'plans.comments.lead': { count: number }
     'plans.comments.none': undefined

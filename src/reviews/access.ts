@@ -1,5 +1,6 @@
+import { ne, type SQL } from 'drizzle-orm'
 import { belongs, editsCity, leads, mayLead, mayTakePart, type Standing, speaksFor, worksIn } from '#networks'
-import type { ReviewState, RoundState, RoundVisibility } from './schema.ts'
+import { type ReviewState, type RoundState, type RoundVisibility, reviewRounds } from './schema.ts'
 
 /** Rounds are prepared by those who lead the network, and are there for everybody who belongs to it. */
 export { mayLead as mayPrepareRounds, mayTakePart as maySeeRounds }
@@ -19,6 +20,10 @@ interface Pair {
 /** Before it is opened a round is known to those who prepare it. */
 export const seesRound = (standing: Standing, round: Pick<Round, 'state'>): boolean =>
   leads(standing) || (belongs(standing) && round.state !== 'prepared')
+
+/** The same for lists, asked by people who belong to the network. */
+export const seenRounds = (standing: Standing): SQL | undefined =>
+  leads(standing) ? undefined : ne(reviewRounds.state, 'prepared')
 
 export const wasSent = ({ state }: Pick<Pair, 'state'>): boolean => state === 'sent' || state === 'answered'
 

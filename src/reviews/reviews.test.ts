@@ -5,6 +5,7 @@ import { freshDatabase } from '../../tests/database.ts'
 import { open, send } from '../../tests/forms.ts'
 import { type SignedIn, signedInAs } from '../../tests/people.ts'
 import { plantNetwork } from '../../tests/planted-network.ts'
+import { countQueries } from '../../tests/reading.ts'
 import { testingActions } from '../actions/schema.ts'
 import { createApp } from '../app/app.tsx'
 import { cities } from '../networks/schema.ts'
@@ -13,7 +14,7 @@ import { readSettings } from '../platform/settings/index.ts'
 import { testReviewEvidence } from './rounds/round.evidence.ts'
 import { reviewRemarks, reviewRounds, reviews } from './schema.ts'
 
-const { db } = await freshDatabase('empty')
+const { db, pool } = await freshDatabase('empty')
 const app = createApp({ db, settings: readSettings({ REQUESTS_PER_MINUTE: '100000' }), secret: 'x'.repeat(32) })
 const home = '/n/open-one'
 const at = `${home}/reviews`
@@ -511,4 +512,57 @@ test('in French, and with addresses of nothing', async () => {
     500,
   )
   expect((await post(`${page}/remarks/x`, {}, speaks.alpha)).status).toBe(404)
+})
+
+describe('many rounds', () => {
+  const many = async (from: number, to: number, more: Partial<typeof reviewRounds.$inferInsert> = {}) =>
+    db.insert(reviewRounds).values(
+      Array.from({ length: to - from }, (_, i) => ({
+        ...{ networkId, slug: `many-${from + i}`, position: 1000 + from + i, kind: 'plans' as const },
+        ...{ title: `Round ${from + i}`, state: 'closed' as const },
+        ...more,
+      })),
+    )
+  const api = async (what: string, who?: SignedIn) => {
+    const answer = await app.request(`/api/v1/networks/open-one/reviews${what}`, { headers: { ...who?.headers } })
+    return { status: answer.status, body: (await answer.json()) as unknown }
+  }
+
+  test('come in pages, at the same number of statements', async () => {
+    await db.delete(reviewRounds)
+    await many(0, 3)
+    const few = await countQueries(pool, () => get(at, observer))
+    await many(3, 45)
+    expect(await countQueries(pool, () => get(at, observer))).toBe(few)
+    const titles = async (page: string, who: SignedIn = observer) =>
+      [...(await get(at + page, who)).html.matchAll(/>(Round \d+)<\/a>/g)].map(([, title]) => title)
+    expect(await titles('')).toEqual(Array.from({ length: 20 }, (_, i) => `Round ${44 - i}`))
+    expect(await titles('?page=3')).toEqual(['Round 4', 'Round 3', 'Round 2', 'Round 1', 'Round 0'])
+    expect((await get(at, observer)).text).toContain('45 rounds')
+    for (const odd of ['?page=0', '?page=x', '?page=99999999']) expect((await titles(odd)).length).toBe(20)
+    expect((await get(`${at}?page=9`, observer)).status).toBe(303)
+
+    await many(45, 46, { state: 'prepared' })
+    expect((await titles(''))[0]).toBe('Round 44')
+    expect((await titles('', expert))[0]).toBe('Round 45')
+  })
+
+  test('are told to programs of those who belong, without who reads whom', async () => {
+    expect((await api('')).status).toBe(401)
+    expect((await api('', stranger)).status).toBe(403)
+    expect((await api('?perPage=2&page=2', observer)).body).toMatchObject({
+      total: 45,
+      items: [{ id: 'many-42' }, { id: 'many-41' }],
+    })
+    expect((await api('?page=9', observer)).body).toMatchObject({ total: 45, items: [] })
+    const one = await api('/MANY-44', observer)
+    expect(one.body).toEqual({
+      ...{ id: 'many-44', title: 'Round 44', kind: 'plans', state: 'closed', visibility: 'own', namesHidden: false },
+      ...{ each: 2, dueOn: null, answersDueOn: null, reviews: 0, sent: 0, example: false },
+      url: `http://localhost${at}/many-44`,
+    })
+    for (const unknown of ['/many-45', '/nothing']) expect((await api(unknown, observer)).status).toBe(404)
+    expect((await api('/many-45', expert)).status).toBe(200)
+    expect((await api('/many-44')).status).toBe(401)
+  })
 })

@@ -11,6 +11,7 @@ import { versionAnswers } from './answers/version.panel.tsx'
 import { sessionRoutes } from './live/session.routes.tsx'
 import { ownNotes, ownReviews } from './reading/own.queries.ts'
 import { reviewRoutes } from './reading/review.routes.tsx'
+import { roundApi, roundsApi } from './rounds/round.api.ts'
 import { reviewDesk } from './rounds/round.desk.ts'
 import { planReviewEvidence, testReviewEvidence } from './rounds/round.evidence.ts'
 import { roundKind } from './rounds/round.kind.ts'
@@ -29,6 +30,7 @@ export const slice: Slice = {
     mount('/n/:network/reviews/:round/live/:city', sessionRoutes),
     mount('/n/:network/reviews/:round', roundRoutes),
   ],
+  api: [roundsApi, roundApi],
   menu: [{ label: 'reviews.menu', at: '/reviews', place: 58, audience: 'network' }],
   fillings: [
     fill(besideMeeting, 55, meetingReviews),

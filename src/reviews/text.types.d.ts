@@ -283,6 +283,15 @@ declare module '../platform/text/messages.ts' {
     'reviews.version.open': undefined
     'reviews.version.caused': undefined
     'reviews.thread.remark': undefined
+    'reviews.api.rounds': undefined
+    'reviews.api.round': undefined
+    'reviews.api.kind': undefined
+    'reviews.api.state': undefined
+    'reviews.api.visibility': undefined
+    'reviews.api.namesHidden': undefined
+    'reviews.api.each': undefined
+    'reviews.api.reviews': undefined
+    'reviews.api.sent': undefined
   }
 }
 

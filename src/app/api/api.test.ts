@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../../tests/database.ts'
+import { signedInAs } from '../../../tests/people.ts'
 import { plantNetwork } from '../../../tests/planted-network.ts'
 import { createApp } from '../app.tsx'
 
@@ -148,6 +149,9 @@ describe('the description', () => {
       '/networks/{network}/testing-actions',
       '/networks/{network}/testing-actions/{action}',
       '/networks/{network}/plans',
+      '/networks/{network}/plans/{city}',
+      '/networks/{network}/reviews',
+      '/networks/{network}/reviews/{round}',
     ])
     expect(file.components.schemas.Matrix.properties.subThemes.items.properties.gap).toEqual({
       type: 'string',
@@ -165,6 +169,10 @@ describe('the description', () => {
     await db.execute(sql`update meetings set agenda_shown = 'public'`)
     await db.execute(sql`insert into testing_actions (id, network_id, city_id, slug, position, title)
       select gen_random_uuid(), network_id, id, 'T1', 1, 'A test' from cities where slug = 'alpha'`)
+    await db.execute(sql`insert into review_rounds (id, network_id, slug, position, kind, title, state)
+      values (gen_random_uuid(), ${planted.id}, 'R1', 1, 'plans', 'A round', 'open')`)
+    // Rounds are told to those who belong.
+    const member = await signedInAs(db, 'Member', [{ role: 'observer', networkId: planted.id }])
     const { paths, components } = await read('/api/v1/openapi.json')
     const ids: Record<string, string> = {
       network: 'planted',
@@ -173,10 +181,11 @@ describe('the description', () => {
       meeting: 'M1',
       need: 'N1',
       action: 'T1',
+      round: 'R1',
     }
     for (const path of Object.keys(paths)) {
       const { $ref } = paths[path].get.responses[200].content['application/json'].schema
-      const answer = await read(`/api/v1${path.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? '')}`)
+      const answer = await read(`/api/v1${path.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? '')}`, member.headers)
       z.fromJSONSchema(components.schemas[$ref.split('/').at(-1)]).parse(answer)
     }
   })

@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { validate } from 'uuid'
+import type { Standing } from '#networks'
 import type { Queryable } from '#platform/db'
+import { seenRounds } from '../access.ts'
 import { reviewRemarks, reviewRounds, reviews } from '../schema.ts'
 
 export type Round = typeof reviewRounds.$inferSelect
@@ -37,7 +39,43 @@ export const roundsOf = async (db: Queryable, network: { id: string }) => {
   })
 }
 
-export type ListedRound = Awaited<ReturnType<typeof roundsOf>>[number]
+interface Place {
+  network: { id: string }
+  standing: Standing
+}
+
+/** Some of the rounds that somebody who belongs to the network sees, the newest first; or one of them. One statement, and one more behind the last. */
+export async function roundWindow(
+  db: Queryable,
+  { network, standing }: Place,
+  { limit, offset, slug }: { limit: number; offset: number; slug?: string },
+) {
+  const pairs = (which: SQL) =>
+    sql<number>`(select count(*)::int from ${reviews} pair where pair.round_id = ${reviewRounds}.id and ${which})`
+  const which = and(
+    eq(reviewRounds.networkId, network.id),
+    seenRounds(standing),
+    slug === undefined ? undefined : sql`lower(${reviewRounds.slug}) = lower(${slug})`,
+  )
+  const rows = await db
+    .select({
+      ...getTableColumns(reviewRounds),
+      all: pairs(sql`true`),
+      sent: pairs(sql`pair.state in ('sent', 'answered')`),
+      found: sql<number>`count(*) over ()::int`,
+    })
+    .from(reviewRounds)
+    .where(which)
+    .orderBy(desc(reviewRounds.position))
+    .limit(limit)
+    .offset(offset)
+  return {
+    rounds: rows.map(({ found, ...round }) => round),
+    total: rows[0]?.found ?? (offset > 0 ? await db.$count(reviewRounds, which) : 0),
+  }
+}
+
+export type ListedRound = Awaited<ReturnType<typeof roundWindow>>['rounds'][number]
 
 export async function roundBySlug(db: Queryable, network: { id: string }, slug: string): Promise<Round | null> {
   const [round] = await db

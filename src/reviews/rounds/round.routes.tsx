@@ -7,8 +7,8 @@ import { citiesOf, conversationPanel, leads, type NetworkEnv, worksIn } from '#n
 import { Confirm, type FormErrors, field, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { type Conflict, conflictsSettled, versionBegunFrom, versionSettled } from '#platform/records'
-import { Notice } from '#platform/ui'
-import { knowsReviewer, mayPrepareRounds, maySeeRounds, seesRound, wasSent } from '../access.ts'
+import { addressWith, Notice, pageAsked } from '#platform/ui'
+import { knowsReviewer, mayPrepareRounds, maySeeRounds, wasSent } from '../access.ts'
 import { pairGround } from '../pairs/pair.queries.ts'
 import { pairRoutes } from '../pairs/pair.routes.tsx'
 import { inRound, mayPrepareRound, maySeeRound, type RoundEnv } from './in-round.ts'
@@ -17,17 +17,22 @@ import { RoundEdit } from './round.edit.tsx'
 import { roundForm, roundValuesOf } from './round.form.ts'
 import { NothingToRead } from './round.moves.tsx'
 import { roundPath, roundsPath } from './round.paths.ts'
-import { type Round, reviewsOf, roundsOf } from './round.queries.ts'
+import { type Round, reviewsOf, roundWindow } from './round.queries.ts'
 import { RoundShow } from './round.show.tsx'
 import { RoundsIndex } from './rounds.index.tsx'
 
 type Here = Context<RoundEnv>
 
+const perPage = 20
+
 export const roundsRoutes = new Hono<NetworkEnv>()
   .get('/', allow(maySeeRounds), async (c) => {
-    const { db, network, standing, t } = c.var
-    const rounds = (await roundsOf(db, network)).filter((round) => seesRound(standing, round))
-    return c.render(<RoundsIndex {...{ network, rounds }} mayPrepare={leads(standing)} />, {
+    const { db, network, standing, t, url } = c.var
+    const page = pageAsked(url.searchParams)
+    const { rounds, total } = await roundWindow(db, c.var, { limit: perPage, offset: (page - 1) * perPage })
+    if (rounds.length === 0 && page > 1) return c.redirect(addressWith(url, { page: null }), 303)
+    const pages = Math.max(1, Math.ceil(total / perPage))
+    return c.render(<RoundsIndex {...{ network, rounds, total, page, pages }} mayPrepare={leads(standing)} />, {
       title: t('reviews.name'),
       unlisted: true,
     })

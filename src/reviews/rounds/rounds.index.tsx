@@ -1,5 +1,5 @@
 import { ExampleMark, type Network } from '#networks'
-import { Actions, ButtonLink, Empty, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
+import { Actions, ButtonLink, Empty, Eyebrow, Lead, Pager, PageTitle, usePage } from '#platform/ui'
 import { roundPath, roundsPath } from './round.paths.ts'
 import type { ListedRound } from './round.queries.ts'
 import { RoundStateTag, useWritten } from './round.words.tsx'
@@ -7,17 +7,20 @@ import { RoundStateTag, useWritten } from './round.words.tsx'
 interface Props {
   network: Network
   rounds: ListedRound[]
+  total: number
+  page: number
+  pages: number
   mayPrepare: boolean
 }
 
 /** All rounds, the newest first; earlier ones stay. */
-export function RoundsIndex({ network, rounds, mayPrepare }: Props) {
+export function RoundsIndex({ network, rounds, total, page, pages, mayPrepare }: Props) {
   const { t, format } = usePage()
   const lang = useWritten(network)
   return (
     <>
       <header>
-        {rounds.length > 0 ? <Eyebrow>{t('reviews.rounds.count', { count: rounds.length })}</Eyebrow> : null}
+        {total > 0 ? <Eyebrow>{t('reviews.rounds.count', { count: total })}</Eyebrow> : null}
         <PageTitle>{t('reviews.name')}</PageTitle>
         <Lead>{t('reviews.rounds.lead')}</Lead>
         {mayPrepare ? (
@@ -48,6 +51,7 @@ export function RoundsIndex({ network, rounds, mayPrepare }: Props) {
           </p>
         </article>
       ))}
+      <Pager page={page} pages={pages} />
     </>
   )
 }
