@@ -221,6 +221,7 @@ declare module '../platform/text/messages.ts' {
     'learning.chain.counted.acted': { count: number }
     'learning.chain.led': undefined
     'learning.chain.shares': undefined
+    'learning.chain.ledCounts': undefined
     'learning.city.title': undefined
     'learning.desk.actions': { count: number }
     'learning.desk.rows': { count: number }

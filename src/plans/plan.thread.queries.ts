@@ -78,6 +78,8 @@ export const planThreads: ThreadKind[] = [action, version]
 /** Of the actions of plans, those that say where they come from: by a record, or in words. */
 export const actionsWithOrigin: ThreadFigure = {
   label: 'plans.thread.withOrigin',
+  counts: 'plans.thread.withOriginCounts',
+  at: '/plans',
   place: 20,
   find: async (db, place) => {
     const { rows } = await db.execute<{ count: number; of: number }>(sql`
@@ -95,6 +97,8 @@ export const actionsWithOrigin: ThreadFigure = {
 /** Of the tests that were concluded, those that a version of a plan names as the cause of a change. */
 export const testsThatChanged: ThreadFigure = {
   label: 'plans.thread.changedPlan',
+  counts: 'plans.thread.changedPlanCounts',
+  at: '/testing-actions?state=concluded',
   place: 30,
   find: async (db, { network, standing }) => {
     const { rows } = await db.execute<{ count: number; of: number }>(sql`

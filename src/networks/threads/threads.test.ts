@@ -193,13 +193,19 @@ describe('the whole thread', () => {
 })
 
 test('the network counts what goes on, of what the reader sees', async () => {
-  const page = async (who?: SignedIn) => {
-    const answer = await app.request('/n/open-one/thread', { headers: { ...who?.headers } })
-    return visible(await answer.text())
-  }
+  const asked = async (who?: SignedIn) =>
+    (await app.request('/n/open-one/thread', { headers: { ...who?.headers } })).text()
+  const page = async (who?: SignedIn) => visible(await asked(who))
   const seen = await page(coordinator)
-  expect(seen).toContain('Plan actions that say where they come from 1 of 1 (100 %)')
-  expect(seen).toContain('Concluded tests that changed a plan 1 of 1 (100 %)')
-  expect(seen).toMatch(/Needs that led to an action 1 of \d+/)
-  expect(await page()).toContain('Concluded tests that changed a plan 0 of 1 (0 %)')
+  const [origin, changed] = ['Plan actions that say where they come from', 'Concluded tests that changed a plan']
+  expect(seen).toContain(`${origin} Of the actions of all plans you may read, those that name what they grew from`)
+  expect(seen).toMatch(new RegExp(`${origin} [^(]*? 1 of 1 \\(100 %\\)`))
+  expect(seen).toMatch(new RegExp(`${changed} Of the tests that ended, [^(]*? 1 of 1 \\(100 %\\)`))
+  expect(seen).toMatch(/Needs that led to an action Of the needs you may read, [^(]*? 1 of \d+/)
+  expect(await page()).toMatch(new RegExp(`${changed} [^(]*? 0 of 1 \\(0 %\\)`))
+  const html = await asked(coordinator)
+  for (const at of ['/thread?stage=acted#found', '/plans', '/testing-actions?state=concluded']) {
+    expect(html).toContain(`href="/n/open-one${at}"`)
+    expect((await app.request(`/n/open-one${at}`, { headers: coordinator.headers })).status).toBe(200)
+  }
 })
