@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import type { createApp } from '../src/app/app.tsx'
+import { networks } from '../src/networks/schema.ts'
+import type { Queryable } from '../src/platform/db/index.ts'
 
 export interface Reading {
   status: number
@@ -32,8 +35,22 @@ export const visible = (html: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-/** How many queries the pool answers while `work` runs. */
-export async function countQueries(pool: pg.Pool, work: () => Promise<unknown>): Promise<number> {
+/**
+ * What a test writes past the commands of the product is known to pages from here on: every command raises the version, by
+ * `recordActivity`.
+ */
+export const raiseVersions = (db: Queryable) => db.update(networks).set({ version: sql`${networks.version} + 1` })
+
+/**
+ * How many queries the pool answers while `work` runs. What pages keep of a version (`oncePerVersion`) is read anew, so that
+ * it counts alike whoever asked before; `warm` leaves that where it is.
+ */
+export async function countQueries(
+  pool: pg.Pool,
+  work: () => Promise<unknown>,
+  { warm = false }: { warm?: boolean } = {},
+): Promise<number> {
+  if (!warm) await pool.query('update networks set version = version + 1')
   const real = pool.query
   let count = 0
   Object.assign(pool, {

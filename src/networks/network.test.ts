@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../tests/database.ts'
 import { plantNetwork } from '../../tests/planted-network.ts'
-import { read } from '../../tests/reading.ts'
+import { raiseVersions, read } from '../../tests/reading.ts'
 import { createApp } from '../app/app.tsx'
 import { cities, networks } from './schema.ts'
 
@@ -47,6 +47,7 @@ describe('the front page of a network', () => {
 
   test('names a city without coordinates as such', async () => {
     await db.update(cities).set({ latitude: null }).where(eq(cities.slug, 'breda'))
+    await raiseVersions(db)
     const { html, text } = await read(app, home)
     expect(html.match(/class="map-city"/g)).toHaveLength(7)
     expect(text).toContain('Without a place on the map, because no coordinates were given: Breda Netherlands')
@@ -55,6 +56,7 @@ describe('the front page of a network', () => {
   test('draws no map for a single dot, and names its cities all the same', async () => {
     await plantNetwork(db, { slug: 'sparse', word: 'Zebra' })
     await db.update(cities).set({ latitude: '52', longitude: '19' }).where(eq(cities.slug, 'alpha'))
+    await raiseVersions(db)
     const { html, text } = await read(app, '/n/sparse')
     expect(html).not.toContain('class="map-land"')
     expect(text).not.toContain('Without a place on the map')

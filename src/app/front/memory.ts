@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db'
+import { Shelf } from '#platform/memory'
 import type { Question } from './question.ts'
-import { Shelf } from './shelf.ts'
 import { Versions } from './versions.ts'
 
 /** An answer as it goes over the wire. */

@@ -1,8 +1,9 @@
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import { citiesOf, type Network, type Standing, themesOf, visibleTo } from '#networks'
 import type { Audience } from '#platform/activity'
-import type { Queryable } from '#platform/db'
+import { oncePerVersion, type Queryable } from '#platform/db'
 import { matrixOf, rowsOf } from '../matrix/matrix.queries.ts'
+import type { MatrixRow } from '../matrix/matrix.ts'
 import { matrixCellPractices, matrixCells, needs, practiceSubThemes, practices } from '../schema.ts'
 import { conceptsBySubject } from '../thesaurus/concept.queries.ts'
 import {
@@ -23,7 +24,7 @@ const met = ['addressed', 'closed'] as const
 /**
  * Everything matches are made of, as `standing` may see it: a need that one may not see is not read, so it changes
  * nothing in what one gets. Of one sub-theme only, nothing is read of the others. Eight statements, whatever the size of
- * the network.
+ * the network; of a network that has not changed since somebody asked, only the needs are read.
  */
 export async function demandsOf(
   db: Queryable,
@@ -36,13 +37,23 @@ export async function demandsOf(
   const [rows, needs, practices] = await Promise.all([
     subThemes ? rowsOf(db, network, { cities, subThemes }) : matrixOf(db, network).then((matrix) => matrix.rows),
     needsSeen(db, { network, standing }, only),
-    practicesIn(db, network, only),
+    only ? practicesIn(db, network, only) : allPractices(db, network),
   ])
-  const cells = rows.flatMap((row) => row.cells.flatMap(({ id }) => id ?? []))
-  const ids = only && [...cells, ...[...needs, ...practices].map(({ id }) => id)]
-  const bySubject = await conceptsBySubject(db, network, { language, ...(ids && { ids }) })
+  const bySubject = only
+    ? await conceptsBySubject(db, network, { language, ids: idsOf(rows, needs, practices) })
+    : await allConcepts(db, network, language)
   return layOutDemands({ cities, themes: all, rows, needs, practices }, (id) => bySubject.get(id) ?? [])
 }
+
+/** What the records are about whose ids these are is the same for everybody; which needs one may see is not kept. */
+const allConcepts = oncePerVersion((db, network: { id: string; language: string }, language) =>
+  conceptsBySubject(db, network, { language }),
+)
+
+const idsOf = (rows: MatrixRow[], ...records: { id: string }[][]): string[] => [
+  ...rows.flatMap((row) => row.cells.flatMap(({ id }) => id ?? [])),
+  ...records.flat().map(({ id }) => id),
+]
 
 /** What everybody who belongs to a network may see. */
 export const anyMember: Standing = { personId: undefined, roles: [{ role: 'observer', cityId: null }] }
@@ -93,7 +104,7 @@ const needsSeen = (db: Queryable, { network, standing }: Place, only?: { id: str
     .orderBy(asc(needs.priority), asc(needs.position))
 
 /** The practices of a network; or those that stand in one sub-theme, in a cell of it, or are suggested for it. */
-const practicesIn = (db: Queryable, network: Network, only?: { id: string }): Promise<KnownPractice[]> =>
+const practicesIn = (db: Queryable, network: { id: string }, only?: { id: string }): Promise<KnownPractice[]> =>
   db
     .select({
       id: practices.id,
@@ -109,6 +120,8 @@ const practicesIn = (db: Queryable, network: Network, only?: { id: string }): Pr
     .from(practices)
     .where(and(eq(practices.networkId, network.id), only && standsIn(only.id)))
     .orderBy(asc(practices.position))
+
+const allPractices = oncePerVersion((db, network: { id: string }) => practicesIn(db, network))
 
 const standsIn = (themeId: string) => sql`${practices.id} in (
   select place.practice_id from ${practiceSubThemes} place where place.theme_id = ${themeId}

@@ -1,15 +1,17 @@
 import { and, eq, like } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
+import { open as openForm, send } from '../../../tests/forms.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
 import { countQueries, read, visible } from '../../../tests/reading.ts'
 import { createApp } from '../../app/app.tsx'
 import { cities, memberships, networks, themes } from '../../networks/schema.ts'
+import { connect } from '../../platform/db/index.ts'
 import { activityEntries, letters } from '../../platform/schema.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { conceptLabels, concepts, conceptTags, matchDecisions, needs, practices } from '../schema.ts'
 
-const { db, pool } = await freshDatabase('demo')
+const { db, pool, connectionString } = await freshDatabase('demo')
 const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
 const base = '/n/agents-of-coexistence/matches'
 
@@ -323,5 +325,51 @@ describe('a need that is for its city only', () => {
     expect((await read(app, path)).text).not.toContain(secret)
     const noted = await db.select().from(activityEntries).where(eq(activityEntries.cityId, city.breda!))
     expect(noted.map(({ verb, audience }) => ({ verb, audience }))).toEqual([{ verb: 'match.asked', audience: 'city' }])
+  })
+})
+
+describe('what has changed', () => {
+  const elsewhere = connect(connectionString)
+  const other = createApp({ db: elsewhere.db, settings: readSettings({}), secret: 'x'.repeat(32) })
+  afterAll(() => elsewhere.close())
+
+  const profile = '/n/agents-of-coexistence/cities/breda'
+  const network = '/n/agents-of-coexistence'
+  const wishes = async (on: typeof app, person?: SignedIn) => {
+    const address = `/api/v1${network.replace('/n/', '/networks/')}/matches?city=breda`
+    const { matches } = (await (await on.request(address, { headers: { ...person?.headers } })).json()) as {
+      matches: ApiMatch[]
+    }
+    return new Set(matches.map(({ subTheme }) => subTheme))
+  }
+  const everywhere = async (person?: SignedIn) => [await wishes(app, person), await wishes(other, person)]
+  const change = async (address: string, typed: Record<string, string | string[]>, to = address) => {
+    const { form } = await openForm(app, `${network}${address}`, breda)
+    expect((await send(app, `${network}${to}`, { ...form, ...typed }, breda)).status).toBe(303)
+  }
+
+  test('shows at once, also where another process serves the page', async () => {
+    expect((await everywhere()).map((found) => found.has('1.4'))).toEqual([false, false])
+    await change('/matrix/1.4/breda/edit', { state: 'need', need: 'How is it done elsewhere?', practices: [] })
+    expect((await everywhere()).map((found) => found.has('1.4'))).toEqual([true, true])
+    await change('/matrix/1.4/breda/edit', { state: 'none', need: '', practices: [] })
+    expect((await everywhere()).map((found) => found.has('1.4'))).toEqual([false, false])
+  })
+
+  test('a need as well, and to nobody for whom it is not', async () => {
+    const typed = { subTheme: '1.4', question: 'Who keeps the doors open?', priority: '1', audience: 'network' }
+    expect((await everywhere(kekava)).map((found) => found.has('1.4'))).toEqual([false, false])
+    await change('/needs/new', typed, '/needs')
+    expect((await everywhere(kekava)).map((found) => found.has('1.4'))).toEqual([true, true])
+    expect((await everywhere()).map((found) => found.has('1.4'))).toEqual([false, false])
+  })
+
+  test('and of what has not, a profile reads little a second time', async () => {
+    const count = (mark: string) =>
+      countQueries(elsewhere.pool, () => read(other, `${profile}?${mark}`), { warm: true })
+    await count('first')
+    const again = await count('again')
+    await change('/matrix/1.4/breda/edit', { state: 'need', need: 'How is it done?', practices: [] })
+    expect([again, await count('changed')]).toEqual([12, 20])
   })
 })

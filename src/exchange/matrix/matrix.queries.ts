@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { type City, citiesOf, type Network, type Theme, themesOf } from '#networks'
-import { oncePerPage, type Queryable } from '#platform/db'
+import { oncePerVersion, type Queryable } from '#platform/db'
 import { matrixCellPractices, matrixCells, practiceSubThemes, practices } from '../schema.ts'
 import type { PracticeInCell } from './coverage.ts'
 import { type CellRecord, layOut, type Matrix, type MatrixRow, type OutsidePractice } from './matrix.ts'
 
 /** The whole matrix of a network, in five queries whatever its size. */
-export const matrixOf = oncePerPage(async (db, network: Pick<Network, 'id'>): Promise<Matrix> => {
+export const matrixOf = oncePerVersion(async (db, network: Pick<Network, 'id'>): Promise<Matrix> => {
   const [cities, themes, cells, outside] = await Promise.all([
     citiesOf(db, network),
     themesOf(db, network),

@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../../tests/database.ts'
 import { plantMatrix } from '../../../tests/planted-matrix.ts'
+import { raiseVersions } from '../../../tests/reading.ts'
 import { createApp } from '../../app/app.tsx'
 import { cities, networks, themes } from '../../networks/schema.ts'
 import { readSettings } from '../../platform/settings/index.ts'
@@ -43,6 +44,7 @@ async function changeCell(code: string, city: string, state: CellState): Promise
     .update(matrixCells)
     .set({ state })
     .where(and(eq(matrixCells.themeId, row!.id), eq(matrixCells.cityId, town!.id)))
+  await raiseVersions(db)
 }
 
 describe('the matrix of Agents of Co-existence', () => {
@@ -297,8 +299,10 @@ describe('whatever its size', () => {
     const { id } = await plantMatrix(db, { slug: 'sure', cities: 2, subThemes: 1 })
     expect(await page('/n/sure/matrix')).not.toMatch(/was judged|not certain|Source:/)
     await db.update(matrixCells).set({ confidence: 'certain' }).where(eq(matrixCells.networkId, id))
+    await raiseVersions(db)
     expect(await page('/n/sure/matrix')).not.toMatch(/was judged|not certain/)
     await db.update(matrixCells).set({ confidence: 'low' }).where(eq(matrixCells.networkId, id))
+    await raiseVersions(db)
     expect(await page('/n/sure/matrix')).toContain('Some states are not certain')
     expect(await page(aoce)).toContain('Where the source does not say')
   })

@@ -1,11 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { builtOnce, oncePerPage } from '#platform/db'
+import { builtOnce, oncePerVersion } from '#platform/db'
 import { cities } from '../schema.ts'
 
 export type City = typeof cities.$inferSelect
 
 /** All cities of a network, in the order of its folder. */
-export const citiesOf = oncePerPage(
+export const citiesOf = oncePerVersion(
   (db, network: { id: string }): Promise<City[]> => allCities(db).execute({ network: network.id }),
 )
 

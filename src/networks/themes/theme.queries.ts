@@ -1,11 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { builtOnce, oncePerPage } from '#platform/db'
+import { builtOnce, oncePerVersion } from '#platform/db'
 import { themes } from '../schema.ts'
 
 export type Theme = typeof themes.$inferSelect
 
 /** All themes and sub-themes of a network, in the order of its folder. */
-export const themesOf = oncePerPage(
+export const themesOf = oncePerVersion(
   (db, network: { id: string }): Promise<Theme[]> => allThemes(db).execute({ network: network.id }),
 )
 

@@ -5,6 +5,8 @@ const pages = new WeakSet<object>()
 /** Says that `owner` lives no longer than the making of one page, on which nothing is written. */
 export const livesForOnePage = (owner: object): void => void pages.add(owner)
 
+export const isForOnePage = (owner: object): boolean => pages.has(owner)
+
 /**
  * Many panels of a page ask for the same, each for itself: what belongs to an owner that lives for one page is read once
  * and given to all of them. For any other owner it is read every time.

@@ -1,0 +1,2 @@
+export { setInStone } from './set-in-stone.ts'
+export { Shelf } from './shelf.ts'
