@@ -76,7 +76,7 @@ export function CheckEdit(props: CheckEditProps) {
           before={props.previous?.fields}
           under={(field) => <AtField {...props} field={field} written={written} />}
         />
-        <section class="check-part">
+        <section class="check-part" id="verdict">
           <h3>{t('actions.check.points')}</h3>
           {props.criteria.map(({ key, label, most }) => (
             <Choices
