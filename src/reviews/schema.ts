@@ -173,10 +173,16 @@ export const reviewNotes = pgTable(
       .references(() => reviewSessions.id, { onDelete: 'cascade' }),
     kind: text('kind').$type<RemarkKind>().notNull(),
     note: text('note').notNull(),
+    /** The city of the room for which somebody wrote it; of those who lead it is nobody's. */
+    cityId: uuid('city_id').references(() => cities.id, { onDelete: 'set null' }),
     personId: personId(),
     actor: text('actor').notNull(),
     example: boolean('example').notNull().default(false),
     createdAt: columns.createdAt(),
   },
-  (t) => [index('review_notes_session').on(t.sessionId, t.createdAt), index('review_notes_network').on(t.networkId)],
+  (t) => [
+    index('review_notes_session').on(t.sessionId, t.createdAt),
+    index('review_notes_network').on(t.networkId),
+    index('review_notes_city').on(t.cityId),
+  ],
 )
