@@ -63,13 +63,18 @@ export async function takeBack(c: Context<PlanEnv>, { kept, index, afterwards, .
   const { db, network, t } = c.var
   const { person } = doing(c.var)
   const entryId = c.req.param('entry') ?? ''
-  const undone = await db.transaction(async (tx) => {
-    const answer = await undoChange(tx, { ...kept, id: record.id, entryId, person, check: holds })
-    if (answer.outcome !== 'undone') return answer
-    await indexEntries(tx, network, index.searchable, index.ids)
-    await afterwards?.(tx)
-    return answer
-  })
+  const undone = await db
+    .transaction(async (tx) => {
+      const answer = await undoChange(tx, { ...kept, id: record.id, entryId, person, check: holds })
+      if (answer.outcome !== 'undone') return answer
+      await indexEntries(tx, network, index.searchable, index.ids)
+      await afterwards?.(tx)
+      return answer
+    })
+    .catch((error) => {
+      if (pointsNowhere(error)) return { outcome: 'refused' as const, trouble: 'not' as const }
+      throw error
+    })
   if (undone.outcome === 'gone') throw notFound()
   if (undone.outcome === 'refused') {
     say(c, t('plans.notUndone'))
@@ -83,3 +88,7 @@ export async function takeBack(c: Context<PlanEnv>, { kept, index, afterwards, .
 /** Whoever takes back that a record was made would leave one without a name, or money without its currency. */
 const holds = (after: Row): 'not' | null =>
   !after.title || (after.cost !== undefined && after.cost !== null && !after.costCurrency) ? 'not' : null
+
+/** What the record was tied to then, such as an objective, is gone by now. */
+const pointsNowhere = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === '23503') || pointsNowhere(error.cause))

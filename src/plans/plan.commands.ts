@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { type Profile, wordOf } from '#networks'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
@@ -32,9 +33,11 @@ export const startPlan = (
 /** The same as part of something larger, such as taking in the first action. */
 export async function startPlanIn(
   tx: Queryable,
-  { network, person }: Doing,
-  { city, profile, ...values }: Starting,
+  doing: Doing,
+  starting: Starting,
 ): Promise<{ outcome: 'started' | 'again'; plan: Plan }> {
+  const { network, person } = doing
+  const { city, profile, ...values } = starting
   const [plan] = await tx
     .insert(plans)
     .values({ ...values, networkId: network.id, cityId: city.id, personId: person.id, example: person.demo })
@@ -42,8 +45,8 @@ export async function startPlanIn(
     .returning()
   if (!plan) {
     const [known] = await tx.select().from(plans).where(eq(plans.cityId, city.id))
-    if (!known) throw new Error('The id of a new plan is taken.')
-    return { outcome: 'again', plan: known }
+    // An id that belongs to the plan of another city is not one that a form of ours has made.
+    return known ? { outcome: 'again', plan: known } : startPlanIn(tx, doing, { ...starting, id: v7() })
   }
   const modules = profile.plan_section.map(({ key, label, detail }, at) => ({
     networkId: network.id,

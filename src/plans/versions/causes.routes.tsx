@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { v7 } from 'uuid'
+import { v7, validate } from 'uuid'
 import { type FormErrors, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { doing, inPlan, mayEditPlan, type PlanEnv } from '../in-plan.ts'
@@ -31,7 +31,7 @@ export const causeRoutes = new Hono<PlanEnv>()
     const { id = v7(), subject, cause: said, reason } = form.values
     const change = changes.find((one) => one.id === subject)
     const cause = readCause(said)
-    const known = cause && (cause.id === null || possible.some((one) => causeValue(one) === said))
+    const known = cause && (cause.id === null ? isBare(cause.kind) : possible.some((one) => causeValue(one) === said))
     if (!cause || !known || !change?.id || change.kind === 'plan')
       return show(c, found, { typed: form.typed, errors: { cause: 'plans.ledger.cause.missing' } })
     await explainChange(db, doing(c.var), version, {
@@ -45,17 +45,15 @@ export const causeRoutes = new Hono<PlanEnv>()
     say(c, t('plans.ledger.written'))
     return c.redirect(`${versionPath(network, city, version, '/causes')}#change-${change.id}`, 303)
   })
-  .post(
-    '/:city/plan/versions/:number{[0-9]{1,6}}/causes/:cause{[0-9a-f-]{36}}/remove',
-    allow(mayEditPlan),
-    async (c) => {
-      const { db, network, city, t } = c.var
-      const { version } = await asked(c)
-      await forgetCause(db, doing(c.var), version, c.req.param('cause'))
-      say(c, t('plans.ledger.forgotten'))
-      return c.redirect(versionPath(network, city, version, '/causes'), 303)
-    },
-  )
+  .post('/:city/plan/versions/:number{[0-9]{1,6}}/causes/:cause/remove', allow(mayEditPlan), async (c) => {
+    const { db, network, city, t } = c.var
+    const { version } = await asked(c)
+    const cause = c.req.param('cause')
+    if (!validate(cause)) throw notFound()
+    await forgetCause(db, doing(c.var), version, cause)
+    say(c, t('plans.ledger.forgotten'))
+    return c.redirect(versionPath(network, city, version, '/causes'), 303)
+  })
 
 interface Found {
   version: OpenVersion
@@ -91,3 +89,6 @@ async function show(c: Asked, found: Found, failed?: { typed: Typed; errors: For
     failed ? 422 : 200,
   )
 }
+
+/** Causes that name no record. */
+const isBare = (kind: string): boolean => kind === 'other' || kind === 'comment'
