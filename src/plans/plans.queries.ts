@@ -75,7 +75,9 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
     const whole = plan && looked.get(plan.id)
     const newest = seen[0]
     const known = reads || seen.length > 0
-    const adopted = plan?.adoptedOn && plan.adoptedOn <= today && known ? plan : null
+    // That the council adopted a version is for those the version is for.
+    const hears = reads || seen.some(({ number }) => number === plan?.adoptedNumber)
+    const adopted = plan?.adoptedOn && plan.adoptedOn <= today && hears ? plan : null
     const written = whole?.sections.some(({ text }) => text !== '') ?? false
     return {
       city,

@@ -42,7 +42,7 @@ interface Props {
   version: { number: number; snapshot: { language: string; title: string } }
   /** As it was adopted. */
   adopted: SnapshotAction
-  /** As it stands now; nothing where it has left the plan since. */
+  /** As it is written now, for who tells how it goes; nothing where it has left the plan since. */
   action: PlanAction | null
   updates: ShownUpdate[]
   today: string
@@ -64,7 +64,7 @@ export function StatusTag({ status }: { status: PlanActionStatus }) {
 
 /** How one action of an adopted plan goes: where it stands, what was told of it, which other plans it serves. */
 export function CarryingShow(props: Props) {
-  const { network, city, plan, version, adopted, action, updates, mayTell, failed } = props
+  const { network, city, plan, version, adopted, updates, mayTell, failed } = props
   const { t, format, lang } = usePage()
   const written = contentLang(lang, version.snapshot.language)
   return (
@@ -80,7 +80,7 @@ export function CarryingShow(props: Props) {
         <Eyebrow>{t('plans.carrying.eyebrow', { city: city.name, date: format.date(plan.adoptedOn ?? '') })}</Eyebrow>
         <PageTitle lang={written}>{adopted.title}</PageTitle>
         <p>
-          <StatusTag status={action?.status ?? adopted.status} /> <ExampleMark of={adopted} />{' '}
+          <StatusTag status={updates[0]?.status ?? adopted.status} /> <ExampleMark of={adopted} />{' '}
           {updates[0] ? (
             <span class="soft">{t('plans.carrying.asOf', { date: format.date(updates[0].onDay) })}</span>
           ) : (
@@ -213,10 +213,10 @@ export function HowItStands({ lang }: { lang: string }) {
   )
 }
 
-function Facts({ network, version, adopted, action }: Props) {
+function Facts({ network, version, adopted, updates }: Props) {
   const { t, format, lang } = usePage()
   const written = contentLang(lang, version.snapshot.language)
-  const funding = action?.fundingStatus ?? adopted.fundingStatus
+  const funding = updates.find(({ fundingStatus }) => fundingStatus)?.fundingStatus ?? adopted.fundingStatus
   const said = (value: string | null) =>
     value ? <span lang={written}>{value}</span> : <span class="soft">{t('plans.document.notStated')}</span>
   const facts: Fact[] = [

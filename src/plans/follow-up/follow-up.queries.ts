@@ -28,16 +28,16 @@ export async function adoptedVersion(db: Queryable, plan: { id: string }) {
 
 /** An action of an adopted plan, and the plan it belongs to, as far as somebody may see that plan. */
 export interface AdoptedPlan {
-  plan: Pick<
-    typeof plans.$inferSelect,
-    'id' | 'title' | 'language' | 'adoptedBy' | 'adoptedOn' | 'asksYearly' | 'example'
-  >
+  plan: Pick<typeof plans.$inferSelect, 'id' | 'language' | 'adoptedBy' | 'adoptedOn' | 'asksYearly' | 'example'> & {
+    title: string
+  }
   city: { id: string; slug: string; name: string }
   /** What was adopted of each action. */
   actions: {
     id: string
     slug: string
     title: string
+    status: Standing['status']
     funding: string | null
     indicators: number
     horizontal: string[]
@@ -47,7 +47,9 @@ export interface AdoptedPlan {
 
 /** All adopted plans of a network that somebody may see, city by city: one statement, however large they are. */
 export async function adoptedPlans({ db, network, standing }: NetworkLocals): Promise<AdoptedPlan[]> {
-  const { id, title, language, adoptedBy, adoptedOn, asksYearly, example } = plans
+  const { id, language, adoptedBy, adoptedOn, asksYearly, example } = plans
+  // As it was adopted: what it is called in the draft by now is not for everybody.
+  const title = sql<string>`${planVersions.snapshot}->>'title'`
   return db
     .select({
       plan: { id, title, language, adoptedBy, adoptedOn, asksYearly, example },
@@ -56,7 +58,7 @@ export async function adoptedPlans({ db, network, standing }: NetworkLocals): Pr
       actions: sql<
         AdoptedPlan['actions']
       >`coalesce((select jsonb_agg(jsonb_build_object('id', one->>'id', 'slug', one->>'slug',
-        'title', one->>'title', 'funding', one->>'fundingStatus', 'indicators', jsonb_array_length(one->'indicators'),
+        'title', one->>'title', 'status', one->>'status', 'funding', one->>'fundingStatus', 'indicators', jsonb_array_length(one->'indicators'),
         'horizontal', one->'horizontalThemes')) from jsonb_array_elements(${planVersions.snapshot}->'actions') one), '[]')`,
     })
     .from(plans)
@@ -66,20 +68,27 @@ export async function adoptedPlans({ db, network, standing }: NetworkLocals): Pr
     .orderBy(asc(cities.position))
 }
 
-/** How actions stand now, by id, with the day they were last spoken of. One statement. */
+const lastFirst = sql`order by ${planUpdates.onDay} desc, ${planUpdates.id} desc`
+
+/**
+ * How actions stand by what was last told of them, by id; those of which nothing was told stand as they were adopted. What the
+ * draft says of them is not read: it is not for everybody. One statement.
+ */
 export async function standsNow(db: Queryable, planIds: string[]) {
   if (planIds.length === 0) return new Map<string, Standing>()
   const rows = await db
     .select({
-      id: planActions.id,
-      status: planActions.status,
-      funding: planActions.fundingStatus,
-      lastOn: sql<
-        string | null
-      >`(select max(told.on_day) from plan_updates told where told.action_id = ${planActions}.id)`,
+      id: planUpdates.actionId,
+      status: sql<Standing['status']>`(array_agg(${planUpdates.status} ${lastFirst}))[1]`,
+      funding: sql<
+        Standing['funding']
+      >`(array_agg(${planUpdates.fundingStatus} ${lastFirst}) filter (where ${planUpdates.fundingStatus} is not null))[1]`,
+      lastOn: sql<string>`max(${planUpdates.onDay})`,
     })
-    .from(planActions)
+    .from(planUpdates)
+    .innerJoin(planActions, eq(planActions.id, planUpdates.actionId))
     .where(inArray(planActions.planId, planIds))
+    .groupBy(planUpdates.actionId)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -87,7 +96,7 @@ export interface Standing {
   id: string
   status: (typeof planActions.$inferSelect)['status']
   funding: (typeof planActions.$inferSelect)['fundingStatus']
-  lastOn: string | null
+  lastOn: string
 }
 
 const { content: _, preview: __, ...aboutFile } = getTableColumns(files)

@@ -12,7 +12,7 @@ import type { AdoptedPlan, Standing } from './follow-up.queries.ts'
 interface Props {
   network: Network
   adopted: AdoptedPlan[]
-  /** How each action stands now. */
+  /** How each action stands now, of which something was told. */
   now: Map<string, Standing>
   figures: PlanFigures
   cities: number
@@ -64,7 +64,7 @@ export function FollowUpShow(props: Props) {
                     <a href={carryingPath(network, city, action)} lang={contentLang(lang, plan.language)}>
                       {action.title}
                     </a>{' '}
-                    {stands ? <StatusTag status={stands.status} /> : null}
+                    <StatusTag status={stands?.status ?? action.status} />
                   </span>
                   <span class="soft">
                     {stands?.lastOn
@@ -88,7 +88,7 @@ function figuresOf({ network, adopted, now, figures, cities }: Props, { t, forma
   const actions = adopted.flatMap((plan) => plan.actions)
   const secured = actions.filter(({ id, funding }) => (now.get(id)?.funding ?? funding) === 'secured').length
   const measured = actions.filter(({ indicators }) => indicators > 0).length
-  const running = actions.filter(({ id }) => ['running', 'done'].includes(now.get(id)?.status ?? '')).length
+  const running = actions.filter(({ id, status }) => ['running', 'done'].includes(now.get(id)?.status ?? status)).length
   const at = followUpPath(network)
   return [
     { value: format.number(adopted.length), label: t('plans.followUp.adopted', { cities }), href: at },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { validate } from 'uuid'
 import { originTitles, seenTests, testsByIds } from '#actions'
 import { type City, type Network, type Standing, visibleTo } from '#networks'
@@ -125,7 +125,15 @@ export async function originSeen(db: Queryable, place: Place, city: City, { kind
       const [need] = await db
         .select()
         .from(needs)
-        .where(and(eq(needs.id, id), eq(needs.networkId, place.network.id), visibleTo(place.standing, needs)))
+        .where(
+          and(
+            eq(needs.id, id),
+            eq(needs.networkId, place.network.id),
+            visibleTo(place.standing, needs),
+            // What another city keeps to itself does not come into the plan of this one, whoever writes it in.
+            or(eq(needs.cityId, city.id), inArray(needs.audience, ['public', 'network'])),
+          ),
+        )
       return need ? { title: need.question, values: {}, rows: {} } : null
     }
     case 'focus': {

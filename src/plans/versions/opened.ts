@@ -1,5 +1,5 @@
 import type { Audience } from '#platform/activity'
-import type { PlanSnapshot } from './snapshot.ts'
+import type { PlanSnapshot, SnapshotTest } from './snapshot.ts'
 import type { PlanVersion } from './version.queries.ts'
 
 /** A version with what it holds, read as what it is. */
@@ -24,10 +24,16 @@ export const openedFor = (kept: PlanSnapshot | Record<string, unknown>, readers:
       ...action,
       origins: action.origins.filter((origin) => isFor(origin, readers)),
     })),
-    tests: plan.tests.filter((test) => isFor(test, readers)),
+    tests: plan.tests.filter((test) => isFor(test, readers)).map((test) => toldTo(readers, test)),
     ...(plan.photos && { photos: plan.photos.filter((photo) => isFor(photo, readers)) }),
   }
 }
+
+/** That a test is being checked or came back is for its city and those who lead (`stateFor`). */
+const toldTo = (readers: Audience, test: SnapshotTest): SnapshotTest =>
+  isFor({ audience: 'group' }, readers) || !['in_check', 'returned'].includes(test.state)
+    ? test
+    : { ...test, state: 'drafted' }
 
 export const opened = (version: PlanVersion): OpenVersion => ({
   ...version,

@@ -12,7 +12,10 @@ export async function originsOfPlan(db: Queryable, plan: { id: string }): Promis
       coalesce(test.id, draft.id, line.id, practice.id, need.id, focus.id) as id,
       coalesce(test.title, draft.title, line.key_point, practice.title, need.question, focus.focus, origin.words,
         test.slug, focus_city.name, '') as title,
-      coalesce(test.audience, draft.audience, line.audience, need.audience, 'public') as audience,
+      coalesce(test.audience, draft.audience, line.audience,
+        -- What another city keeps to itself is not for this one's group either.
+        case when need.city_id <> action.city_id and need.audience not in ('public', 'network') then 'author' else need.audience end,
+        'public') as audience,
       case when test.id is not null then '/testing-actions/' || test.slug
         when draft.id is not null then '/cities/' || draft_city.slug || '/log/' || draft.slug
         when line.id is not null and meeting.id is not null
