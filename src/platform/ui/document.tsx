@@ -11,6 +11,17 @@ import { type PageHead, usePage } from './page.ts'
 /** The page around every page. */
 export function Document({ head, children }: PropsWithChildren<{ head: PageHead }>) {
   const { lang, t } = usePage()
+  if (head.bare)
+    return (
+      <html lang={lang} dir={isRightToLeft(lang) ? 'rtl' : 'ltr'}>
+        <Head head={head} />
+        <body data-bare="">
+          <main id="content" tabindex={-1}>
+            {children}
+          </main>
+        </body>
+      </html>
+    )
   return (
     <html lang={lang} dir={isRightToLeft(lang) ? 'rtl' : 'ltr'}>
       <Head head={head} />

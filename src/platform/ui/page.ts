@@ -13,6 +13,10 @@ export interface PageHead {
   unlisted?: boolean
   /** Width of the main column. */
   width?: 'text' | 'wide'
+  /** For a screen in front of a room: nothing of the site around it. */
+  bare?: boolean
+  /** Seconds after which a browser without scripts looks again. Not where somebody types. */
+  again?: number
 }
 
 /** The request a page is rendered for. Handlers read what a page needs; components only show it and are never async. */

@@ -28,6 +28,11 @@ export function Head({ head }: { head: PageHead }) {
       {masthead?.themeHref && <link rel="stylesheet" href={masthead.themeHref} />}
       <link rel="icon" href={asset('src/platform/ui/icon.svg')} type="image/svg+xml" />
       <script type="module" src={asset('src/app/client/client.ts')} />
+      {head.again && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(head.again)} />
+        </noscript>
+      )}
       {!head.unlisted && <Addresses url={url} lang={lang} />}
       <link rel="alternate" type="application/atom+xml" href={masthead?.feedHref ?? houseFeed} />
       <meta property="og:title" content={head.title} />
