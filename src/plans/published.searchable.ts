@@ -1,21 +1,26 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import { indexEntries, type Searchable } from '#platform/search'
-import { cities } from '#schema/networks'
 import { planVersions } from './schema.ts'
+import { standsFirst } from './versions/stands.ts'
 
 /**
- * What was given out of each plan: the newest version for everybody, and one that came after it for the network. Whoever
- * works on the plan finds it as it is written now.
+ * What was given out of each plan: the version that stands at its address for everybody, and one that came after all of
+ * these for the network. Whoever works on the plan finds it as it is written now.
  */
 const given = (network: { id: string }): SQL => sql`
   select version.id, version.snapshot, version.audience, version.city_id, city.name as city, city.position as city_position,
     '/cities/' || city.slug || '/plan'
       || case when version.audience = 'public' then '' else '/versions/' || version.number end as at
-  from ${planVersions} version join ${cities} city on city.id = version.city_id
-  where version.network_id = ${network.id} and version.audience in ('public', 'network') and not exists (
-    select from ${planVersions} later where later.plan_id = version.plan_id and later.number > version.number
-      and later.audience in ('public', version.audience))`
+  from ${planVersions} version join cities city on city.id = version.city_id
+  where version.network_id = ${network.id} and case version.audience
+    when 'public' then version.id = (
+      select one.id from ${planVersions} one where one.plan_id = version.plan_id and one.audience = 'public'
+      order by ${standsFirst(sql`one`)} limit 1)
+    when 'network' then not exists (
+      select from ${planVersions} later where later.plan_id = version.plan_id and later.number > version.number
+        and later.audience in ('public', 'network'))
+    else false end`
 
 /** A part of two versions is found twice, each for those it is for. */
 const idOf = (version: SQL, part: SQL): SQL => sql`md5(${version}::text || ${part}::text)::uuid`
