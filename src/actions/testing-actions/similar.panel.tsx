@@ -51,10 +51,12 @@ function Kind({ network, similar, kind }: Omit<Props, 'open'> & { kind: Similar[
 function Why({ network, one }: { network: Network; one: Similar }) {
   const { t, format, lang } = usePage()
   const written = contentLang(lang, network.language)
+  // Titles of themes have commas in them.
+  const themes = one.themes.length > 0 ? [one.themes.join(' · ')] : []
   const reasons: [string, string[]][] = [
     [t('actions.similar.words', { count: one.words.length }), one.words],
     [t('actions.similar.concepts'), one.concepts],
-    [t('actions.similar.themes', { count: one.themes.length }), one.themes],
+    [t('actions.similar.themes', { count: one.themes.length }), themes],
   ]
   return (
     <ul class="similar-why">
