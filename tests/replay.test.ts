@@ -159,4 +159,4 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   await playUntil('plans', context)
   expect(lines.at(-1)).toBe('All of it has been played already.')
   expect(await counted(all)).toEqual(once)
-}, 300_000)
+}, 600_000)
