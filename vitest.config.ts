@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/database.setup.ts'],
+    setupFiles: ['tests/one-statement.setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -10,14 +10,13 @@ export const cellKind: RecordKind = {
   label: 'exchange.cell.kind',
   async find({ db, network }, ids) {
     if (ids.length === 0) return []
-    const [cells, cities, themes] = await Promise.all([
-      db
-        .select({ id: matrixCells.id, cityId: matrixCells.cityId, themeId: matrixCells.themeId })
-        .from(matrixCells)
-        .where(and(eq(matrixCells.networkId, network.id), inArray(matrixCells.id, ids))),
-      citiesOf(db, network),
-      themesOf(db, network),
-    ])
+    // One after the other: a transaction, in which people are mentioned, has one line to the database.
+    const cells = await db
+      .select({ id: matrixCells.id, cityId: matrixCells.cityId, themeId: matrixCells.themeId })
+      .from(matrixCells)
+      .where(and(eq(matrixCells.networkId, network.id), inArray(matrixCells.id, ids)))
+    const cities = await citiesOf(db, network)
+    const themes = await themesOf(db, network)
     return cells.flatMap(({ id, cityId, themeId }) => {
       const city = cities.find((one) => one.id === cityId)
       const theme = themes.find((one) => one.id === themeId)

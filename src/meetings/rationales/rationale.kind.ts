@@ -14,19 +14,18 @@ export const rationaleKind: RecordKind = {
     const here = and(eq(rationales.networkId, network.id), inArray(rationales.id, ids))
     const rows = await db.select().from(rationales).where(here)
     if (rows.length === 0) return []
-    const [versions, served] = await Promise.all([
-      db
-        .select({ rationaleId: rationaleVersions.rationaleId, audience: rationaleVersions.audience })
-        .from(rationaleVersions)
-        .where(
-          and(
-            inArray(rationaleVersions.rationaleId, ids),
-            // A version is of no city: those for whom a city would decide are those who lead.
-            visibleTo(standing, { audience: rationaleVersions.audience, cityId: rationaleVersions.rationaleId }),
-          ),
+    // One after the other: a transaction, in which people are mentioned, has one line to the database.
+    const versions = await db
+      .select({ rationaleId: rationaleVersions.rationaleId, audience: rationaleVersions.audience })
+      .from(rationaleVersions)
+      .where(
+        and(
+          inArray(rationaleVersions.rationaleId, ids),
+          // A version is of no city: those for whom a city would decide are those who lead.
+          visibleTo(standing, { audience: rationaleVersions.audience, cityId: rationaleVersions.rationaleId }),
         ),
-      servedBy(db, ids),
-    ])
+      )
+    const served = await servedBy(db, ids)
     return rows.flatMap((rationale) => {
       const meetings = served.filter(({ rationaleId }) => rationaleId === rationale.id)
       const read = versions.filter(({ rationaleId }) => rationaleId === rationale.id).map(({ audience }) => audience)

@@ -1,5 +1,5 @@
 import { noteDigest, type Person } from '#people'
-import type { Db, Queryable } from '#platform/db'
+import type { Queryable } from '#platform/db'
 import { addJob, type Job, type JobContext } from '#platform/jobs'
 import { writeLetter } from '#platform/mail'
 import { belongs } from '../memberships/standing.ts'
@@ -68,7 +68,8 @@ async function chaptersFor(tx: Queryable, context: JobContext, person: Person, s
     ]),
   ]
   const chapters: Chapter[] = []
-  const around = { ...context, db: tx as Db, url: new URL(context.origin) }
+  // Nothing of this is written here, and what is asked side by side needs connections of its own.
+  const around = { ...context, url: new URL(context.origin) }
   for (const network of await networksOf(tx, ids)) {
     const locals = await asPerson(around, network, person)
     if (!belongs(locals.standing)) continue
@@ -79,8 +80,7 @@ async function chaptersFor(tx: Queryable, context: JobContext, person: Person, s
     )
     chapters.push({
       network,
-      // Nothing of this is written here, and what is asked side by side needs connections of its own.
-      part: owing.includes(network.id) ? await duePart({ ...locals, db: context.db }) : null,
+      part: owing.includes(network.id) ? await duePart(locals) : null,
       news: await newsFor(
         locals,
         followed.filter(({ networkId }) => networkId === network.id),
