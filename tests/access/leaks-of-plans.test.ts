@@ -299,7 +299,10 @@ describe('a reviewer', () => {
     const versions = await db.select().from(planVersions)
     const [written] = await db.select().from(plans)
     const [remark] = await db.select().from(reviewRemarks)
-    const sought = Object.values(words).flatMap((word) => [`${home}/search?q=${word}`, `/search?q=${word}`])
+    const sought = ['plan', ...Object.values(words)].flatMap((word) => [
+      `${home}/search?q=${word}`,
+      `/search?q=${word}`,
+    ])
     const pages = [
       ...sought,
       home,
@@ -328,7 +331,8 @@ describe('a reviewer', () => {
           const own =
             address === '/me/data.json' && name.endsWith('beta') ? [words.answer, words.note, words.remark] : []
           const found = told(text.replaceAll(typed, '')).filter((word) => !own.includes(word))
-          expect([name, address, found]).toEqual([name, address, []])
+          // Of what was looked for by its very word, the way there would be told.
+          expect([name, address, found, text.includes('/plan/draft')]).toEqual([name, address, [], false])
         }
   })
 
