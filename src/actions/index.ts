@@ -36,8 +36,8 @@ export {
   type TestingActionEnv,
   type TestingActionLocals,
 } from './testing-actions/in-testing-action.ts'
-export { isThere, originsField } from './testing-actions/origin.kept.ts'
-export { originTitles } from './testing-actions/origin.queries.ts'
+export { originsField } from './testing-actions/origin.kept.ts'
+export { isThere, originTitles } from './testing-actions/origin.queries.ts'
 export { setTestingState } from './testing-actions/state.commands.ts'
 export {
   originChoice,

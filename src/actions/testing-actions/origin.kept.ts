@@ -1,17 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import type { Beside, Field, Kept } from '#platform/records'
-import { needs, practices } from '#schema/exchange'
-import { draftActions, gridRows } from '#schema/learning'
-import { planFocus, testingActionOrigins, testingActions } from '../schema.ts'
-import {
-  type Origin,
-  originChoice,
-  originColumn,
-  originColumns,
-  originKinds,
-  readOrigin,
-} from './testing-action.origins.ts'
+import { testingActionOrigins, testingActions } from '../schema.ts'
+import { isThere } from './origin.queries.ts'
+import { originChoice, originColumn, originColumns, originKinds, readOrigin } from './testing-action.origins.ts'
 
 interface OriginRows {
   /** What is said of a record now, by choice (`need:0190…`), with the row that says so. */
@@ -30,18 +22,6 @@ export const originsField = ({ rows, put, drop }: OriginRows): Beside => ({
     for (const choice of wanted) if (!known.some((row) => row.choice === choice)) await put(tx, id, choice)
   },
 })
-
-const sources = { draft: draftActions, row: gridRows, practice: practices, need: needs, focus: planFocus }
-
-/** What was taken away meanwhile cannot be an origin again when a change is taken back. */
-export async function isThere(tx: Queryable, network: { id: string }, { kind, id }: Origin): Promise<boolean> {
-  const source = sources[kind]
-  const found = await tx
-    .select({ id: source.id })
-    .from(source)
-    .where(and(eq(source.id, id), eq(source.networkId, network.id)))
-  return found.length > 0
-}
 
 export const keptOrigins = originsField({
   rows: async (tx, id) => {

@@ -192,3 +192,15 @@ export async function originsToFind(
   const found = rows.map(({ total: _, ...origin }) => origin) as unknown as OriginSeen[]
   return { found, total, pages: Math.ceil(total / perPage) }
 }
+
+const sources = { draft: draftActions, row: gridRows, practice: practices, need: needs, focus: planFocus }
+
+/** What was taken away meanwhile cannot be an origin again when a change is taken back. */
+export async function isThere(tx: Queryable, network: { id: string }, { kind, id }: Origin): Promise<boolean> {
+  const source = sources[kind]
+  const found = await tx
+    .select({ id: source.id })
+    .from(source)
+    .where(and(eq(source.id, id), eq(source.networkId, network.id)))
+  return found.length > 0
+}

@@ -1,19 +1,9 @@
-import { and, eq } from 'drizzle-orm'
-import { isThere, originsField } from '#actions'
-import type { Queryable } from '#platform/db'
+import { eq } from 'drizzle-orm'
+import { originsField } from '#actions'
 import type { Field } from '#platform/records'
-import { testingActions } from '#schema/actions'
 import { planActionOrigins, planActions } from '../schema.ts'
-import {
-  type Origin,
-  originChoice,
-  originColumn,
-  originColumns,
-  originKinds,
-  readOrigin,
-  wordsChoice,
-  wordsOf,
-} from './origins.ts'
+import { isStillThere } from './origin.queries.ts'
+import { originChoice, originColumn, originColumns, originKinds, readOrigin, wordsChoice, wordsOf } from './origins.ts'
 
 type Row = typeof planActionOrigins.$inferSelect
 
@@ -47,15 +37,6 @@ export const keptOrigins = originsField({
   },
   drop: (tx, rowId) => tx.delete(planActionOrigins).where(eq(planActionOrigins.id, rowId)),
 })
-
-async function isStillThere(tx: Queryable, networkId: string, { kind, id }: Origin): Promise<boolean> {
-  if (kind !== 'test') return isThere(tx, { id: networkId }, { kind, id })
-  const found = await tx
-    .select({ id: testingActions.id })
-    .from(testingActions)
-    .where(and(eq(testingActions.id, id), eq(testingActions.networkId, networkId)))
-  return found.length > 0
-}
 
 /** How origins are read in a history: by the titles of those the reader may see, else by what kind of thing they are. */
 export const originsSaid =

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { validate } from 'uuid'
-import { originTitles, seenTests, testsByIds } from '#actions'
+import { isThere, originTitles, seenTests, testsByIds } from '#actions'
 import { type City, type Network, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
 import { activityEntries } from '#platform/records'
@@ -236,4 +236,14 @@ export async function originTitlesOf(
   const [titles, found] = await Promise.all([originTitles(db, place, choices), testsByIds(db, place, tests)])
   for (const { action } of found) titles.set(originChoice({ kind: 'test', id: action.id }), action.title ?? action.slug)
   return titles
+}
+
+/** What was taken away meanwhile cannot be an origin again. */
+export async function isStillThere(tx: Queryable, networkId: string, { kind, id }: Origin): Promise<boolean> {
+  if (kind !== 'test') return isThere(tx, { id: networkId }, { kind, id })
+  const found = await tx
+    .select({ id: testingActions.id })
+    .from(testingActions)
+    .where(and(eq(testingActions.id, id), eq(testingActions.networkId, networkId)))
+  return found.length > 0
 }
