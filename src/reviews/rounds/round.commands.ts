@@ -167,15 +167,15 @@ async function testsWereReviewed(tx: Queryable, doing: Doing, round: Round): Pro
 
 /** Everything that letters about a round say, and to whom. */
 async function addressedIn(tx: Queryable, { network }: Doing, round: Round) {
-  const [pairs, cities] = await Promise.all([reviewsOf(tx, round), citiesOf(tx, network)])
+  // One after the other: a transaction has one line to the database.
+  const pairs = await reviewsOf(tx, round)
+  const cities = await citiesOf(tx, network)
   const concerned = [...new Set(pairs.flatMap((pair) => [pair.reviewerCityId, pair.reviewedCityId]))]
-  const [speakers, remarks] = await Promise.all([
-    speakersOf(tx, concerned),
-    remarksOf(
-      tx,
-      pairs.filter(({ state }) => state === 'sent').map(({ id }) => id),
-    ),
-  ])
+  const speakers = await speakersOf(tx, concerned)
+  const remarks = await remarksOf(
+    tx,
+    pairs.filter(({ state }) => state === 'sent').map(({ id }) => id),
+  )
   return { pairs, cities, speakers, remarks }
 }
 
