@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type City, type Network, type PublicPart, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
 import { planDocuments, plans, planVersions, type VersionKind } from './schema.ts'
+import { standsFirst } from './versions/stands.ts'
 
 /** Whether any plan of a network is there for everybody. */
 export const publishedPlans: PublicPart = {
@@ -29,7 +30,7 @@ export interface PlanOnCity {
   adoptedBy: string | null
   adoptedOn: string | null
   adoptedNumber: number | null
-  /** The last version for everybody, and the last one for this reader. */
+  /** The version for everybody that stands at the plan's address, and the last one for this reader. */
   published: GivenVersion | null
   shared: GivenVersion | null
 }
@@ -51,7 +52,7 @@ export async function planOnCity(
     select plan.title, plan.language, plan.example, plan.adopted_by as "adoptedBy", plan.adopted_on as "adoptedOn",
       plan.adopted_number as "adoptedNumber",
       (select count(*)::int from plan_actions action where action.plan_id = plan.id) as actions,
-      (${last} and ${planVersions.audience} = 'public' order by ${planVersions.number} desc limit 1) as published,
+      (${last} and ${planVersions.audience} = 'public' order by ${standsFirst()} limit 1) as published,
       (${last} and ${visibleTo(standing, planVersions)} order by ${planVersions.number} desc limit 1) as shared
     from plans plan where plan.network_id = ${network.id} and plan.city_id = ${city.id}`)
   return (rows[0] as PlanOnCity | undefined) ?? null
@@ -78,7 +79,7 @@ export async function plansPublished(db: Queryable, network: Network): Promise<P
         coalesce(plan.adopted_number = version.number, false) as adopted, version.example, city.position
       from ${planVersions} version join ${plans} plan on plan.id = version.plan_id join cities city on city.id = version.city_id
       where version.network_id = ${network.id} and version.audience = 'public'
-      order by version.plan_id, version.number desc) newest
+      order by version.plan_id, ${standsFirst(sql`version`)}) newest
     order by "publishedOn" desc nulls last, position`)
   return rows as unknown as PublishedPlan[]
 }

@@ -10,6 +10,7 @@ import { cities, networks } from '../networks/schema.ts'
 import { readSettings } from '../platform/settings/index.ts'
 import { planActions, planSections, plans, planVersions } from './schema.ts'
 import { snapshotOf } from './versions/snapshot.queries.ts'
+import type { PlanSnapshot } from './versions/snapshot.ts'
 
 const { db, pool } = await freshDatabase('empty')
 const app = createApp({ db, settings: readSettings({}), secret: 'x'.repeat(32) })
@@ -180,5 +181,60 @@ describe('search', () => {
     expect(await found('louder')).toEqual([section])
     expect(await show(1, 'group')).toBe(303)
     for (const who of [undefined, stranger, other]) expect(await found('louder', who)).toEqual([])
+  })
+})
+
+describe('a version published after the one the council adopted', () => {
+  const council = { adoptedBy: 'City council', adoptedOn: '2024-06-10' }
+
+  test('waits at its own address: the adopted one stays where everybody looks, and both say so', async () => {
+    const before = await get(`${plan}/versions/2/publish`, coordinator)
+    expect(before.text).toContain('Publish version 2 of the plan of Alpha Quagga')
+    expect(before.text).not.toContain('The council adopted')
+    expect(await show(1, 'public')).toBe(303)
+    await db.update(plans).set({ ...council, adoptedNumber: 1 })
+    const asked = await get(`${plan}/versions/2/publish`, coordinator)
+    expect(asked.text).toContain('The council adopted version 1')
+    expect(asked.text).toContain('City council adopted version 1 on 10 June 2024.')
+    expect(await show(2, 'public')).toBe(303)
+
+    for (const who of [undefined, stranger, coordinator]) {
+      const stands = await get(plan, who)
+      expect(stands.text).toContain('It was louder than a foundry')
+      expect(stands.text).toContain('How it goes')
+      expect(stands.text).toContain('Version 2 was published on 13 June 2024. It is not adopted yet.')
+      expect((await get(`${plan}/versions/2`, who)).text).toContain(
+        'The council adopted version 1 . This version came later and is not adopted yet.',
+      )
+    }
+    expect((await get(`${home}/cities/alpha`)).text).toMatch(/version 1, published 13 June 2024/)
+
+    await db.update(plans).set({ adoptedNumber: 2 })
+    expect((await get(plan)).text).toContain('It was quieter than moss.')
+    expect((await get(`${plan}/versions/2`)).text).not.toContain('is not adopted yet')
+  })
+
+  test('says what its readers will not find in it, to whoever gives it out', async () => {
+    const [row] = await db.select().from(planVersions).where(eq(planVersions.number, 2))
+    const snapshot = row!.snapshot as unknown as PlanSnapshot
+    const origin = { kind: 'draft_action', id: v7(), title: 'Felt under hooves', at: '/cities/alpha/log/felt' }
+    const [action] = snapshot.actions
+    await db
+      .update(planVersions)
+      .set({
+        snapshot: {
+          ...snapshot,
+          actions: [{ ...action!, origins: [{ ...origin, audience: 'group' as const }] }],
+          tests: [],
+        } as never,
+      })
+      .where(eq(planVersions.number, 2))
+    expect((await get(plan)).text).not.toContain('Felt under hooves')
+    const { text, html } = await get(`${plan}/versions/2/publish`, coordinator)
+    expect(text).toContain('One thing its readers will not see')
+    expect(text).toContain('Felt under hooves of the action “Cobbles into asphalt” for the local group')
+    expect(html).toContain(`href="${home}/cities/alpha/log/felt"`)
+    expect((await get(`${plan}/versions/2/publish`, other)).status).toBe(404)
+    expect((await get(`${plan}/versions/2/publish`)).status).toBe(303)
   })
 })

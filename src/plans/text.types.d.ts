@@ -713,6 +713,25 @@ declare module '../platform/text/messages.ts' {
     'plans.draftPhotos.take': undefined
     'plans.draftPhotos.back': undefined
     'plans.draftPhotos.which': undefined
+    'plans.publish.title': { city: string | number; number: string | number }
+    'plans.publish.lead': undefined
+    'plans.publish.adopted': { number: string | number }
+    'plans.publish.adoptedBody': { adopted: string | number; body: string | number; date: string | number; number: string | number }
+    'plans.publish.unseen': { count: number }
+    'plans.publish.nothing': undefined
+    'plans.publish.unseenLead': undefined
+    'plans.publish.kind.origin': undefined
+    'plans.publish.kind.test': undefined
+    'plans.publish.kind.photo': undefined
+    'plans.publish.ofAction': { action: string | number }
+    'plans.publish.only.author': undefined
+    'plans.publish.only.city': undefined
+    'plans.publish.only.group': undefined
+    'plans.publish.only.network': undefined
+    'plans.publish.only.public': undefined
+    'plans.publish.newer': { date: string | number; number: string | number }
+    'plans.publish.notAdopted': { link: Markup; number: string | number }
+    'plans.publish.back': undefined
   }
 }
 

@@ -4,6 +4,7 @@ import type { Db, Queryable } from '#platform/db'
 import { changeDetail, type Saved, saveRecord } from '#platform/records'
 import type { Doing } from '../in-plan.ts'
 import type { Plan } from '../plan.queries.ts'
+import { indexPublished } from '../published.searchable.ts'
 import { planPresentations, plans } from '../schema.ts'
 
 const keptAdoption = { table: plans }
@@ -50,6 +51,7 @@ export async function adoptPlan(
     const verb = values.adoptedOn ? 'plan.adopted' : 'plan.adoption_taken_back'
     if (!values.adoptedOn) await narrowActivity(tx, plan.id, 'group')
     await tell(tx, doing, plan, verb, audience, changeDetail(saved))
+    await indexPublished(tx, doing.network, plan)
     return saved
   })
 }

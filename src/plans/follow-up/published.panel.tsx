@@ -4,15 +4,18 @@ import { Panel, usePage } from '#platform/ui'
 import type { PlanLocals } from '../in-plan.ts'
 import type { Plan } from '../plan.queries.ts'
 import type { OpenVersion } from '../versions/opened.ts'
+import { publishedAfter } from '../versions/version.one.queries.ts'
+import { versionPath } from '../versions/version.paths.ts'
 import { StatusTag } from './carrying.show.tsx'
 import { carryingPath, followUpPath } from './follow-up.paths.ts'
 import { type Standing, standsNow } from './follow-up.queries.ts'
 
-/** Beside the published plan, once it was adopted: by whom, and how each of its actions goes. One statement. */
+/** Beside the published plan, once it was adopted: by whom, how each of its actions goes, and what was published since. */
 export async function adoptedPanel({ db, network, city, plan }: PlanLocals, { version }: { version: OpenVersion }) {
   if (!plan.adoptedOn || plan.adoptedNumber !== version.number) return null
   const now = await standsNow(db, [plan.id])
-  return <Adopted {...{ network, city, plan, version, now }} />
+  const newer = await publishedAfter(db, version)
+  return <Adopted {...{ network, city, plan, version, now, newer }} />
 }
 
 interface Props {
@@ -21,9 +24,10 @@ interface Props {
   plan: Plan
   version: OpenVersion
   now: Map<string, Standing>
+  newer: Awaited<ReturnType<typeof publishedAfter>>
 }
 
-function Adopted({ network, city, plan, version, now }: Props) {
+function Adopted({ network, city, plan, version, now, newer }: Props) {
   const { t, format, lang } = usePage()
   return (
     <Panel title={t('plans.carrying.updates')}>
@@ -35,6 +39,13 @@ function Adopted({ network, city, plan, version, now }: Props) {
         })}{' '}
         <ExampleMark of={plan} />
       </p>
+      {newer ? (
+        <p>
+          <a href={versionPath(network, city, newer)}>
+            {t('plans.publish.newer', { number: newer.number, date: format.date(newer.publishedOn ?? '') })}
+          </a>
+        </p>
+      ) : null}
       <ul class="rows">
         {version.snapshot.actions.map((action) => (
           <li>

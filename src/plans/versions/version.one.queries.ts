@@ -1,9 +1,11 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, lt } from 'drizzle-orm'
 import type { Network, Standing } from '#networks'
 import type { Queryable } from '#platform/db'
 import { seesVersion } from '../access.ts'
 import { planVersions } from '../schema.ts'
 import { type OpenVersion, opened } from './opened.ts'
+import type { PlanSnapshot } from './snapshot.ts'
+import { standsFirst } from './stands.ts'
 
 /** One version by the number in its address; nothing for whoever it is not for. */
 export async function versionSeen(
@@ -17,6 +19,36 @@ export async function versionSeen(
     .from(planVersions)
     .where(and(eq(planVersions.planId, plan.id), eq(planVersions.number, number)))
   return version && seesVersion(standing, version) ? opened(version) : null
+}
+
+/** All that a version keeps, for whoever decides who reads it. */
+export async function keptIn(db: Queryable, version: { id: string }): Promise<PlanSnapshot> {
+  const [kept] = await db
+    .select({ snapshot: planVersions.snapshot })
+    .from(planVersions)
+    .where(eq(planVersions.id, version.id))
+  if (!kept) throw new Error('A version of a plan is gone.')
+  return kept.snapshot as unknown as PlanSnapshot
+}
+
+/** The newest version for everybody that came after this one, in few words; nothing where this is the newest. */
+export async function publishedAfter(
+  db: Queryable,
+  version: { planId: string; number: number },
+): Promise<{ number: number; publishedOn: string | null } | null> {
+  const [after] = await db
+    .select({ number: planVersions.number, publishedOn: planVersions.publishedOn })
+    .from(planVersions)
+    .where(
+      and(
+        eq(planVersions.planId, version.planId),
+        eq(planVersions.audience, 'public'),
+        gt(planVersions.number, version.number),
+      ),
+    )
+    .orderBy(desc(planVersions.number))
+    .limit(1)
+  return after ?? null
 }
 
 /** The version frozen before this one; with what it was compared when the ledger was written. */
@@ -33,7 +65,7 @@ export async function versionBefore(
   return before ? opened(before) : null
 }
 
-/** What is published of a city's plan: the last version that is for everybody. */
+/** What is published of a city's plan: of the versions for everybody the one the council adopted, else the last. */
 export async function publishedVersion(
   db: Queryable,
   network: Pick<Network, 'id'>,
@@ -49,7 +81,7 @@ export async function publishedVersion(
         eq(planVersions.audience, 'public'),
       ),
     )
-    .orderBy(desc(planVersions.number))
+    .orderBy(standsFirst())
     .limit(1)
   return version ? opened(version) : null
 }

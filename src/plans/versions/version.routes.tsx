@@ -6,6 +6,7 @@ import { allow, notFound } from '#platform/http'
 import { editsPlan, readsDraft } from '../access.ts'
 import { storiesOf } from '../documents/story.queries.ts'
 import { doing, inPlan, mayEditPlan, type PlanEnv } from '../in-plan.ts'
+import type { Plan } from '../plan.queries.ts'
 import { CompareShow } from './compare.show.tsx'
 import { comparePlans } from './compare.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -13,11 +14,13 @@ import { FreezeEdit } from './freeze.edit.tsx'
 import { readinessOf } from './freeze.queries.ts'
 import { ledgerBetween } from './ledger.read.ts'
 import { besideEachOther, type OpenVersion } from './opened.ts'
+import { PublishShow } from './publish.show.tsx'
 import { sayingIn } from './saying.ts'
 import { snapshotOf } from './snapshot.queries.ts'
+import { unseenBy } from './unseen.ts'
 import { freezePlan, showVersion } from './version.commands.ts'
 import { audienceForm, freezeForm } from './version.form.ts'
-import { versionSeen } from './version.one.queries.ts'
+import { keptIn, publishedVersion, versionSeen } from './version.one.queries.ts'
 import { versionPath } from './version.paths.ts'
 import { type ListedVersion, versionsSeen } from './version.queries.ts'
 import { VersionShow } from './version.show.tsx'
@@ -76,6 +79,7 @@ export const versionRoutes = new Hono<PlanEnv>()
     return c.render(
       <VersionShow
         {...{ network, city, plan, version, versions, stories, panels, conversation }}
+        adoptedBefore={adoptedBefore(plan, version, versions)}
         mayEdit={editsPlan(standing, city.id)}
       />,
       {
@@ -105,6 +109,17 @@ export const versionRoutes = new Hono<PlanEnv>()
       },
     )
   })
+  .get('/:city/plan/versions/:number{[0-9]{1,6}}/publish', allow(mayEditPlan), async (c) => {
+    const { db, network, city, plan, t } = c.var
+    const version = await asked(c)
+    const unseen = unseenBy(await keptIn(db, version), 'public')
+    const stands = await publishedVersion(db, network, city)
+    const adopted = stands && stands.number === plan.adoptedNumber && stands.number !== version.number
+    return c.render(
+      <PublishShow {...{ network, city, plan, version, unseen }} adopted={adopted ? stands.number : null} />,
+      { title: t('plans.publish.title', { number: version.number, city: city.name }), unlisted: true, width: 'text' },
+    )
+  })
   .post('/:city/plan/versions/:number{[0-9]{1,6}}/audience', allow(mayEditPlan), async (c) => {
     const { db, network, city, t } = c.var
     const version = await asked(c)
@@ -120,6 +135,13 @@ export const versionRoutes = new Hono<PlanEnv>()
 
 const seen = (c: Asked): Promise<ListedVersion[]> =>
   c.var.plan ? versionsSeen(c.var.db, c.var.standing, c.var.plan) : Promise.resolve([])
+
+/** The version the council adopted, where the reader sees it and this one was published later. */
+function adoptedBefore(plan: Plan, version: OpenVersion, versions: ListedVersion[]): number | null {
+  const { adoptedNumber } = plan
+  const later = adoptedNumber !== null && isPublic(version) && version.number > adoptedNumber
+  return later && versions.some((one) => one.number === adoptedNumber && isPublic(one)) ? adoptedNumber : null
+}
 
 const isPublic = ({ audience }: { audience: string }): boolean => audience === 'public'
 

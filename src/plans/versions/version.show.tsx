@@ -6,6 +6,7 @@ import { PlanContents, PlanDocument } from '../documents/plan-document.tsx'
 import type { Stories } from '../documents/story.queries.ts'
 import { carryingPath } from '../follow-up/follow-up.paths.ts'
 import { versionPhotoPath } from '../photos/photo.paths.ts'
+import { planPath } from '../plan.paths.ts'
 import type { Plan } from '../plan.queries.ts'
 import { shortened } from './fingerprint.ts'
 import type { OpenVersion } from './opened.ts'
@@ -23,6 +24,8 @@ interface Props {
   mayEdit: boolean
   panels: JSX.Element[]
   stories: Stories
+  /** The number of the version the council adopted, where this one was published after it. */
+  adoptedBefore: number | null
   conversation: JSX.Element | null
 }
 
@@ -53,6 +56,14 @@ export function VersionShow(props: Props) {
               body: plan.adoptedBy ?? '',
               date: format.date(plan.adoptedOn ?? ''),
               number: version.number,
+            })}
+          </p>
+        ) : null}
+        {props.adoptedBefore ? (
+          <p>
+            {t.rich('plans.publish.notAdopted', {
+              number: props.adoptedBefore,
+              link: (parts) => <a href={planPath(network, city)}>{parts}</a>,
             })}
           </p>
         ) : null}
@@ -127,14 +138,20 @@ function Readers({ network, city, version }: Pick<Props, 'network' | 'city' | 'v
   const possible = steps[now].filter((audience) => version.kind !== 'draft' || audience !== 'public')
   return (
     <div class="actions">
-      {possible.map((audience) => (
-        <form method="post" action={versionPath(network, city, version, '/audience')}>
-          <input type="hidden" name="audience" value={audience} />
-          <button type="submit" class="ds-button" data-variant="secondary">
-            {t(`plans.versions.to.${audience}`, { now })}
-          </button>
-        </form>
-      ))}
+      {possible.map((audience) =>
+        audience === 'public' ? (
+          <ButtonLink href={versionPath(network, city, version, '/publish')}>
+            {t('plans.versions.to.public')}
+          </ButtonLink>
+        ) : (
+          <form method="post" action={versionPath(network, city, version, '/audience')}>
+            <input type="hidden" name="audience" value={audience} />
+            <button type="submit" class="ds-button" data-variant="secondary">
+              {t(`plans.versions.to.${audience}`, { now })}
+            </button>
+          </form>
+        ),
+      )}
     </div>
   )
 }

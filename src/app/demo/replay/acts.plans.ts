@@ -118,7 +118,7 @@ export async function freeze(
 }
 
 async function showTo({ player }: Planner, version: string, audience: string): Promise<void> {
-  const page = await player.reads(version)
+  const page = await player.reads(audience === 'public' ? `${version}/publish` : version)
   const form = page
     .querySelectorAll('main form')
     .find(
