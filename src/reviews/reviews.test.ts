@@ -465,7 +465,7 @@ describe('a live session', () => {
     expect((await get(page, works.alpha)).text).toContain('The session is over')
   })
 
-  test('has roles and notes, which become remarks in one step and once', async () => {
+  test('has roles and notes; into a review that was sent nobody puts words', async () => {
     const { page } = await live()
     await post(`${at}/round-1/state`, { state: 'answering' }, expert)
     await post(`${page}/roles`, { facilitator: 'Ana', timekeeper: '', notes: 'Bo' }, expert)
@@ -475,11 +475,12 @@ describe('a live session', () => {
     for (const words of ['Ana', 'Ask the Takin', '1 note']) expect(shown.text).toContain(words)
     expect((await get(`${page}/paper`, works.alpha)).text).toContain('Ask the Takin')
     const { id: review } = await readBy('round-1', 'alpha')
-    for (const _ of [1, 2]) expect((await post(`${page}/remarks`, { review, notes: id }, works.alpha)).status).toBe(303)
-    expect(await db.select().from(reviewRemarks).where(eq(reviewRemarks.id, id))).toMatchObject([
-      { reviewId: review, kind: 'suggestion', remark: 'Ask the Takin', response: null },
-    ])
-    expect((await pairsOf('round-1')).find((pair) => pair.id === review)?.state).toBe('sent')
+    expect((await pairsOf('round-1')).find((pair) => pair.id === review)?.state).toBe('answered')
+    expect((await get(page, works.alpha)).text).toContain('The review of Alpha Quagga was sent.')
+    expect((await post(`${page}/remarks`, { review, notes: id }, works.alpha)).status).toBe(303)
+    expect((await post(`${page}/remarks`, { review, notes: id }, expert)).status).toBe(404)
+    expect(await db.select().from(reviewRemarks).where(eq(reviewRemarks.id, id))).toEqual([])
+    expect((await pairsOf('round-1')).find((pair) => pair.id === review)?.state).toBe('answered')
     const others = await db
       .select()
       .from(reviews)

@@ -255,8 +255,6 @@ declare module '../platform/text/messages.ts' {
     'reviews.live.removeNote': undefined
     'reviews.live.isRemark': undefined
     'reviews.live.intoRemarks': undefined
-    'reviews.live.intoOne': { city: string | number }
-    'reviews.live.intoWhich': undefined
     'reviews.live.whichNotes': undefined
     'reviews.live.makeRemarks': undefined
     'reviews.live.remarked': { count: number }
@@ -270,6 +268,31 @@ declare module '../platform/text/messages.ts' {
     'reviews.live.paperKind.strength': undefined
     'reviews.live.paperKind.concern': undefined
     'reviews.live.paperKind.suggestion': undefined
+    'reviews.live.asOf': { time: string | number }
+    'reviews.live.lookAgain': undefined
+    'reviews.live.asOfScreen': { seconds: number; time: string | number }
+    'reviews.live.offline': { time: string | number }
+    'reviews.live.offlineScreen': { time: string | number }
+    'reviews.live.kept': undefined
+    'reviews.live.keptNot': undefined
+    'reviews.live.sent': undefined
+    'reviews.live.refused': undefined
+    'reviews.live.signIn': undefined
+    'reviews.live.backIntoForm': undefined
+    'reviews.live.throwAway': undefined
+    'reviews.live.noteEmpty': undefined
+    'reviews.live.shut': undefined
+    'reviews.live.notOpenYet': undefined
+    'reviews.live.moveClock': undefined
+    'reviews.live.keepTime': undefined
+    'reviews.live.earlier': { count: number }
+    'reviews.live.comeIn': undefined
+    'reviews.live.comeInQr': { address: string | number }
+    'reviews.live.intoReview': { city: string | number }
+    'reviews.live.intoSent': { city: string | number }
+    'reviews.live.noteOf': { city: string | number }
+    'reviews.live.noteOfRoom': undefined
+    'reviews.live.when': undefined
     'reviews.mail.opened': { round: string | number }
     'reviews.mail.reads': { cities: string | number; city: string | number; kind: string | number }
     'reviews.mail.due': { date: string | number }

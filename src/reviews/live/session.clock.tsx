@@ -5,11 +5,19 @@ import { usePage } from '#platform/ui'
 import { livePath } from '../rounds/round.paths.ts'
 import { useWritten } from '../rounds/round.words.tsx'
 import type { SessionPage } from './session.page.ts'
-import { clockFace, standOf } from './session.ts'
+import { clockFace, kindOfPart, standOf } from './session.ts'
 
-/** The element that counts the seconds and follows what others do; without a script the page says how it stands. */
+/** How often a screen without scripts looks again: often enough for a room, seldom enough to be read. */
+export const again = 10
+
+/** The kind that a note has as long as nobody chooses another one: that of the part that runs. */
+export const kindNow = ({ session, parts }: Pick<SessionPage, 'session' | 'parts'>) =>
+  kindOfPart(parts[standOf(session).at ?? -1]?.key) ?? 'question'
+
+/** The element that counts the seconds and follows what others do, and says when it cannot; without a script the page says how it stands. */
 export function LiveFrame({ page, children, screen }: { page: SessionPage; children: Child; screen?: boolean }) {
   const { network, session } = page
+  const { t } = usePage()
   const { left } = standOf(session)
   return (
     <review-live
@@ -17,9 +25,26 @@ export function LiveFrame({ page, children, screen }: { page: SessionPage; child
       data-stream={networkPath(network, '/live')}
       data-session={session?.id ?? ''}
       data-left={left === null ? undefined : String(left)}
+      data-kind={kindNow(page)}
+      data-offline={t(screen ? 'reviews.live.offlineScreen' : 'reviews.live.offline', { time: '{time}' })}
     >
+      <p class="review-cut-off" role="status" data-cut-off="" />
       {children}
     </review-live>
+  )
+}
+
+/** Without a script the clock stands still: as of when it does, and how to see it anew. */
+export function AsOf({ screen }: { screen?: boolean }) {
+  const { t, url } = usePage()
+  const time = new Date().toISOString().slice(11, 19)
+  return (
+    <noscript>
+      <p class="soft">
+        {screen ? t('reviews.live.asOfScreen', { time, seconds: again }) : t('reviews.live.asOf', { time })}{' '}
+        {screen ? null : <a href={url.pathname}>{t('reviews.live.lookAgain')}</a>}
+      </p>
+    </noscript>
   )
 }
 
@@ -66,24 +91,24 @@ export function Parts({ page }: { page: SessionPage }) {
   )
 }
 
-export function Steps({ network, round, city, session, parts, back }: SessionPage & { back?: 'screen' }) {
+/** The buttons that move the clock; quiet for whoever does not keep the time. */
+export function Steps({ network, round, city, session, parts, quiet }: SessionPage & { quiet?: boolean }) {
   const { t } = usePage()
   const { state, at } = standOf(session)
   const path = (what: string) => livePath(network, round, city, what)
+  const variant = quiet ? 'secondary' : undefined
   if (at === null)
     return (
-      <form class="actions" id="live-steps" data-live="" method="post" action={path('/begin')}>
-        {back ? <Hidden name="back" value={back} /> : null}
-        <button type="submit" class="ds-button">
+      <form class="actions" method="post" action={path('/begin')}>
+        <button type="submit" class="ds-button" data-variant={variant}>
           {t(state === 'before' ? 'reviews.live.begin' : 'reviews.live.goOn')}
         </button>
       </form>
     )
   return (
-    <form class="actions" id="live-steps" data-live="" method="post" action={path('/step')}>
+    <form class="actions" method="post" action={path('/step')}>
       <Hidden name="from" value={at} />
-      {back ? <Hidden name="back" value={back} /> : null}
-      <button type="submit" class="ds-button" name="to" value={String(at + 1)}>
+      <button type="submit" class="ds-button" data-variant={variant} name="to" value={String(at + 1)}>
         {at + 1 < parts.length ? t('reviews.live.next', { part: parts[at + 1]?.label ?? '' }) : t('reviews.live.end')}
       </button>
       {at > 0 ? (

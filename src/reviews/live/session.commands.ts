@@ -3,10 +3,10 @@ import type { Doing } from '#actions'
 import { type City, profileOf, wordOf } from '#networks'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
-import { nextPosition } from '../reading/review.commands.ts'
+import { isOpen, nextPosition } from '../reading/review.commands.ts'
 import type { Review, Round } from '../rounds/round.queries.ts'
 import { type RemarkKind, reviewNotes, reviewRemarks, reviewSessions, reviews } from '../schema.ts'
-import { notesOf } from './session.queries.ts'
+import { mayBecomeRemarks, notesOf } from './session.queries.ts'
 import type { Session, SessionRole } from './session.ts'
 
 interface Room {
@@ -14,6 +14,9 @@ interface Room {
   city: City
   pairs: Review[]
 }
+
+/** What is done in a room is done while the round goes on: before and after it nothing begins and nothing is noted. */
+export const goesOn = ({ state }: Pick<Round, 'state'>): boolean => state === 'open' || state === 'answering'
 
 /** The session of a city, made from the parts in the profile where there is none yet. */
 async function roomOf(tx: Queryable, { network }: Doing, { round, city }: Room) {
@@ -70,15 +73,20 @@ export const stepSession = (
     return true
   })
 
-/** Says who facilitates, keeps the time and takes notes; each name by itself, so that two who write do not undo each other. */
+/**
+ * Says who facilitates, keeps the time and takes notes; each name by itself, so that two who write do not undo each other.
+ * Who takes the time on is known by more than a name, until another name is written there.
+ */
 export const nameRoles = (
   db: Db,
   doing: Doing,
   room: Room,
-  roles: Partial<Record<SessionRole, string>>,
+  named: Partial<Record<SessionRole | 'timekeeperId', string>>,
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const session = await roomOf(tx, doing, room)
+    const other = named.timekeeper !== undefined && named.timekeeper !== session.roles.timekeeper
+    const roles = other ? { timekeeperId: '', ...named } : named
     await tx
       .update(reviewSessions)
       .set({ roles: sql`${reviewSessions.roles} || ${JSON.stringify(roles)}::jsonb`, changedAt: sql`now()` })
@@ -86,12 +94,12 @@ export const nameRoles = (
     await tellRoom(tx, doing, room, session, 'review_session.roles')
   })
 
-/** Writes a note into the session. Sent twice, it is one. */
+/** Writes a note into the session, for the city of the room that somebody belongs to. Sent twice, it is one. */
 export const addNote = (
   db: Db,
   doing: Doing,
   room: Room,
-  note: { id: string; kind: RemarkKind; note: string },
+  note: { id: string; kind: RemarkKind; note: string; cityId: string | null },
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const session = await roomOf(tx, doing, room)
@@ -129,7 +137,7 @@ export const removeNote = (db: Db, doing: Doing, room: Room, id: string): Promis
 
 /**
  * Makes remarks of a review out of notes, in one step. A remark keeps the id of its note, so that each note becomes one
- * once. Into a review that was sent they go as well: what was said in the room waits for an answer like the rest.
+ * once. What another city noted is not taken, and a review that was sent stays as it was sent.
  */
 export const notesToRemarks = (
   db: Db,
@@ -140,8 +148,8 @@ export const notesToRemarks = (
   db.transaction(async (tx) => {
     const session = await roomOf(tx, doing, room)
     const [now] = await tx.select().from(reviews).where(eq(reviews.id, review.id)).for('update')
-    if (!now || room.round.state === 'closed') return 0
-    const chosen = (await notesOf(tx, session)).filter(({ id }) => notes.includes(id))
+    if (!now || !isOpen(room.round, now)) return 0
+    const chosen = mayBecomeRemarks(await notesOf(tx, session), room, now).filter(({ id }) => notes.includes(id))
     const position = await nextPosition(tx, review)
     const made = chosen.length
       ? await tx
@@ -165,10 +173,6 @@ export const notesToRemarks = (
       .update(reviews)
       .set({ state: 'reading' })
       .where(and(eq(reviews.id, review.id), eq(reviews.state, 'assigned')))
-    await tx
-      .update(reviews)
-      .set({ state: 'sent', answeredOn: null })
-      .where(and(eq(reviews.id, review.id), eq(reviews.state, 'answered')))
     await tellRoom(tx, doing, room, session, 'review_session.remarked')
     return made.length
   })

@@ -13,10 +13,18 @@ export interface SessionPage {
   parts: { key: string; label: string; minutes: number }[]
   notes: Note[]
   taken: Set<string>
-  may: { run: boolean; seeNames: boolean }
+  /** Move the clock, say who does what, read names. */
+  may: { run: boolean; name: boolean; seeNames: boolean }
+  /** Nothing is begun before the round is open, and nothing noted after it was closed. */
+  open: boolean
+  /** Has the clock first: whoever keeps the time; where nobody was named, those who lead. */
+  keeps: boolean
   personId: string | undefined
-  /** The reviews one may put notes into, with what they are called. */
-  into: { review: Review; name: string }[]
+  /** The reviews of one's own city, with the notes that may become remarks in them. */
+  into: { review: Review; name: string; notes: Note[] }[]
+  cities: City[]
   noteId: string
+  /** When it takes place, as its meeting says. */
+  when: string | null
   failed?: { typed: Typed; errors: FormErrors }
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
+import type { Review } from '../rounds/round.queries.ts'
 import { reviewNotes, reviewSessions } from '../schema.ts'
 import type { Session } from './session.ts'
 
@@ -24,3 +25,10 @@ export const notesOf = (db: Queryable, session: { id: string }): Promise<Note[]>
     .from(reviewNotes)
     .where(eq(reviewNotes.sessionId, session.id))
     .orderBy(asc(reviewNotes.createdAt), asc(reviewNotes.id))
+
+/** What a reviewing city may take into its own review: what it noted itself, what the reviewed city said, and what those who lead did; never what another reader noted. */
+export const mayBecomeRemarks = (
+  notes: Note[],
+  { city }: { city: { id: string } },
+  { reviewerCityId }: Pick<Review, 'reviewerCityId'>,
+): Note[] => notes.filter(({ cityId }) => cityId === null || cityId === city.id || cityId === reviewerCityId)

@@ -1,30 +1,28 @@
-import { type Context, Hono } from 'hono'
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Hono } from 'hono'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { doingOf } from '#actions'
-import { citiesOf, leads, profileOf, wordOf } from '#networks'
-import { type FormErrors, field, readForm, say, type Typed } from '#platform/forms'
+import { field, readForm, say, sayError } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
-import { runsSession, writesReview } from '../access.ts'
-import { inReviewed, inRound, mayJoinSession, mayRunSession, type ReviewedEnv } from '../rounds/in-round.ts'
-import { livePath } from '../rounds/round.paths.ts'
+import { writesReview } from '../access.ts'
+import { isOpen } from '../reading/review.commands.ts'
+import { inReviewed, inRound, mayJoinSession, mayRunSession } from '../rounds/in-round.ts'
 import { remarkKinds } from '../schema.ts'
-import { SessionPaper, SessionScreen } from './room.show.tsx'
+import { inSession, mayMoveClock, type SessionEnv } from './in-session.ts'
+import { SessionPaper } from './paper.show.tsx'
+import { SessionScreen } from './screen.show.tsx'
+import { again } from './session.clock.tsx'
 import {
   addNote,
   beginSession,
+  goesOn,
   nameRoles,
   notesToRemarks,
   removeNote,
   stepSession,
-  takenOf,
 } from './session.commands.ts'
-import type { SessionPage } from './session.page.ts'
-import { notesOf, sessionOf } from './session.queries.ts'
+import { asksForData, back, cityInRoom, showSession, shut } from './session.desk.tsx'
 import { SessionShow } from './session.show.tsx'
-
-type Here = Context<ReviewedEnv>
 
 const noteForm = z.object({
   id: field.id(),
@@ -36,88 +34,66 @@ const rolesForm = z.object({
   facilitator: field.line({ max: 120 }),
   timekeeper: field.line({ max: 120 }),
   notes: field.line({ max: 120 }),
+  /** One press instead of a name. */
+  take: field.line(),
 })
 
 const number = () => field.number({ max: 100, missing: 'platform.form.number' })
 
 /** A review talked about in one room: everybody's phone, the screen, and paper. */
-export const sessionRoutes = new Hono<ReviewedEnv>()
-  .use(inRound, inReviewed)
-  .get('/', allow(mayJoinSession), (c) => show(c, SessionShow))
-  .get('/screen', allow(mayJoinSession), (c) => show(c, SessionScreen))
-  .get('/paper', allow(mayJoinSession), (c) => show(c, SessionPaper))
-  .post('/begin', allow(mayRunSession), async (c) => {
-    const form = await readForm(c, z.object({ back: field.line() }))
+export const sessionRoutes = new Hono<SessionEnv>()
+  .use(inRound, inReviewed, inSession)
+  .get('/', allow(mayJoinSession), (c) => showSession(c, SessionShow))
+  .get('/screen', allow(mayJoinSession), (c) => showSession(c, SessionScreen, { head: { bare: true, again } }))
+  .get('/paper', allow(mayJoinSession), (c) => showSession(c, SessionPaper))
+  .post('/begin', allow(mayMoveClock), async (c) => {
+    if (!goesOn(c.var.round)) return shut(c)
     await beginSession(c.var.db, doingOf(c.var), c.var)
-    return back(c, form.ok && form.values.back === 'screen' ? '/screen' : '')
+    return back(c)
   })
-  .post('/step', allow(mayRunSession), async (c) => {
-    const form = await readForm(c, z.object({ from: number(), to: number(), back: field.line() }))
+  .post('/step', allow(mayMoveClock), async (c) => {
+    if (!goesOn(c.var.round)) return shut(c)
+    const form = await readForm(c, z.object({ from: number(), to: number() }))
     if (form.ok) await stepSession(c.var.db, doingOf(c.var), c.var, form.values)
-    return back(c, form.ok && form.values.back === 'screen' ? '/screen' : '')
+    return back(c)
   })
   .post('/roles', allow(mayRunSession), async (c) => {
+    if (c.var.round.state === 'closed') return shut(c)
     const form = await readForm(c, rolesForm)
-    if (form.ok) {
-      const { facilitator, timekeeper, notes } = form.values
-      const said = { facilitator: facilitator ?? '', timekeeper: timekeeper ?? '', notes: notes ?? '' }
-      await nameRoles(c.var.db, doingOf(c.var), c.var, said)
-    }
+    if (!form.ok) return back(c)
+    const { facilitator, timekeeper, notes, take } = form.values
+    const doing = doingOf(c.var)
+    const taken = { timekeeper: doing.person.name, timekeeperId: doing.person.id }
+    const said = { facilitator: facilitator ?? '', timekeeper: timekeeper ?? '', notes: notes ?? '' }
+    await nameRoles(c.var.db, doing, c.var, take ? taken : said)
     return back(c)
   })
   .post('/notes', allow(mayJoinSession), async (c) => {
+    const { db, round, t } = c.var
     const form = await readForm(c, noteForm)
-    if (!form.ok) return show(c, SessionShow, { typed: form.typed, errors: form.errors })
+    if (!goesOn(round)) return asksForData(c) ? c.json({ errors: [t('reviews.live.shut')] }, 409) : shut(c)
+    if (!form.ok)
+      return asksForData(c)
+        ? c.json({ errors: Object.values(form.errors).map((error) => sayError(error, t)) }, 422)
+        : showSession(c, SessionShow, { failed: { typed: form.typed, errors: form.errors } })
     const { id = v7(), kind, note } = form.values
-    await addNote(c.var.db, doingOf(c.var), c.var, { id, kind, note })
-    return back(c, '#note')
+    await addNote(db, doingOf(c.var), c.var, { id, kind, note, cityId: cityInRoom(c.var) })
+    return asksForData(c) ? c.json({ id }, 200) : back(c, '#note')
   })
   .post('/notes/remove', allow(mayJoinSession), async (c) => {
+    if (!goesOn(c.var.round)) return shut(c)
     const form = await readForm(c, z.object({ note: field.id() }))
     if (form.ok && form.values.note) await removeNote(c.var.db, doingOf(c.var), c.var, form.values.note)
     return back(c, '#live-notes')
   })
   .post('/remarks', allow(mayJoinSession), async (c) => {
-    const { db, pairs, standing, t } = c.var
+    const { db, round, pairs, standing, t } = c.var
     const form = await readForm(c, z.object({ review: field.id(), notes: field.choices() }))
     const review = form.ok ? pairs.find(({ id }) => id === form.values.review) : undefined
-    // Whose review it is, is nobody else's to know.
-    if (!form.ok || !review || !(leads(standing) || writesReview(standing, review))) throw notFound()
-    const count = await notesToRemarks(db, doingOf(c.var), c.var, { review, notes: form.values.notes })
-    say(c, t('reviews.live.remarked', { count }))
+    // Whose review it is, is nobody else's to know; and nobody else puts words into it.
+    if (!form.ok || !review || !writesReview(standing, review)) throw notFound()
+    const open = isOpen(round, review)
+    const count = open ? await notesToRemarks(db, doingOf(c.var), c.var, { review, notes: form.values.notes }) : 0
+    say(c, t(open ? 'reviews.live.remarked' : 'reviews.remark.done.shut', { count }))
     return back(c, '#live-notes')
   })
-
-const back = (c: Here, rest = '') => c.redirect(livePath(c.var.network, c.var.round, c.var.city) + rest, 303)
-
-async function show(c: Here, Page: (page: SessionPage) => JSX.Element, failed?: { typed: Typed; errors: FormErrors }) {
-  const { db, network, round, city, pairs, standing, t } = c.var
-  const [session, profile, cities] = await Promise.all([
-    sessionOf(db, round, city),
-    profileOf(db, network),
-    citiesOf(db, network),
-  ])
-  const notes = session ? await notesOf(db, session) : []
-  const taken = await takenOf(db, notes)
-  const into = pairs
-    .filter((review) => leads(standing) || writesReview(standing, review))
-    .map((review) => ({ review, name: cities.find(({ id }) => id === review.reviewerCityId)?.name ?? '' }))
-  const foreseen = profile.review_part.map(({ key, label, detail }) => ({
-    key,
-    label: wordOf(label, network.language),
-    minutes: Number(detail.minutes) || 0,
-  }))
-  c.header('Cache-Control', 'private, no-store')
-  return c.render(
-    <Page
-      {...{ network, round, city, session, notes, taken, into }}
-      parts={session?.parts ?? foreseen}
-      may={{ run: runsSession(standing, city.id, pairs), seeNames: !round.namesHidden || leads(standing) }}
-      personId={standing.personId}
-      noteId={v7()}
-      {...(failed ? { failed } : {})}
-    />,
-    { title: t('reviews.live.of', { city: city.name }), unlisted: true, width: 'wide' },
-    failed ? 422 : 200,
-  )
-}

@@ -1,4 +1,4 @@
-import type { reviewSessions } from '../schema.ts'
+import { type RemarkKind, remarkKinds, type reviewSessions } from '../schema.ts'
 
 type Row = typeof reviewSessions.$inferSelect
 
@@ -7,6 +7,23 @@ export type Session = Row & { elapsed: number | null }
 
 export const sessionRoles = ['facilitator', 'timekeeper', 'notes'] as const
 export type SessionRole = (typeof sessionRoles)[number]
+
+interface Named {
+  id: string
+  name: string
+}
+
+/** Whether somebody was named to keep the time: by taking it on, or by a name that was written down. */
+export function isTimekeeper(session: Pick<Session, 'roles'> | null, { id, name }: Named): boolean {
+  const { timekeeper = '', timekeeperId } = session?.roles ?? {}
+  return timekeeperId === id || (timekeeper !== '' && plain(timekeeper) === plain(name))
+}
+
+const plain = (name: string) => name.trim().toLowerCase()
+
+/** The kind of remark that a part is for, where its key says so: in `concerns` people note concerns. */
+export const kindOfPart = (key: string | undefined): RemarkKind | null =>
+  remarkKinds.find((kind) => key === kind || key === `${kind}s`) ?? null
 
 export interface Stand {
   state: 'before' | 'running' | 'ended'

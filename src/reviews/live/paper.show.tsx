@@ -1,35 +1,16 @@
 import { wordOf } from '#networks'
-import { ButtonLink, PageTitle, usePage } from '#platform/ui'
+import { PageTitle, QrCode, usePage } from '#platform/ui'
 import { livePath } from '../rounds/round.paths.ts'
 import { questionsOf } from '../rounds/round.queries.ts'
 import { useWritten } from '../rounds/round.words.tsx'
 import { remarkKinds } from '../schema.ts'
-import { ClockFace, LiveFrame, Parts, Steps } from './session.clock.tsx'
-import { Notes } from './session.notes.tsx'
 import type { SessionPage } from './session.page.ts'
 import { sessionRoles } from './session.ts'
 
-/** For the screen in the room: whose turn it is, how long still, what was noted. No names. */
-export function SessionScreen(page: SessionPage) {
-  const { network, round, city } = page
-  const { t } = usePage()
-  return (
-    <LiveFrame page={page} screen>
-      <PageTitle>{city.name}</PageTitle>
-      <div class="review-stage">
-        <ClockFace page={page} />
-        <Parts page={page} />
-      </div>
-      <Notes page={page} plain />
-      {page.may.run ? <Steps {...page} back="screen" /> : null}
-      <p>
-        <ButtonLink href={livePath(network, round, city)}>{t('reviews.live.leaveScreen')}</ButtonLink>
-      </p>
-    </LiveFrame>
-  )
-}
+/** More than fit on a sheet; what stands over is cut off, so that the lines always reach its foot. */
+const lines = Array.from({ length: 16 })
 
-/** For rooms without a screen: the parts, the roles, the questions, and room to write under each kind of remark. */
+/** For rooms without a screen: the parts, the roles, the questions, and room to write to the foot of the sheet. */
 export function SessionPaper(page: SessionPage) {
   const { network, round, city, session, parts, notes } = page
   const { t, lang } = usePage()
@@ -44,8 +25,7 @@ export function SessionPaper(page: SessionPage) {
           </button>
         </print-page>
       </p>
-      <PageTitle>{t('reviews.live.of', { city: city.name })}</PageTitle>
-      <p lang={written}>{round.title}</p>
+      <PaperTitle {...page} />
       <div class="review-paper-head">
         <ol>
           {parts.map(({ label, minutes }) => (
@@ -54,7 +34,7 @@ export function SessionPaper(page: SessionPage) {
             </li>
           ))}
         </ol>
-        <dl>
+        <dl class="review-paper-roles">
           {sessionRoles.map((role) => (
             <div>
               <dt>{t(`reviews.live.role.${role}`)}</dt>
@@ -63,9 +43,12 @@ export function SessionPaper(page: SessionPage) {
           ))}
         </dl>
       </div>
-      <ul>
+      <ul class="review-paper-questions">
         {questionsOf(round).map(({ label }) => (
-          <li>{wordOf(label, lang)}</li>
+          <li>
+            {wordOf(label, lang)}
+            <span class="review-line" />
+          </li>
         ))}
       </ul>
       <div class="review-paper-kinds">
@@ -79,13 +62,36 @@ export function SessionPaper(page: SessionPage) {
                   <li>{note}</li>
                 ))}
             </ul>
-            <span class="review-line" />
-            <span class="review-line" />
-            <span class="review-line" />
-            <span class="review-line" />
+            <div class="review-lines">
+              {lines.map(() => (
+                <span class="review-line" />
+              ))}
+            </div>
           </section>
         ))}
       </div>
+    </div>
+  )
+}
+
+/** What the sheet is of, when, and where the same stands on a phone. */
+function PaperTitle({ network, round, city, when }: SessionPage) {
+  const { t, url } = usePage()
+  const written = useWritten(network)
+  const path = livePath(network, round, city)
+  return (
+    <div class="review-paper-title">
+      <div>
+        <PageTitle>{t('reviews.live.of', { city: city.name })}</PageTitle>
+        <p>
+          <span lang={written}>{round.title}</span>
+        </p>
+        <p class="review-paper-when">
+          {t('reviews.live.when')}: {when ?? <span class="review-line" />}
+        </p>
+        <p class="review-join-address">{url.host + path}</p>
+      </div>
+      <QrCode text={url.origin + path} label={t('reviews.live.comeInQr', { address: url.origin + path })} />
     </div>
   )
 }
