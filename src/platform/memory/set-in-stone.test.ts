@@ -14,3 +14,7 @@ test('things that hold each other come to an end', () => {
   one.other = { one }
   expect(setInStone(one)).toBeLessThan(200)
 })
+
+test('a list of many things is weighed like a short one', () => {
+  expect(setInStone(Array.from({ length: 300_000 }, (_, at) => at))).toBeGreaterThan(300_000)
+})

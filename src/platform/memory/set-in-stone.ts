@@ -12,8 +12,9 @@ export function setInStone(thing: unknown): number {
     if (typeof one !== 'object' || one === null || seen.has(one)) continue
     seen.add(one)
     bytes += 32
+    // One by one: what is pushed all at once has to fit onto the stack.
     if (one instanceof Map) for (const [key, value] of one) left.push(key, value)
-    else left.push(...Object.values(one))
+    else for (const part of Object.values(one)) left.push(part)
     Object.freeze(one)
   }
   return bytes
