@@ -449,6 +449,7 @@ describe('a live session', () => {
 
   test('has a clock of the server that survives reload; who presses at once moves once', async () => {
     const { page } = await live()
+    await post(`${at}/round-1/state`, { state: 'answering' }, expert)
     await post(`${page}/begin`, {}, expert)
     const first = await get(`${page}/screen`, works.alpha)
     const left = Number(/data-left="(\d+)"/.exec(first.html)?.[1])
@@ -467,7 +468,6 @@ describe('a live session', () => {
 
   test('has roles and notes; into a review that was sent nobody puts words', async () => {
     const { page } = await live()
-    await post(`${at}/round-1/state`, { state: 'answering' }, expert)
     await post(`${page}/roles`, { facilitator: 'Ana', timekeeper: '', notes: 'Bo' }, expert)
     const id = v7()
     for (const _ of [1, 2]) await post(`${page}/notes`, { id, kind: 'suggestion', note: 'Ask the Takin' }, works.alpha)

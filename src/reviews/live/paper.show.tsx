@@ -84,7 +84,9 @@ function PaperTitle({ network, round, city, when }: SessionPage) {
       <div>
         <PageTitle>{t('reviews.live.of', { city: city.name })}</PageTitle>
         <p>
-          <span lang={written}>{round.title}</span>
+          <span lang={written}>
+            {network.name} · {round.title}
+          </span>
         </p>
         <p class="review-paper-when">
           {t('reviews.live.when')}: {when ?? <span class="review-line" />}

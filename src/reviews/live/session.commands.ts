@@ -4,6 +4,7 @@ import { type City, profileOf, wordOf } from '#networks'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { isOpen, nextPosition } from '../reading/review.commands.ts'
+import { holdRound } from '../rounds/round.hold.ts'
 import type { Review, Round } from '../rounds/round.queries.ts'
 import { type RemarkKind, reviewNotes, reviewRemarks, reviewSessions, reviews } from '../schema.ts'
 import { mayBecomeRemarks, notesOf } from './session.queries.ts'
@@ -146,9 +147,10 @@ export const notesToRemarks = (
   { review, notes }: { review: Review; notes: string[] },
 ): Promise<number> =>
   db.transaction(async (tx) => {
+    const round = await holdRound(tx, room.round)
     const session = await roomOf(tx, doing, room)
     const [now] = await tx.select().from(reviews).where(eq(reviews.id, review.id)).for('update')
-    if (!now || !isOpen(room.round, now)) return 0
+    if (!round || !now || !isOpen(round, now)) return 0
     const chosen = mayBecomeRemarks(await notesOf(tx, session), room, now).filter(({ id }) => notes.includes(id))
     const position = await nextPosition(tx, review)
     const made = chosen.length

@@ -34,7 +34,7 @@ export function cityInRoom({ standing, city, pairs }: Pick<ReviewedLocals, 'stan
 
 interface Shown {
   failed?: NonNullable<SessionPage['failed']>
-  head?: { bare: boolean; again: number }
+  head?: { bare: boolean; again?: number }
 }
 
 export async function showSession(c: Here, Page: (page: SessionPage) => JSX.Element, { failed, head }: Shown = {}) {

@@ -45,7 +45,7 @@ export const sessionRoutes = new Hono<SessionEnv>()
   .use(inRound, inReviewed, inSession)
   .get('/', allow(mayJoinSession), (c) => showSession(c, SessionShow))
   .get('/screen', allow(mayJoinSession), (c) => showSession(c, SessionScreen, { head: { bare: true, again } }))
-  .get('/paper', allow(mayJoinSession), (c) => showSession(c, SessionPaper))
+  .get('/paper', allow(mayJoinSession), (c) => showSession(c, SessionPaper, { head: { bare: true } }))
   .post('/begin', allow(mayMoveClock), async (c) => {
     if (!goesOn(c.var.round)) return shut(c)
     await beginSession(c.var.db, doingOf(c.var), c.var)

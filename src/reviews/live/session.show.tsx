@@ -1,5 +1,5 @@
 import { Buttons, Form, Hidden, TextField } from '#platform/forms'
-import { Crumbs, Lead, Notice, PageTitle, usePage } from '#platform/ui'
+import { Crumbs, Notice, PageTitle, usePage } from '#platform/ui'
 import { livePath, roundPath, roundsPath } from '../rounds/round.paths.ts'
 import { AsOf, ClockFace, LiveFrame, Parts, Steps } from './session.clock.tsx'
 import { IntoRemarks, NewNote, Notes } from './session.notes.tsx'
@@ -52,7 +52,7 @@ export function SessionShow(page: SessionPage) {
             ) : null}
           </div>
           <section class="panel">
-            <Lead>{t('reviews.live.lead')}</Lead>
+            <p class="soft">{t('reviews.live.lead')}</p>
             <p class="review-facts">
               <a href={livePath(network, round, city, '/screen')}>{t('reviews.live.screen')}</a>
               <a href={livePath(network, round, city, '/paper')}>{t('reviews.live.paper')}</a>
