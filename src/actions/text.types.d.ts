@@ -116,6 +116,7 @@ declare module '../platform/text/messages.ts' {
     'actions.check.points': undefined
     'actions.check.points.hint': undefined
     'actions.check.points.missing': undefined
+    'actions.check.points.before': { number: number; points: number }
     'actions.check.verdict': undefined
     'actions.check.verdict.name': undefined
     'actions.check.verdict.agreed': undefined
@@ -154,6 +155,8 @@ declare module '../platform/text/messages.ts' {
     'actions.check.at.all': undefined
     'actions.check.at.missing': undefined
     'actions.check.more': undefined
+    'actions.check.past': undefined
+    'actions.check.toPlace': undefined
     'actions.experiment.kind.solution_works': undefined
     'actions.experiment.kind.people_use_it': undefined
     'actions.experiment.kind.impact_reached': undefined

@@ -95,6 +95,15 @@ test('a draft of a plan is checked by the lead expert, at its sections, and what
   expect([theirs.text.includes('It had to be said.'), theirs.html.includes('Say how loud.')]).toEqual([true, false])
 })
 
+test('where a plan was adopted, its check says why nothing is sent any more', async () => {
+  expect((await get(draft, coordinator)).text).not.toContain('adopted this plan')
+  await db.update(plans).set({ adoptedOn: '2024-06-12', adoptedBy: 'City council', adoptedNumber: 2 })
+  const page = await get(draft, coordinator)
+  expect(page.text).toContain('City council adopted this plan on 12 June 2024')
+  expect(page.text).not.toContain('Before it can be sent')
+  await db.update(plans).set({ adoptedOn: null, adoptedBy: null, adoptedNumber: null })
+})
+
 describe('what the lead expert would write otherwise', async () => {
   const [actionId, objectiveId] = [v7(), v7()]
   const sectionAt = '/n/open-one/cities/alpha/plan/draft/sections/policy_context'

@@ -6,7 +6,7 @@ import { type Missing, missingIn } from './missing/missing.ts'
 import { planAt } from './plan.paths.ts'
 import { plansOf } from './plan.queries.ts'
 import { takeOverInPlan, textColumns } from './plan.take-over.ts'
-import { PlanText } from './texts/plan-text.tsx'
+import { PlanToCheck } from './plan.to-check.tsx'
 import { readText } from './texts/text.schema.ts'
 import { columnsOf } from './versions/compare.ts'
 import { sayingIn } from './versions/saying.ts'
@@ -27,7 +27,12 @@ export const planChecks: Checkable = {
       const city = cities.find(({ id }) => id === plan.cityId)
       if (!city) return []
       const at = `${planAt(city)}/draft`
-      return [{ id: plan.id, city, title: plan.title, at, editAt: at, sendable: plan.adoptedOn === null }]
+      const { adoptedOn } = plan
+      const settled = adoptedOn
+        ? ({ t, format }: Speech) =>
+            t('plans.check.adopted', { body: plan.adoptedBy ?? city.name, date: format.date(adoptedOn) })
+        : undefined
+      return [{ id: plan.id, city, title: plan.title, at, editAt: at, sendable: !adoptedOn, settled }]
     })
   },
   async snapshotOf({ db, network }, id) {
@@ -35,6 +40,7 @@ export const planChecks: Checkable = {
     return plan ? { ...(await snapshotOf(db, network, plan)) } : null
   },
   fieldsOf: (snapshot, speech) => fieldsOf(snapshot as unknown as PlanSnapshot, speech),
+  shownOf: (snapshot, at) => PlanToCheck({ snapshot: snapshot as unknown as PlanSnapshot, at }),
   async missing({ db, network }, id) {
     const plan = (await plansOf(db, network)).find((one) => one.id === id)
     if (!plan) return []
@@ -83,12 +89,14 @@ function fieldsOf(plan: PlanSnapshot, speech: Speech): CheckField[] {
 
 /** What a checker would say otherwise is said passage by passage; where nothing is written yet, of all of it. */
 function fieldOfSection({ id, part, title, text }: PlanSnapshot['sections'][number]): CheckField {
-  const field = { key: id, part, label: title, text, written: true }
-  if (text.trim() === '') return { ...field, exchangeable: true }
-  const pieces = passagesOf(readText(text)).map((passage, at): CheckPiece => {
+  const passages = passagesOf(readText(text))
+  // Two rounds are compared in the words that are read, without the signs they are set with.
+  const field = { key: id, part, label: title, text: passages.join('\n'), written: true }
+  if (passages.length === 0) return { ...field, exchangeable: true }
+  const pieces = passages.map((passage, at): CheckPiece => {
     return { key: String(at), label: shortened(passage), text: passage }
   })
-  return { ...field, exchangeable: false, pieces, shown: PlanText({ markdown: text, below: 4 }) }
+  return { ...field, exchangeable: false, pieces }
 }
 
 /** One thing that is missing, in a line. */

@@ -125,6 +125,9 @@ describe('a plan', () => {
       kind: 'text',
     })
     expect(whole.facts.some(({ label }) => label === 'Habitants')).toBe(true)
+    const doubtful = whole.facts.filter(({ doubt }) => doubt).map(({ value, doubt }) => [value, doubt?.slice(0, 14)])
+    expect(doubtful).toEqual([[expect.stringContaining('38,1'), 'invraisemblabl']])
+    expect((await see(draft('genk'), genk)).text).toContain('(invraisemblable : un taux de chômage')
   })
 
   test('as it is written now is there for those who write it and those who lead, and for nobody else', async () => {

@@ -137,6 +137,9 @@ declare module '../platform/text/messages.ts' {
     'plans.fact.participationUnits': undefined
     'plans.fact.advisoryBodies': undefined
     'plans.fact.percent': { value: string | number }
+    'plans.fact.doubt.abovePopulation': { population: string | number }
+    'plans.fact.doubt.aboveLimit': { limit: string | number }
+    'plans.fact.doubt.belowGeneralRate': { general: string | number }
     'plans.plan.one': undefined
     'plans.plan.title': undefined
     'plans.plan.title.missing': undefined
@@ -632,6 +635,7 @@ declare module '../platform/text/messages.ts' {
     'plans.check.verdict.waits': undefined
     'plans.check.verdict.agreed': undefined
     'plans.check.verdict.returned': undefined
+    'plans.check.adopted': { body: string | number; date: string | number }
     'plans.import.title': undefined
     'plans.import.lead': undefined
     'plans.import.toDraft': undefined

@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { City, Ground } from '#networks'
 import type { Queryable } from '#platform/db'
 import { gathered } from '#platform/slice'
-import type { MessageWithoutArgs, Speak } from '#platform/text'
+import type { Child, MessageWithoutArgs, Speak } from '#platform/text'
 import type { Doing } from '../doing.ts'
 import type { CheckerRole, qualityRounds, Verdict } from '../schema.ts'
 
@@ -20,6 +20,8 @@ export interface CheckSubject {
   editAt: string
   /** It can be sent now: it is neither with the checkers nor past them. */
   sendable: boolean
+  /** Why it cannot be sent any more, where there is more to say than that it was checked. */
+  settled?: ((speech: Speech) => string) | undefined
 }
 
 /** A passage of a text or a column of a table, at which a remark can stand with what could be put there instead. */
@@ -75,6 +77,8 @@ export interface Checkable {
   snapshotOf: (ground: Ground, id: string) => Promise<Snapshot | null>
   /** What was sent, field by field, in the reader's words. */
   fieldsOf: (snapshot: Snapshot, speech: Speech) => CheckField[]
+  /** The whole of what was sent as its readers read it, where that is more than its fields; `at` says what stands at a field. */
+  shownOf?: (snapshot: Snapshot, at: (key: string) => Child) => JSX.Element
   /** What is not there yet (rules 8 and 10): what blocks, and what is only said. */
   missing: (ground: Ground, id: string) => Promise<MissingPiece[]>
   /** In the transaction in which it is sent. */

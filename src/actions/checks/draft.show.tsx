@@ -26,7 +26,8 @@ interface Props {
 /** The quality check of one draft: what is missing before it goes out, the sending, and every round there was. */
 export function DraftShow(props: Props) {
   const { network, checkable, subject, rounds, missing, since, maySend, id, typed = {}, errors } = props
-  const { t, format, lang } = usePage()
+  const page = usePage()
+  const { t, format, lang } = page
   const named = useCheckerName()
   const written = contentLang(lang, network.language)
   const last = rounds.at(-1)
@@ -52,6 +53,7 @@ export function DraftShow(props: Props) {
                 who: format.list(checkable.checkers.map((role) => named(role))),
               })}
       </Lead>
+      {subject.sendable || isOpen ? null : <p>{subject.settled?.(page) ?? t('actions.check.past')}</p>}
       {sends ? (
         <section>
           <MissingList network={network} missing={missing} />

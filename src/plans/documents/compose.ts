@@ -56,7 +56,10 @@ const drawers: Record<SectionKind, Drawer | undefined> = {
           {
             is: 'facts',
             written: true,
-            rows: facts.map(({ label, value }) => ({ label, cell: { lines: [value] } })),
+            rows: facts.map(({ label, value, doubt }) => ({
+              label,
+              cell: { lines: [doubt ? `${value} (${doubt})` : value] },
+            })),
           },
         ],
   objectives: (snapshot, speech) =>

@@ -50,7 +50,8 @@ export async function takeOverFocus(db: Db, doing: Doing, plan: Plan): Promise<n
     let count = 0
     for (const focus of said) {
       if (isOpen(focus) || !focus.focus || known.has(focus.id)) continue
-      const adding = { title: focus.focus.slice(0, 300), text: focus.note, planFocusId: focus.id }
+      // Its note is about the source, and no part of what the city wants.
+      const adding = { title: focus.focus.slice(0, 300), text: null, planFocusId: focus.id }
       if ((await addObjectiveIn(tx, doing, plan, adding)) === 'added') count += 1
     }
     return count

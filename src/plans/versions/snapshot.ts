@@ -118,7 +118,12 @@ export interface PlanSnapshot {
   language: string
   ambition: Ambition
   /** The lines of the city's data box, as they are said in the language of the plan. */
-  facts: { label: string; value: string }[]
+  facts: {
+    label: string
+    value: string
+    /** Why a figure that is kept is hard to believe. */
+    doubt?: string
+  }[]
   /** Chosen sections only, in the city's order. */
   sections: SnapshotSection[]
   objectives: { id: string; title: string; text: string | null }[]
