@@ -140,6 +140,14 @@ describe('what the lead expert would write otherwise', async () => {
     const queue = `${home}?round=${round!.id}&as=lead_expert`
     const page = await get(queue, expert)
     expect(page.text).toContain('Nobody slept.')
+    // What is checked is what readers see: the objective and the action where they stand, remarks right below them.
+    expect([page.html.includes('class="plan-action"'), page.html.includes('class="plan-objectives"')]).toEqual([
+      true,
+      true,
+    ])
+    const inAction = /<article class="plan-action"[\s\S]*?<\/article>/.exec(page.html)?.[0]
+    expect(inAction).toContain(`name="new-remark-${actionId}"`)
+    expect([page.text.includes('nothing written'), page.html.includes('<li><p>cars</p>')]).toEqual([false, true])
     expect(page.html).toContain('<option value="1">Nobody slept.</option>')
     expect(page.html).toContain('<option value="partners">With: –</option>')
     at = `${home}/rounds/${round!.id}`
@@ -235,5 +243,9 @@ describe('what the lead expert would write otherwise', async () => {
     expect((await post(draft, { id: v7(), message: '' }, coordinator)).status).toBe(303)
     const next = await get(home, expert)
     expect([next.text.includes('We measured it.'), next.text.includes('Round 2')]).toEqual([true, true])
+    // First what changed, with the way to its place; what one gave the last time stands at each criterion.
+    const [since] = /<details class="check-since" open[\s\S]*?<\/details>/.exec(next.html) ?? []
+    expect(since).toContain(`href="#at-${actionId}"`)
+    expect(next.text).toContain('You gave 1 in round 1.')
   })
 })

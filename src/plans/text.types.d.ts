@@ -125,6 +125,8 @@ declare module '../platform/text/messages.ts' {
     'plans.document.test.open': undefined
     'plans.document.thread': undefined
     'plans.document.more': { count: number }
+    'plans.document.shortened': undefined
+    'plans.document.listed': { count: number }
     'plans.fact.country': undefined
     'plans.fact.region': undefined
     'plans.fact.population': undefined
@@ -196,6 +198,7 @@ declare module '../platform/text/messages.ts' {
     'plans.versions.why': undefined
     'plans.versions.ask.noTest': undefined
     'plans.versions.ask.sameAsBefore': undefined
+    'plans.versions.ask.unchanged': undefined
     'plans.versions.changedMeanwhile': undefined
     'plans.versions.taken': undefined
     'plans.versions.blocked': undefined
@@ -227,6 +230,9 @@ declare module '../platform/text/messages.ts' {
     'plans.versions.ambition.project': undefined
     'plans.versions.record': { number: string | number; title: string | number }
     'plans.versions.all': undefined
+    'plans.versions.difference': undefined
+    'plans.versions.differenceMore': { count: number }
+    'plans.versions.kindAndDay': { date: string | number; kind: string | number }
     'plans.compare.title': { number: string | number; other: string | number }
     'plans.compare.lead': { from: string | number; to: string | number }
     'plans.compare.with': undefined
@@ -667,6 +673,7 @@ declare module '../platform/text/messages.ts' {
     'plans.import.nothing': undefined
     'plans.import.long': undefined
     'plans.import.taken': { actions: number; sections: number }
+    'plans.import.notes': undefined
     'plans.thread.action': undefined
     'plans.thread.version': undefined
     'plans.thread.withOrigin': undefined

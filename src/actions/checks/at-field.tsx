@@ -29,7 +29,7 @@ export function AtField(props: Props) {
 /** One remark at most, with what could stand there: as much as a form holds. */
 function AtWhole({ field, typed, errors = {}, written }: Props) {
   const { t } = usePage()
-  const isOpen = says(typed, field.key) || hasErrors(errors, field.key)
+  const isOpen = says(typed, field.key, field.text) || hasErrors(errors, field.key)
   return (
     <details class="check-remark-form" open={isOpen}>
       <summary>
@@ -48,7 +48,7 @@ function AtPieces({ field, typed, errors = {}, written }: Props) {
   return (
     <>
       {spotsOf(field)
-        .filter((spot) => says(typed, spotKey(spot)) || hasErrors(errors, spotKey(spot)))
+        .filter((spot) => says(typed, spotKey(spot), textAt(spot)) || hasErrors(errors, spotKey(spot)))
         .map((spot) => (
           <div class="check-remark">
             {spot.piece ? <blockquote lang={written}>{spot.piece.text || spot.piece.label}</blockquote> : null}
@@ -105,7 +105,11 @@ function RemarkFields({ at, spot, typed, written }: FieldsProps) {
   )
 }
 
-const says = (typed: Typed, at: string) => Boolean(typed[named('remark', at)] || typed[named('suggestion', at)])
+/** Whether somebody has written something: the form is sent with what stands there as its suggestion. */
+function says(typed: Typed, at: string, stands = ''): boolean {
+  const suggestion = typed[named('suggestion', at)]
+  return Boolean(typed[named('remark', at)]) || (Boolean(suggestion) && suggestion !== stands.trim())
+}
 
 const hasErrors = (errors: NonNullable<Props['errors']>, at: string) =>
   Boolean(errors[named('remark', at)] || errors[named('suggestion', at)])

@@ -12,12 +12,14 @@ interface Props {
   fields: CheckField[]
   /** The round before, where there was one: what changed since is shown in words. */
   before?: CheckField[] | undefined
+  /** What the addresses of the fields on this page begin with. */
+  anchor?: string
   /** What stands under a field, such as remarks or where they are typed. */
   under?: (field: CheckField) => JSX.Element | null
 }
 
 /** A draft as it was sent, part by part; what changed since the round before says so. */
-export function CheckFields({ network, level = 3, fields, before, under }: Props) {
+export function CheckFields({ network, level = 3, fields, before, anchor = 'at', under }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <>
@@ -25,7 +27,7 @@ export function CheckFields({ network, level = 3, fields, before, under }: Props
         <section class="check-part">
           {part === '' ? null : <Heading>{part}</Heading>}
           {inPart.map((field) => (
-            <div class="check-field" id={`at-${field.key}`}>
+            <div class="check-field" id={`${anchor}-${field.key}`}>
               <FieldText
                 network={network}
                 field={field}

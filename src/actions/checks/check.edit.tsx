@@ -7,9 +7,9 @@ import { AtField } from './at-field.tsx'
 import type { Criterion } from './check.form.ts'
 import { checksPath, draftPath, roundPath } from './check.paths.ts'
 import { type Check, type RoundWithChecks, spoken } from './check.queries.ts'
-import { CheckFields } from './check-fields.tsx'
 import type { Checkable, CheckField, CheckSubject } from './checkable.ts'
 import { useCheckerName } from './checker-names.tsx'
+import { DraftRead } from './draft-read.tsx'
 
 export interface CheckEditProps {
   network: Network
@@ -36,6 +36,12 @@ export function CheckEdit(props: CheckEditProps) {
   const { t, format, lang } = usePage()
   const named = useCheckerName()
   const written = contentLang(lang, network.language)
+  const before = props.previous?.round
+  const mine = before && spoken(before).find((check) => check.role === role)
+  const earlierPoints = (key: string) => {
+    const points = mine?.scores[key]
+    return points === undefined ? undefined : t('actions.check.points.before', { number: before?.number ?? 0, points })
+  }
   return (
     <article class="check" id="draft">
       <header>
@@ -70,8 +76,10 @@ export function CheckEdit(props: CheckEditProps) {
         label={t('actions.check.form')}
       >
         <Hidden name="role" value={role} />
-        <CheckFields
+        <DraftRead
           network={network}
+          checkable={checkable}
+          snapshot={round.snapshot}
           fields={props.fields}
           before={props.previous?.fields}
           under={(field) => <AtField {...props} field={field} written={written} />}
@@ -84,6 +92,7 @@ export function CheckEdit(props: CheckEditProps) {
               inline
               name={`points-${key}`}
               label={wordOf(label, lang)}
+              hint={earlierPoints(key)}
               options={Array.from({ length: most + 1 }, (_, points) => ({
                 value: String(points),
                 label: format.number(points),

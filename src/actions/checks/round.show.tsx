@@ -7,9 +7,9 @@ import { remarkOutcomes } from '../schema.ts'
 import type { Criterion } from './check.form.ts'
 import { checksPath, draftPath, roundPath } from './check.paths.ts'
 import { type Check, type Remark, type RoundWithChecks, remarksIn, spoken, waitsFor } from './check.queries.ts'
-import { CheckFields } from './check-fields.tsx'
 import type { Checkable, CheckField, CheckSubject } from './checkable.ts'
 import { useCheckerName } from './checker-names.tsx'
+import { DraftRead } from './draft-read.tsx'
 import { RemarkShow } from './remark.show.tsx'
 import { isExchangeable, spotAt, standsAt } from './spot.ts'
 
@@ -57,8 +57,10 @@ export function RoundShow(props: Props) {
       </header>
       <div class="split">
         <div id="remarks">
-          <CheckFields
+          <DraftRead
             network={network}
+            checkable={checkable}
+            snapshot={round.snapshot}
             level={2}
             fields={fields}
             before={before}

@@ -58,17 +58,22 @@ export const Facts = ({ rows, written, labelsWritten = false }: Written & { rows
   </dl>
 )
 
-export function Objectives({ items, written }: Written & { items: ComposedObjective[] }) {
+interface ObjectivesProps extends Written, Pick<PlanDocumentProps, 'afterObjective'> {
+  items: ComposedObjective[]
+}
+
+export function Objectives({ items, written, afterObjective }: ObjectivesProps) {
   const { t, format } = usePage()
   return (
     <ol class="plan-objectives">
-      {items.map(({ title, text, servedBy }) => (
+      {items.map(({ id, title, text, servedBy }) => (
         <li>
           <strong lang={written}>{title}</strong>
           {text ? <Plain text={text} written={written} /> : null}
           {servedBy.length > 0 ? (
             <p class="soft">{t('plans.document.servedBy', { actions: format.list(servedBy) })}</p>
           ) : null}
+          {afterObjective?.({ id })}
         </li>
       ))}
     </ol>

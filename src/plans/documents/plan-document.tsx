@@ -16,6 +16,7 @@ export interface PlanDocumentProps {
   /** What stands at the end of a section or an action, such as the way to its form. */
   afterSection?: (section: { id: string; key: string }) => Child
   afterAction?: (action: { id: string; slug: string }) => Child
+  afterObjective?: (objective: { id: string }) => Child
   /** Where a photo is for these readers. Where nothing says so, there are no photos. */
   photoAt?: PhotoAt
   /** The whole story of each action, as far as these readers may know it. */
@@ -98,7 +99,7 @@ interface BlockProps extends Omit<SectionProps, 'section' | 'afterSection'> {
 }
 
 function BlockShown({ block, ...around }: BlockProps) {
-  const { written, below, photoAt } = around
+  const { written, below, photoAt, afterObjective } = around
   switch (block.is) {
     case 'prose':
       return (
@@ -111,7 +112,7 @@ function BlockShown({ block, ...around }: BlockProps) {
     case 'facts':
       return <Facts rows={block.rows} written={written} labelsWritten={block.written} />
     case 'objectives':
-      return <Objectives items={block.items} written={written} />
+      return <Objectives items={block.items} written={written} afterObjective={afterObjective} />
     case 'tests':
       return <Tests items={block.items} written={written} below={below} photoAt={photoAt} />
     case 'photos':
