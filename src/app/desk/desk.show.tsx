@@ -46,18 +46,19 @@ export function DeskPage({ person, networks, parts }: Desk) {
 function PartOf({ part, first, several }: { part: DuePart; first: boolean; several: boolean }) {
   const { t } = usePage()
   const { network, due, own, waiting, coming } = part
+  const under = several ? `in-${network.slug} ` : ''
   return (
     <>
       {several && (
-        <h2 class="desk-network">
+        <h2 class="desk-network" id={`in-${network.slug}`}>
           <a href={networkPath(network)}>{network.name}</a>
         </h2>
       )}
       {due.length + waiting.length === 0 && <p>{t('app.desk.nothingDue')}</p>}
-      <DueList part={part} first={first} />
-      <Waiting part={part} />
-      <Coming part={part} />
-      <Numbers part={part} />
+      <DueList part={part} under={under} first={first} />
+      <Waiting part={part} under={under} />
+      <Coming part={part} under={under} />
+      <Numbers part={part} under={under} />
       {(own.length > 0 || part.leads) && (
         <ul class="rows">
           {part.leads && (
@@ -77,13 +78,19 @@ function PartOf({ part, first, several }: { part: DuePart; first: boolean; sever
   )
 }
 
+interface Named {
+  part: DuePart
+  /** The heading above, where there is one: it belongs to the name of each section below it. */
+  under: string
+}
+
 /** Cards, because each is a thing of its own to do; the very first button is the filled one. */
-function DueList({ part, first }: { part: DuePart; first: boolean }) {
+function DueList({ part, under, first }: Named & { first: boolean }) {
   const { t, format } = usePage()
   const { due, network, own, cities } = part
   if (due.length === 0) return null
   return (
-    <section aria-labelledby={`due-${network.slug}`}>
+    <section aria-labelledby={`${under}due-${network.slug}`}>
       <SectionHead id={`due-${network.slug}`}>{t('app.desk.due')}</SectionHead>
       <ol class="desk-cards">
         {due.slice(0, mostShown).map((item, at) => (
@@ -126,11 +133,11 @@ const nameOf = (cityId: string | null, cities: DuePart['cities']): string => {
   return name ? ` · ${name}` : ''
 }
 
-function Waiting({ part: { network, waiting } }: { part: DuePart }) {
+function Waiting({ part: { network, waiting }, under }: Named) {
   const { t } = usePage()
   if (waiting.length === 0) return null
   return (
-    <section aria-labelledby={`waits-${network.slug}`}>
+    <section aria-labelledby={`${under}waits-${network.slug}`}>
       <SectionHead id={`waits-${network.slug}`}>{t('app.desk.waits')}</SectionHead>
       <ul class="rows">
         {waiting.map(({ title, note, at }) => (
@@ -144,11 +151,11 @@ function Waiting({ part: { network, waiting } }: { part: DuePart }) {
   )
 }
 
-function Coming({ part: { network, coming, own, cities, leads } }: { part: DuePart }) {
+function Coming({ part: { network, coming, own, cities, leads }, under }: Named) {
   const { t, format } = usePage()
   if (coming.length === 0) return null
   return (
-    <section aria-labelledby={`coming-${network.slug}`}>
+    <section aria-labelledby={`${under}coming-${network.slug}`}>
       <SectionHead id={`coming-${network.slug}`}>{t('app.desk.coming')}</SectionHead>
       <ul class="rows">
         {coming.slice(0, mostShown).map((item) => (
@@ -174,11 +181,11 @@ function Coming({ part: { network, coming, own, cities, leads } }: { part: DuePa
 }
 
 /** How far what was promised in numbers has come: "3 of at least 8 held or planned". */
-function Numbers({ part: { network, forecasts, own } }: { part: DuePart }) {
+function Numbers({ part: { network, forecasts, own }, under }: Named) {
   const { t } = usePage()
   if (forecasts.length === 0) return null
   return (
-    <section aria-labelledby={`numbers-${network.slug}`}>
+    <section aria-labelledby={`${under}numbers-${network.slug}`}>
       <SectionHead id={`numbers-${network.slug}`}>{t('networks.forecast.title')}</SectionHead>
       <ul class="rows">
         {forecasts.map((forecast) => {

@@ -60,7 +60,7 @@ function Explained({ network, city, version, change, possible, ledger, failed }:
   const typed = failed?.typed.subject === change.id ? failed : undefined
   return (
     <section class="plan-explained">
-      <ChangeShow network={network} change={change} lang={version.snapshot.language} ledger={ledger} />
+      <ChangeShow network={network} change={change} lang={version.snapshot.language} ledger={ledger} level={2} />
       {mine.map((entry) => (
         <form method="post" action={versionPath(network, city, version, `/causes/${entry.id}/remove`)}>
           <button type="submit" class="ds-button" data-variant="tertiary">
@@ -75,7 +75,8 @@ function Explained({ network, city, version, change, possible, ledger, failed }:
           typed={typed?.typed ?? { cause: proposedFor(change, possible) }}
           errors={typed?.errors}
           id={v7()}
-          label={t('plans.ledger.of', { change: change.title })}
+          // What went and what came may have one title.
+          label={t('plans.ledger.of', { change: `${change.title} (${t(`plans.compare.what.${change.what}`)})` })}
         >
           <Hidden name="subject" value={change.id ?? ''} />
           <SelectField

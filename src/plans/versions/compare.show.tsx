@@ -118,19 +118,22 @@ interface ChangeProps {
   /** Of the plan. */
   lang: string
   ledger: LedgerEntry[]
+  /** Of the heading. */
+  level?: 2 | 3
 }
 
-export function ChangeShow({ network, change, lang, ledger }: ChangeProps) {
+export function ChangeShow({ network, change, lang, ledger, level = 3 }: ChangeProps) {
   const { t } = usePage()
+  const Heading = `h${level}` as const
   const causes = ledger.filter(({ subjectId }) => subjectId === change.id)
   return (
     <section class="plan-difference" id={change.id ? `change-${change.id}` : undefined}>
-      <h3>
+      <Heading>
         <span lang={lang}>{change.title}</span>{' '}
         <Tag tone={change.what === 'added' ? 'give' : change.what === 'removed' ? 'nobody' : undefined}>
           {t(`plans.compare.what.${change.what}`)}
         </Tag>
-      </h3>
+      </Heading>
       <Causes network={network} causes={causes} lang={lang} />
       <dl class="history-changes">
         {change.fields.map((field) => (
