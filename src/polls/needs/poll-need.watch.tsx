@@ -47,7 +47,7 @@ export function Watched({ counts, promised }: { counts: CityCount[]; promised: n
     <section aria-labelledby="watched">
       <h2 id="watched">{t('polls.needs.watched')}</h2>
       {promised === undefined ? null : <p class="soft">{t('polls.needs.promised', { count: promised })}</p>}
-      <table>
+      <table class="poll-watched">
         <thead>
           <tr>
             <th scope="col">{t('polls.needs.city')}</th>
