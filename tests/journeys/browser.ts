@@ -12,11 +12,22 @@ const executablePath = process.env.CHROMIUM || '/usr/bin/chromium'
 /** `JOURNEYS=off` leaves out whatever needs it. */
 export const withoutBrowser = process.env.JOURNEYS === 'off'
 
+export interface House {
+  browser: Browser
+  base: string
+  db: FreshDatabase['db']
+  app: ReturnType<typeof createApp>
+  /** What links and cookies are signed with. */
+  secret: string
+}
+
 /** A real browser in front of a real server with the demo networks. Both go when the test file is done. */
-export async function openHouse(): Promise<{ browser: Browser; base: string; db: FreshDatabase['db'] }> {
+export async function openHouse(): Promise<House> {
   const { db } = await freshDatabase('demo')
+  const secret = 'x'.repeat(32)
   const settings = readSettings({ PSEUDO_LANGUAGES: 'on', LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000' })
-  const server = await listen(createApp({ db, settings }).fetch)
+  const app = createApp({ db, settings, secret })
+  const server = await listen(app.fetch)
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -26,7 +37,7 @@ export async function openHouse(): Promise<{ browser: Browser; base: string; db:
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   })
-  return { browser, db, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  return { browser, db, app, secret, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
 const listen = (fetch: Parameters<typeof serve>[0]['fetch']): Promise<Server> =>

@@ -1,8 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openHouse } from './browser.ts'
-import { kinds } from './kinds.ts'
-import { outside, violations } from './looking.ts'
+import { places } from './places.ts'
 
 const { browser, base } = await openHouse()
 
@@ -17,46 +16,12 @@ async function open<T>(address: string, options: BrowserContextOptions, look: (p
   }
 }
 
-const screens = [
-  { colorScheme: 'light', widths: [1280, 320] },
-  { colorScheme: 'dark', widths: [390] },
-] as const
-
-describe('every kind of page', () => {
-  // Each scheme gets a page of its own: after a change of scheme, axe may still meet colours of the one before.
-  it.each(kinds)(
-    '%s can be used by everybody: axe by day and by night, on a screen and on phones',
-    { timeout: 60_000 },
-    async (_, address) => {
-      for (const { colorScheme, widths } of screens)
-        await open(address, { colorScheme }, async (page) => {
-          for (const width of widths) {
-            await page.setViewportSize({ width, height: 900 })
-            expect(await violations(page), `${address} ${colorScheme} ${width}`).toEqual([])
-          }
-        })
-    },
-  )
-
-  it.each(kinds)(
-    '%s fits into 320 pixels, in French and from right to left',
-    { timeout: 60_000 },
-    async (_, address) => {
-      await open(address, { viewport: { width: 320, height: 900 } }, async (page) => {
-        for (const lang of ['en', 'fr', 'ar-XB']) {
-          await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`)
-          expect(await outside(page), `${address} ${lang}`).toEqual([])
-        }
-        await page.setViewportSize({ width: 1280, height: 900 })
-        expect(await outside(page), `${address} ar-XB on a screen`).toEqual([])
-      })
-    },
-  )
-
-  it('loads nothing from elsewhere, breaks no rule of the security policy, and needs at most eight requests', {
+describe('the pages of a visitor', () => {
+  it('load nothing from elsewhere, break no rule of the security policy, and need at most eight requests', {
     timeout: 120_000,
   }, async () => {
-    for (const address of kinds.map(([, address]) => address)) {
+    for (const [who, address] of places) {
+      if (who !== 'visitor') continue
       const context = await browser.newContext({ baseURL: base })
       const page = await context.newPage()
       const asked: string[] = []
@@ -77,7 +42,7 @@ describe('every kind of page', () => {
     }
   })
 
-  it('works without any script: the menu unfolds, filters filter, the language changes', async () => {
+  it('work without any script: the menu unfolds, filters filter, the language changes', async () => {
     await open(
       '/n/agents-of-coexistence',
       { javaScriptEnabled: false, viewport: { width: 390, height: 900 } },
@@ -96,7 +61,7 @@ describe('every kind of page', () => {
     )
   })
 
-  it('is walked through by keyboard, beginning with the way past the menu', async () => {
+  it('are walked through by keyboard, beginning with the way past the menu', async () => {
     await open('/n/agents-of-coexistence', { viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.keyboard.press('Tab')
       expect(await page.locator(':focus').textContent()).toBe('Skip to the content')

@@ -42,7 +42,7 @@ function Tables({ report }: { report: ImportReport }) {
     <section aria-labelledby="tables">
       <h2 id="tables">{t(report.written ? 'app.upload.tables.done' : 'app.upload.tables')}</h2>
       {/* A wide table is scrolled by itself, which the keyboard must be able to do too. */}
-      <section class="scrolls" aria-labelledby="tables" tabindex={0}>
+      <section class="scrolls" aria-label={t('app.upload.column.file')} tabindex={0}>
         <table class="upload-tables">
           <thead>
             <tr>
