@@ -125,8 +125,6 @@ declare module '../platform/text/messages.ts' {
     'plans.document.test.open': undefined
     'plans.document.thread': undefined
     'plans.document.more': { count: number }
-    'plans.document.shortened': undefined
-    'plans.document.listed': { count: number }
     'plans.fact.country': undefined
     'plans.fact.region': undefined
     'plans.fact.population': undefined
@@ -591,6 +589,10 @@ declare module '../platform/text/messages.ts' {
     'plans.adopt.send': undefined
     'plans.adopt.done': undefined
     'plans.adopt.standsAs': { number: string | number }
+    'plans.adopt.sameDraft': { number: string | number }
+    'plans.adopt.join': { number: string | number }
+    'plans.adopt.sendAnew': undefined
+    'plans.adopt.joined': { number: string | number }
     'plans.missing.title': undefined
     'plans.missing.lead': undefined
     'plans.missing.nothing': undefined

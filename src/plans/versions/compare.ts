@@ -1,4 +1,5 @@
 import type { FundingStatus, PlanActionStatus, RiskLevel } from '../schema.ts'
+import { readWords } from '../texts/read-words.ts'
 import type { PlanSnapshot, SnapshotAction } from './snapshot.ts'
 
 /** The columns of an action table as they are compared, in the order in which they are shown. */
@@ -62,7 +63,7 @@ export interface Saying {
 export function comparePlans(before: PlanSnapshot, after: PlanSnapshot, say: Saying): Change[] {
   return [
     ...ofPlan(before, after, say),
-    ...ofEach('section', before.sections, after.sections, ({ title, text }) => ({ title, text })),
+    ...asRead(ofEach('section', before.sections, after.sections, ({ title, text }) => ({ title, text }))),
     ...ofEach('objective', before.objectives, after.objectives, ({ title, text }) => ({ title, text: text ?? '' })),
     ...ofEach('action', before.actions, after.actions, (action, whole) => columnsOf(action, whole, say), {
       before,
@@ -70,6 +71,16 @@ export function comparePlans(before: PlanSnapshot, after: PlanSnapshot, say: Say
     }),
   ]
 }
+
+/** Texts are compared as people read them, and only those that differ: the signs of their form are no words. */
+const asRead = (changes: Change[]): Change[] =>
+  changes.flatMap((change) => {
+    const read = change.fields.map((one) =>
+      one.field === 'text' ? { ...one, before: readWords(one.before), after: readWords(one.after) } : one,
+    )
+    const fields = read.filter(({ before, after }) => before !== after)
+    return fields.length > 0 || change.what !== 'changed' ? [{ ...change, fields }] : []
+  })
 
 function ofPlan(before: PlanSnapshot, after: PlanSnapshot, say: Saying): Change[] {
   const said = ({ title, ambition, language }: PlanSnapshot) => ({

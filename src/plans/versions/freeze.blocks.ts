@@ -12,7 +12,7 @@ export type Block =
   | { what: 'presentation' }
 
 /** What the city says in its own words before the version is frozen. */
-export type Question = 'noTest' | 'sameAsBefore'
+export type Question = 'noTest' | 'sameAsBefore' | 'unchanged'
 
 export interface Readiness {
   snapshot: PlanSnapshot
@@ -65,10 +65,13 @@ interface Asked {
   concluded: number
   /** Whether it says the same as the version before the tests. */
   same: boolean
+  /** Whether it says the same as the last version, whatever its kind. */
+  unchanged: boolean
 }
 
-/** After the tests a city says why nothing was tested, or why what was tested changed nothing. */
-export function questionsOf(kind: VersionKind, { concluded, same }: Asked): Question[] {
+/** After the tests a city says why nothing was tested, or why what was tested changed nothing; and why the same draft is frozen twice. */
+export function questionsOf(kind: VersionKind, { concluded, same, unchanged }: Asked): Question[] {
+  if (kind === 'draft') return unchanged ? ['unchanged'] : []
   if (kind !== 'v2') return []
   return [...(concluded === 0 ? ['noTest' as const] : []), ...(same ? ['sameAsBefore' as const] : [])]
 }

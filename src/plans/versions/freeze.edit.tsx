@@ -3,6 +3,7 @@ import { Buttons, Choices, ErrorSummary, Form, type FormErrors, Hidden, TextArea
 import { Lead, PageTitle, SectionHead, usePage } from '#platform/ui'
 import { planPresentationsPath } from '../adoption/adoption.paths.ts'
 import { draftPath } from '../plan.paths.ts'
+import { ChangeShow } from './compare.show.tsx'
 import type { Change } from './compare.ts'
 import type { Block } from './freeze.blocks.ts'
 import type { Ready } from './freeze.queries.ts'
@@ -29,7 +30,8 @@ export function FreezeEdit({ network, city, ready, last, changes, typed, errors,
   const { t, format } = usePage()
   const possible = ready.kinds.filter((kind) => ready.of(kind).blocks.length === 0)
   const missing = ready.kinds.filter((kind) => ready.of(kind).blocks.length > 0)
-  const asks = possible.flatMap((kind) => ready.of(kind).questions)
+  const asks = possible.map((kind) => ready.of(kind).questions)
+  const every = asks.length > 0 && asks.every((questions) => questions.length > 0)
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -50,6 +52,7 @@ export function FreezeEdit({ network, city, ready, last, changes, typed, errors,
           <a href={versionPath(network, city, last)}>{t('plans.versions.seeLast')}</a>
         </p>
       ) : null}
+      {last && changes ? <Difference network={network} changes={changes} lang={last.snapshot.language} /> : null}
       {missing.map((kind) => (
         <section aria-labelledby={`missing-${kind}`}>
           <SectionHead id={`missing-${kind}`}>
@@ -83,14 +86,14 @@ export function FreezeEdit({ network, city, ready, last, changes, typed, errors,
             hint: t(`plans.versions.kind.${kind}.hint`),
           }))}
         />
-        {asks.map((question) => (
+        {asks.flat().map((question) => (
           <p>{t(`plans.versions.ask.${question}`)}</p>
         ))}
         <TextArea
           name="note"
-          label={t(asks.length > 0 ? 'plans.versions.why' : 'plans.versions.note')}
-          hint={t('plans.versions.note.hint')}
-          optional={asks.length === 0}
+          label={t(every ? 'plans.versions.why' : 'plans.versions.note')}
+          hint={every ? undefined : t('plans.versions.note.hint')}
+          optional={!every}
           rows={4}
         />
         <Buttons
@@ -99,6 +102,25 @@ export function FreezeEdit({ network, city, ready, last, changes, typed, errors,
         />
       </Form>
     </>
+  )
+}
+
+const shownAtMost = 20
+
+/** What would be new in this version, as its readers will see it beside the one before. */
+function Difference({ network, changes, lang }: { network: Network; changes: Change[]; lang: string }) {
+  const { t } = usePage()
+  if (changes.length === 0) return null
+  return (
+    <details class="plan-new">
+      <summary>{t('plans.versions.difference')}</summary>
+      {changes.slice(0, shownAtMost).map((change) => (
+        <ChangeShow network={network} change={change} lang={lang} ledger={[]} level={2} />
+      ))}
+      {changes.length > shownAtMost ? (
+        <p class="soft">{t('plans.versions.differenceMore', { count: changes.length - shownAtMost })}</p>
+      ) : null}
+    </details>
   )
 }
 

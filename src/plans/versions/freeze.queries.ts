@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { type Network, profileOf } from '#networks'
 import type { Queryable } from '#platform/db'
 import { testingActions } from '#schema/actions'
@@ -30,18 +30,26 @@ export async function readinessOf(db: Queryable, network: Network, plan: Plan, s
     .from(testingActions)
     .where(and(eq(testingActions.cityId, plan.cityId), isNotNull(testingActions.concludedOn)))
   const first = frozen.findLast(({ kind }) => kind === 'v1')
-  const [beforeTests] = first
-    ? await db
-        .select({ snapshot: planVersions.snapshot })
-        .from(planVersions)
-        .where(and(eq(planVersions.planId, plan.id), eq(planVersions.number, first.number)))
-    : []
-  const same = beforeTests ? isSamePlan(beforeTests.snapshot as unknown as PlanSnapshot, snapshot) : false
+  const last = frozen.at(-1)
+  const compared = [first, last].flatMap((one) => one?.number ?? [])
+  const kept =
+    compared.length > 0
+      ? await db
+          .select({ number: planVersions.number, snapshot: planVersions.snapshot })
+          .from(planVersions)
+          .where(and(eq(planVersions.planId, plan.id), inArray(planVersions.number, compared)))
+      : []
+  const isSameAs = (one: { number: number } | undefined): boolean => {
+    const found = kept.find(({ number }) => number === one?.number)
+    return found ? isSamePlan(found.snapshot as unknown as PlanSnapshot, snapshot) : false
+  }
+  const unchanged = isSameAs(last)
+  const same = first === last ? unchanged : isSameAs(first)
   return {
     kinds: kindsNext(known),
     of: (kind) => ({
       blocks: blocksOf(kind, { snapshot, profile, known, presented }),
-      questions: questionsOf(kind, { concluded, same }),
+      questions: questionsOf(kind, { concluded, same, unchanged }),
     }),
   }
 }

@@ -96,6 +96,9 @@ describe('freezing', () => {
     expect(await db.select().from(planVersions)).toMatchObject([
       { id, number: 1, kind: 'draft', frozenOn: '2024-06-13', actor: 'Coordinator', audience: 'group' },
     ])
+    // The same once more asks why.
+    const again = await freeze({ kind: 'draft' })
+    expect([again.status, again.text.includes('Nothing changed since the last version')]).toEqual([422, true])
   })
 
   test('keeps what was seen and nothing else', async () => {
@@ -140,12 +143,15 @@ describe('freezing', () => {
     ]).toEqual([422, true])
     await db
       .update(planSections)
-      .set({ text: 'Streets are quiet at noon.\n\nCars park everywhere.' })
+      .set({ text: 'Streets are **quiet** at [noon](https://example.org/noon).\n\nCars park everywhere.\n\n- Really' })
       .where(eq(planSections.id, sectionId))
     await db.update(planActions).set({ cost: 9000, leadBy: 'Parks and schools' }).where(eq(planActions.id, actionId))
     await db.delete(planActions).where(eq(planActions.slug, '2'))
     await db.insert(planActions).values({ networkId, planId, cityId, slug: '3', position: 3, title: 'Fountains' })
     await db.insert(planActionOrigins).values({ networkId, actionId, testingActionId: testId })
+    const shown = await get(`${at}/new`, coordinator)
+    expect(shown.text).toContain('4 places changed since version 2')
+    expect(shown.html).toMatch(/<details class="plan-new">[\s\S]*<del><span class="unseen">[^<]+<\/span>loud\.<\/del>/)
     expect((await freeze({ kind: 'v2' })).to).toBe(`${at}/3`)
   })
 
@@ -195,7 +201,11 @@ describe('a version', () => {
     const { html, text } = await get(`${at}/3/compare?with=2`, coordinator)
     expect(text).toContain('Version 3 compared with version 2')
     expect(html).toMatch(/<del><span class="unseen">[^<]+<\/span>loud\.<\/del>/)
-    expect(html).toMatch(/<ins><span class="unseen">[^<]+<\/span>quiet at noon\.<\/ins>/)
+    expect(html).toMatch(
+      /<ins><span class="unseen">[^<]+<\/span>quiet at noon \(https:\/\/example\.org\/noon\)\.<\/ins>/,
+    )
+    // As it is read, not as it is kept.
+    expect([text.includes('**'), text.includes('– Really')]).toEqual([false, true])
     expect(text).toContain('One paragraph unchanged')
     expect(text).toContain('€12,000')
     expect(text).toMatch(/Signs removed/)

@@ -3,7 +3,7 @@ import { Actions, ButtonLink, Empty, Lead, PageTitle, usePage } from '#platform/
 import type { Plan } from '../plan.queries.ts'
 import { versionPath, versionsPath } from './version.paths.ts'
 import type { ListedVersion } from './version.queries.ts'
-import { KindTag, readersOf, VersionCrumbs } from './version.words.tsx'
+import { readersOf, VersionCrumbs } from './version.words.tsx'
 
 interface Props {
   network: Network
@@ -42,11 +42,15 @@ export function VersionsIndex({ network, city, versions, mayFreeze }: Props) {
             <li>
               <h2>
                 <a href={versionPath(network, city, version)}>
-                  {t('plans.versions.number', { number: version.number })}
+                  {t('plans.versions.kindAndDay', {
+                    kind: t(`plans.versions.kind.${version.kind}`),
+                    date: format.date(version.frozenOn),
+                  })}
                 </a>{' '}
-                <KindTag version={version} /> <ExampleMark of={version} />
+                <ExampleMark of={version} />
               </h2>
               <p class="soft">
+                {t('plans.versions.number', { number: version.number })} ·{' '}
                 {t('plans.versions.by', { actor: version.actor, date: format.date(version.frozenOn) })} ·{' '}
                 {t(`plans.versions.readers.${readersOf(version)}`)}
               </p>

@@ -5,7 +5,6 @@ import { adoptionPath } from '../adoption/adoption.paths.ts'
 import type { PlanLocals } from '../in-plan.ts'
 import { versionPath, versionsPath } from './version.paths.ts'
 import { type ListedVersion, versionsSeen } from './version.queries.ts'
-import { KindTag } from './version.words.tsx'
 
 const most = 4
 
@@ -32,10 +31,15 @@ function Versions({ network, city, versions, mayFreeze }: Props) {
         {versions.slice(0, most).map((version) => (
           <li>
             <span>
-              <a href={versionPath(network, city, version)}>{t('plans.versions.number', { number: version.number })}</a>{' '}
-              <KindTag version={version} /> <ExampleMark of={version} />
+              <a href={versionPath(network, city, version)}>
+                {t('plans.versions.kindAndDay', {
+                  kind: t(`plans.versions.kind.${version.kind}`),
+                  date: format.date(version.frozenOn),
+                })}
+              </a>{' '}
+              <ExampleMark of={version} />
             </span>
-            <span class="soft">{format.date(version.frozenOn)}</span>
+            <span class="soft">{t('plans.versions.number', { number: version.number })}</span>
           </li>
         ))}
       </ul>

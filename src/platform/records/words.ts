@@ -23,8 +23,9 @@ export function compareWords(before: string, after: string): Piece[] {
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     const [left, right] = [a[i], b[j]]
-    if (left !== undefined && left === right) {
-      add('both', left)
+    // A word at the end of a paragraph is the same word where it goes on.
+    if (left !== undefined && right !== undefined && isSame(left, right)) {
+      add('both', right)
       i++
       j++
     } else if (right === undefined || (left !== undefined && at(shared, i + 1, j) >= at(shared, i, j + 1))) {
@@ -47,6 +48,9 @@ const whole = (before: string, after: string): Piece[] =>
 /** Each word with the blanks behind it, and what blanks there are in front. */
 const wordsOf = (text: string): string[] => text.match(/^\s+|\S+\s*/g) ?? []
 
+const isSame = (a: string, b: string): boolean =>
+  a === b || (a[0] === b[0] && a.trimEnd() === b.trimEnd() && a.trim() !== '')
+
 const at = (lengths: number[][], i: number, j: number): number => lengths[i]?.[j] ?? 0
 
 /** How many words from here on both have in the same order. */
@@ -55,7 +59,9 @@ function commonLengths(a: string[], b: string[]): number[][] {
   for (let i = a.length - 1; i >= 0; i--) {
     const row: number[] = []
     for (let j = b.length - 1; j >= 0; j--)
-      row[j] = a[i] === b[j] ? at(lengths, i + 1, j + 1) + 1 : Math.max(at(lengths, i + 1, j), row[j + 1] ?? 0)
+      row[j] = isSame(a[i] ?? '', b[j] ?? '')
+        ? at(lengths, i + 1, j + 1) + 1
+        : Math.max(at(lengths, i + 1, j), row[j + 1] ?? 0)
     lengths[i] = row
   }
   return lengths
