@@ -48,6 +48,8 @@ export interface FoundAction {
   steps: string[]
   indicators: string[]
   risks: string[]
+  /** What stood under a date, a sum or a state and could not be read as one: told to whoever takes the rest over, and put nowhere. */
+  notes?: string[]
 }
 
 /** What was found in a file: proposed, and taken over by nobody but a person. */

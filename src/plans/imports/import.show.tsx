@@ -124,7 +124,7 @@ function SectionFound({ plan, sections, section, at }: Props & { section: FoundS
 function ActionFound({ plan, actions, action, at }: Props & { action: FoundAction; at: number }) {
   const { t, lang, format } = usePage()
   const like = actionLike(action, actions)
-  const { values, steps, indicators, risks } = action
+  const { values, steps, indicators, risks, notes = [] } = action
   const id = `action-${at}`
   const rows: [string, string | undefined][] = [
     [t('plans.document.field.intendedResult'), values.intendedResult],
@@ -151,6 +151,16 @@ function ActionFound({ plan, actions, action, at }: Props & { action: FoundActio
         </label>
         {like ? <Tag>{t('plans.import.known', { number: like.slug })}</Tag> : null}
       </div>
+      {notes.length > 0 ? (
+        <Notice>
+          <p>{t('plans.import.notes')}</p>
+          <ul lang={contentLang(lang, plan.language)}>
+            {notes.map((note) => (
+              <li>{note}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       <details>
         <summary>{t('plans.import.what')}</summary>
         {values.description ? <p class="written">{values.description}</p> : null}

@@ -150,11 +150,23 @@ describe('a plan in a text document', () => {
     const sent = await send(coordinator, 'plan.csv', csv)
     const page = await as(coordinator).get(sent.location!)
     expect(page.text).toContain('action 1 has this name')
-    expect(page.text).toContain('Koszt: wiele')
+    expect(page.text).toContain('Not read, and not taken over: fill these in yourself. Koszt: wiele')
     expect(page.html).toMatch(/id="action-1"[^>]*checked/)
     expect(page.html).not.toMatch(/id="action-0"[^>]*checked/)
     expect((await as(coordinator).post(`${sent.location}/forget`, {})).location).toBe(`${at}/import`)
     expect((await as(coordinator).get(sent.location!)).status).toBe(404)
+  })
+
+  test('a date or a sum in words is told to whoever takes the rest over, and stands nowhere in the plan', async () => {
+    const sent = await send(
+      coordinator,
+      'plan.csv',
+      'Action,Lead,Cost,Start\nLanterns,Works,about five thousand,spring\n',
+    )
+    expect((await as(coordinator).get(sent.location!)).text).toContain('Cost: about five thousand Start: spring')
+    expect((await as(coordinator).post(sent.location!, { 'action-0': 'yes' })).location).toBe(at)
+    const lanterns = (await actionsOf(db, { id: plan.id })).find(({ title }) => title === 'Lanterns')
+    expect(lanterns).toMatchObject({ leadBy: 'Works', description: null, cost: null, startsOn: null })
   })
 })
 
@@ -211,6 +223,21 @@ test('sums and dates are read as people write them, or not at all', () => {
     null,
     null,
   ])
+  const named = [
+    'March 2026',
+    'Dec 2026',
+    '1er mars 2026',
+    '12. März 2026',
+    '12 czerwca 2026',
+    'June 5, 2026',
+    'août 2026',
+  ]
+  expect(named.map(dateIn)).toEqual([
+    ...['2026-03', '2026-12', '2026-03-01', '2026-03-12', '2026-06-12', '2026-06-05', '2026-08'],
+  ])
+  expect(['spring 2026', 'printemps 2026', 'Maybe 2026', '31 June 2026'].map(dateIn)).toEqual([null, null, null, null])
+  expect([moneyIn('1.500,50')?.cost, moneyIn('about five thousand')]).toEqual([1_500.5, null])
+  expect(periodIn('March 2026 – December 2026')).toEqual({ startsOn: '2026-03', endsOn: '2026-12' })
   expect(periodIn('03/2025 – 12/2026')).toEqual({ startsOn: '2025-03', endsOn: '2026-12' })
   expect(periodIn('2025-2027')).toEqual({ startsOn: '2025', endsOn: '2027' })
   expect(periodIn('some day')).toBeNull()

@@ -43,17 +43,28 @@ const plain: readonly ReadField[] = [
   'fundingSource',
 ] satisfies Plain[]
 
-/** What is not understood is not lost: it stands at the end of the description, under its own header. */
+/** Columns that hold a date, a sum or a state. */
+const exact: readonly (ReadField | null)[] = ['cost', 'when', 'startsOn', 'endsOn', 'fundingStatus']
+
+/**
+ * Columns nobody knows are not lost: they stand at the end of the description, under their own header. A date or a sum in words
+ * (“spring”, “about five thousand”) is a note to whoever takes the action over, and no part of a plan that is published.
+ */
 function actionOf(told: Told[]): FoundAction[] {
   const title = oneLine(told.find(({ field }) => field === 'title')?.cell ?? '').slice(0, 200)
   if (!title) return []
   const action: FoundAction = { id: v7(), title, values: {}, steps: [], indicators: [], risks: [] }
   const rest: string[] = []
+  const notes: string[] = []
   for (const { field, header, cell } of told) {
     const text = cell.trim().slice(0, 5_000)
     if (field === 'title' || !text) continue
-    if (!take(action, field, text, header)) rest.push(header ? `${oneLine(header)}: ${text}` : text)
+    if (take(action, field, text, header)) continue
+    const words = header ? `${oneLine(header)}: ${text}` : text
+    if (exact.includes(field)) notes.push(words)
+    else rest.push(words)
   }
+  if (notes.length > 0) action.notes = notes
   if (rest.length > 0)
     action.values.description = [action.values.description, ...rest].filter(Boolean).join('\n').slice(0, 8_000)
   return [action]
