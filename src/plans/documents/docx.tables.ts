@@ -52,19 +52,25 @@ const cellOf = (children: Paragraph[], { width, head = false, merge }: Box): Tab
     ...(merge && { verticalMerge: merge === 'begins' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
   })
 
-const label = (words: string): Paragraph => paragraphOf(words, { style: 'TableLabel' })
+const label = (words: string, keepNext = false): Paragraph =>
+  paragraphOf(words, { style: 'TableLabel', ...(keepNext && { keepNext }) })
 
-const paragraphsIn = ({ lines, number, strong: bold }: Cell): Paragraph[] => {
+/** A row longer than this may go on over a page. */
+const isShort = ({ lines }: Cell): boolean => lines.join('').length < 600
+
+const paragraphsIn = ({ lines, number, strong: bold }: Cell, keepNext = false): Paragraph[] => {
+  const kept = keepNext && { keepNext }
   if (number || bold)
     return [
       new Paragraph({
         style: 'TableText',
         children: runsOf(lines.map((text) => ({ text, ...(bold && { bold: true as const }) }))),
         ...(number && { alignment: AlignmentType.END }),
+        ...kept,
       }),
     ]
-  if (lines.length === 0) return [paragraphOf('', { style: 'TableText' })]
-  return lines.map((line) => paragraphOf(line, { style: 'TableText', ...(lines.length > 1 && { bullet: 0 }) }))
+  if (lines.length === 0) return [paragraphOf('', { style: 'TableText', ...kept })]
+  return lines.map((line) => paragraphOf(line, { style: 'TableText', ...(lines.length > 1 && { bullet: 0 }), ...kept }))
 }
 
 /** Lines with their labels; `head` is repeated on every page. */
@@ -77,16 +83,21 @@ export function factsTable(rows: Row[], head?: [string, string]): Table {
           tableHeader: true,
           cantSplit: true,
           children: [
-            cellOf([label(head[0])], { width: first, head: true }),
-            cellOf([label(head[1])], { width: second, head: true }),
+            cellOf([label(head[0], true)], { width: first, head: true }),
+            cellOf([label(head[1], true)], { width: second, head: true }),
           ],
         }),
       ]
     : []
   const lines = rows.map(
-    (row) =>
+    (row, at) =>
       new TableRow({
-        children: [cellOf([label(row.label)], { width: first }), cellOf(paragraphsIn(row.cell), { width: second })],
+        cantSplit: isShort(row.cell),
+        // The first line is never left alone at the foot of a page.
+        children: [
+          cellOf([label(row.label, at === 0)], { width: first }),
+          cellOf(paragraphsIn(row.cell, at === 0 && isShort(row.cell)), { width: second }),
+        ],
       }),
   )
   return table(widths, [...header, ...lines])
@@ -97,7 +108,7 @@ export function sharedTable({ head, rows, shares }: ComposedTable): Table {
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: head.map((words, at) => cellOf([label(words)], { width: widths[at] ?? 0, head: true })),
+    children: head.map((words, at) => cellOf([label(words, true)], { width: widths[at] ?? 0, head: true })),
   })
   let left = 0
   const lines = rows.map((cells) => {
@@ -106,7 +117,7 @@ export function sharedTable({ head, rows, shares }: ComposedTable): Table {
     left = goesOn ? left - 1 : (first?.rows ?? 1) - 1
     const all = goesOn ? [{ lines: [] }, ...cells] : cells
     return new TableRow({
-      cantSplit: cells.every(({ lines: some }) => some.join('').length < 600),
+      cantSplit: cells.every(isShort),
       children: all.map((cell, at) =>
         cellOf(paragraphsIn(cell), {
           width: widths[at] ?? 0,
@@ -136,8 +147,8 @@ export function scheduleTable({ lines, years, months }: ComposedSchedule, editio
     tableHeader: true,
     cantSplit: true,
     children: [
-      cellOf([label(t('plans.document.field.action'))], { width: first, head: true }),
-      cellOf([label(t('plans.document.schedule.when'))], { width: second, head: true }),
+      cellOf([label(t('plans.document.field.action'), true)], { width: first, head: true }),
+      cellOf([label(t('plans.document.schedule.when'), true)], { width: second, head: true }),
       ...heads.map(
         (one, at) =>
           new TableCell({
@@ -152,11 +163,14 @@ export function scheduleTable({ lines, years, months }: ComposedSchedule, editio
   })
   const fill = edition.accent.replace('#', '')
   const rows = lines.map(
-    ({ slug, title, when, bar }) =>
+    ({ slug, title, when, bar }, line) =>
       new TableRow({
         cantSplit: true,
         children: [
-          cellOf([paragraphOf(`${slug} ${title}`, { style: 'TableText' })], { width: first }),
+          // The head of a chart stands with three bars at least.
+          cellOf([paragraphOf(`${slug} ${title}`, { style: 'TableText', ...(line < 2 && { keepNext: true }) })], {
+            width: first,
+          }),
           cellOf([paragraphOf(when || t('plans.document.schedule.undated'), { style: 'TableText' })], {
             width: second,
           }),
