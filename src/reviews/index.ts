@@ -1,4 +1,4 @@
-export { answerRemark } from './answers/answer.commands.ts'
+export { answerRemarks } from './answers/answer.commands.ts'
 export { addNote, beginSession, nameRoles, notesToRemarks, stepSession } from './live/session.commands.ts'
 export { sessionOf } from './live/session.queries.ts'
 export { addPair, proposePairs, removePair } from './pairs/pair.commands.ts'

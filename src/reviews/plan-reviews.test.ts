@@ -139,11 +139,8 @@ describe('a round on drafts of plans', () => {
     expect((await get(page, speaks.alpha)).text).toContain('about: Vision')
     await post(page, { version: '1', as: 'send' }, speaks.alpha)
     const sent = `${round}/cities/beta`
-    await post(
-      `${sent}/remarks/${remark.id}`,
-      { version: '1', response: 'adapt', reason: 'Squares first' },
-      speaks.beta,
-    )
+    const answer = { [`response-${remark.id}`]: 'adapt', [`reason-${remark.id}`]: 'Squares first' }
+    await post(sent, answer, speaks.beta)
     const next = await freeze('beta', 4, 'Takin of beta')
     await db.insert(planChanges).values({
       networkId,

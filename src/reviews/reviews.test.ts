@@ -81,6 +81,7 @@ const pairsOf = (slug: string) =>
     .from(reviews)
     .innerJoin(reviewRounds, eq(reviewRounds.id, reviews.roundId))
     .where(eq(reviewRounds.slug, slug))
+    .orderBy(reviews.id)
 const nameOf = (id: string): Name => names.find((name) => cityId[name] === id)!
 
 const fields = {
@@ -135,7 +136,7 @@ describe('a round', () => {
     const { text } = await get(`${at}/round-1`, expert)
     expect(text).toContain('as many pairs as asked for: 8 of 8, and it is proved that there cannot be more')
     expect(text).toContain('It is proved that no other choice does better')
-    expect(text).toContain('Both work on 1.1')
+    expect(text).toContain('Both work on Quagga sub-theme (1.1)')
     expect(text).not.toContain('Not every city has as much to do')
   })
 
@@ -305,7 +306,13 @@ describe('answers', () => {
       .where(eq(reviewRemarks.reviewId, id))
       .orderBy(reviewRemarks.position)
     const answer = (remark: { id: string }, given: Record<string, string>, who = speaks[reviewed]) =>
-      post(`${page}/remarks/${remark.id}`, { version: '1', ...given }, who)
+      post(
+        page,
+        Object.fromEntries(
+          Object.entries({ version: '1', ...given }).map(([name, value]) => [`${name}-${remark.id}`, value]),
+        ),
+        who,
+      )
     expect((await answer(one!, { response: 'decline' })).text).toContain('Say why')
     expect((await answer(one!, { response: 'accept' }, works[reviewed])).status).toBe(403)
     expect((await answer(one!, { response: 'accept' }, speaks.alpha)).status).toBe(404)
@@ -328,8 +335,8 @@ describe('answers', () => {
     expect((await pairsOf('round-1')).find((pair) => pair.id === unsent!.id)?.state).toBe('assigned')
     const [remark] = await db.select().from(reviewRemarks).where(eq(reviewRemarks.reviewId, id))
     await post(
-      `${at}/round-1/cities/${reviewed}/remarks/${remark!.id}`,
-      { version: '2', response: 'accept' },
+      `${at}/round-1/cities/${reviewed}`,
+      { [`version-${remark!.id}`]: '2', [`response-${remark!.id}`]: 'accept' },
       speaks[reviewed],
     )
     expect((await db.select().from(reviewRemarks).where(eq(reviewRemarks.id, remark!.id)))[0]!.response).toBe(

@@ -107,7 +107,7 @@ export const reviews = pgTable(
 export const remarkKinds = ['question', 'strength', 'concern', 'suggestion'] as const
 export type RemarkKind = (typeof remarkKinds)[number]
 
-export const responses = ['accept', 'adapt', 'decline'] as const
+export const responses = ['answer', 'accept', 'adapt', 'decline'] as const
 export type Response = (typeof responses)[number]
 
 export const reviewRemarks = pgTable(

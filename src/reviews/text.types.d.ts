@@ -7,6 +7,8 @@ declare module '../platform/text/messages.ts' {
     'reviews.menu': undefined
     'reviews.desk.write': { city: string | number }
     'reviews.desk.answer': { count: number }
+    'reviews.desk.round': { round: string | number }
+    'reviews.desk.missing': { answers: number; reviews: number }
     'reviews.evidence.tests': undefined
     'reviews.evidence.plans': undefined
     'reviews.kind.test_plans': undefined
@@ -88,6 +90,17 @@ declare module '../platform/text/messages.ts' {
     'reviews.round.removeTitle': undefined
     'reviews.round.removeLead': undefined
     'reviews.round.removed': undefined
+    'reviews.round.openTitle': undefined
+    'reviews.round.openAsk': { cities: number; count: number }
+    'reviews.round.adoptedAlready': { cities: string | number }
+    'reviews.round.letters': undefined
+    'reviews.round.nobodySpeaks': undefined
+    'reviews.round.answersTitle': undefined
+    'reviews.round.answersAsk': { all: number; sent: number }
+    'reviews.round.stillDue': { date: string | number }
+    'reviews.round.answersDueOn.early': undefined
+    'reviews.round.readAgain': undefined
+    'reviews.round.cityByCity': undefined
     'reviews.pair.title': undefined
     'reviews.pair.none': undefined
     'reviews.pair.how': undefined
@@ -134,6 +147,15 @@ declare module '../platform/text/messages.ts' {
     'reviews.pair.trouble.contradiction': undefined
     'reviews.pair.trouble.too_late': undefined
     'reviews.pair.trouble.too_few': undefined
+    'reviews.pair.apart': undefined
+    'reviews.pair.apartBody': { one: string | number; other: string | number }
+    'reviews.pair.anyway': { reviewed: string | number; reviewer: string | number }
+    'reviews.pair.apartFalls': undefined
+    'reviews.pair.notReadyOf': { city: string | number }
+    'reviews.pair.readsCount': undefined
+    'reviews.pair.readByCount': undefined
+    'reviews.pair.reasons': undefined
+    'reviews.pair.changedByHand': undefined
     'reviews.review.of': { city: string | number }
     'reviews.review.by': { city: string | number }
     'reviews.review.numbered': { number: number }
@@ -188,12 +210,14 @@ declare module '../platform/text/messages.ts' {
     'reviews.remark.done.added': undefined
     'reviews.remark.done.again': undefined
     'reviews.remark.done.shut': undefined
+    'reviews.remark.failed': undefined
     'reviews.sent.title': { city: string | number }
     'reviews.sent.lead': { count: number }
     'reviews.sent.leadRead': { count: number }
     'reviews.sent.empty': undefined
     'reviews.sent.emptyBody': undefined
     'reviews.sent.whatWasRead': undefined
+    'reviews.sent.answersDue': { date: string | number }
     'reviews.response.name': undefined
     'reviews.response.accept': undefined
     'reviews.response.adapt': undefined
@@ -205,9 +229,11 @@ declare module '../platform/text/messages.ts' {
     'reviews.response.give': undefined
     'reviews.response.change': undefined
     'reviews.response.send': undefined
-    'reviews.response.kept': undefined
+    'reviews.response.kept': { count: number }
     'reviews.response.elsewhere': undefined
     'reviews.response.closed': undefined
+    'reviews.response.answer': undefined
+    'reviews.response.sendHint': undefined
     'reviews.frozen.part.summary': undefined
     'reviews.frozen.part.budget': undefined
     'reviews.frozen.part.capacity': undefined
@@ -230,6 +256,8 @@ declare module '../platform/text/messages.ts' {
     'reviews.frozen.experiment.resources_sustain_it': undefined
     'reviews.frozen.done': { date: string | number }
     'reviews.frozen.notStated': undefined
+    'reviews.frozen.version': { date: string | number; number: number }
+    'reviews.frozen.onOpening': undefined
     'reviews.live.title': undefined
     'reviews.live.of': { city: string | number }
     'reviews.live.lead': undefined
@@ -315,6 +343,15 @@ declare module '../platform/text/messages.ts' {
     'reviews.api.each': undefined
     'reviews.api.reviews': undefined
     'reviews.api.sent': undefined
+    'reviews.question.title': undefined
+    'reviews.question.stand': undefined
+    'reviews.question.ask': undefined
+    'reviews.question.own': undefined
+    'reviews.question.ownHint': undefined
+    'reviews.question.save': undefined
+    'reviews.question.saved': undefined
+    'reviews.question.none': undefined
+    'reviews.question.count': { count: number }
   }
 }
 

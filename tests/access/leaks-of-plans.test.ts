@@ -132,8 +132,8 @@ async function story(): Promise<void> {
   await fill(page, page, { [question ?? '']: words.answer, as: 'send' }, beta, question)
   await post(`${round}/state`, { state: 'answering' }, expert)
   const [remark] = await db.select().from(reviewRemarks)
-  const answer = { version: '1', response: 'adapt', reason: words.reply }
-  await post(`${round}/cities/alpha/remarks/${remark?.id}`, answer, alpha)
+  const answer = { [`response-${remark?.id}`]: 'adapt', [`reason-${remark?.id}`]: words.reply }
+  await post(`${round}/cities/alpha`, answer, alpha)
   await post(`${round}/live/alpha/begin`, {}, beta)
   await post(`${round}/live/alpha/notes`, { id: v7(), kind: 'question', note: words.note }, beta)
   await post(`${home}/checks/drafts/plan/${(await db.select().from(plans))[0]?.id}`, { id: v7() }, alpha)

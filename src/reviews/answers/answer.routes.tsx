@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { doingOf } from '#actions'
 import { citiesOf } from '#networks'
-import { type FormErrors, readForm, say } from '#platform/forms'
-import { allow, notFound } from '#platform/http'
+import { readForm, say } from '#platform/forms'
+import { allow } from '#platform/http'
 import { answersFor, knowsReviewer, wasSent } from '../access.ts'
 import { readingsOf } from '../frozen/frozen.queries.ts'
 import { inReviewed, inRound, mayAnswerRemarks, mayReadWhatWasSent, type ReviewedEnv } from '../rounds/in-round.ts'
 import { sentPath } from '../rounds/round.paths.ts'
 import { remarksOf } from '../rounds/round.queries.ts'
-import { answerRemark } from './answer.commands.ts'
-import { answerForm } from './answer.form.ts'
+import { answerRemarks } from './answer.commands.ts'
+import { answersForm, answersIn, responseField } from './answer.form.ts'
 import { type SentPage, SentShow } from './answer.show.tsx'
 
 type Here = Context<ReviewedEnv>
@@ -18,37 +18,25 @@ type Here = Context<ReviewedEnv>
 export const sentRoutes = new Hono<ReviewedEnv>()
   .use(inRound, inReviewed)
   .get('/', allow(mayReadWhatWasSent), (c) => showSent(c))
-  .post('/remarks/:remark', allow(mayAnswerRemarks), async (c) => {
+  .post('/', allow(mayAnswerRemarks), async (c) => {
     const { db, network, round, city, pairs, t } = c.var
-    const id = c.req.param('remark')
     const sent = pairs.filter(wasSent)
-    const remark = (
-      await remarksOf(
-        db,
-        sent.map((one) => one.id),
-      )
-    ).find((one) => one.id === id)
-    const review = sent.find((one) => one.id === remark?.reviewId)
-    if (!remark || !review) throw notFound()
-    if (round.state === 'closed') {
-      say(c, t('reviews.response.closed'))
-      return c.redirect(sentPath(network, round, city), 303)
-    }
-    const form = await readForm(c, answerForm)
-    if (!form.ok) return showSent(c, { id: remark.id, typed: form.typed, errors: form.errors })
-    const { version, response, reason } = form.values
-    const wrong: FormErrors | null = response !== 'accept' && !reason ? { reason: 'reviews.response.sayWhy' } : null
-    if (wrong) return showSent(c, { id: remark.id, typed: form.typed, errors: wrong })
-    const saved = await answerRemark(
+    const remarks = await remarksOf(
       db,
-      doingOf(c.var),
-      { round, review, remark },
-      { version: version ?? remark.version, response, reason },
+      sent.map(({ id }) => id),
     )
-    if (saved.outcome === 'stale')
-      return showSent(c, { id: remark.id, typed: form.typed, errors: { reason: 'reviews.response.elsewhere' } })
-    say(c, t('reviews.response.kept'))
-    return c.redirect(`${sentPath(network, round, city)}#remark-${remark.id}`, 303)
+    const form = await readForm(c, answersForm(remarks))
+    if (!form.ok) return showSent(c, { typed: form.typed, errors: form.errors })
+    const said = answersIn(remarks, form.values)
+    if (!said.ok) return showSent(c, { typed: form.typed, errors: said.errors })
+    const answered = await answerRemarks(db, doingOf(c.var), { round, sent }, said.answers)
+    if (answered.outcome === 'stale') {
+      const errors = answered.remarks.map((remark) => [responseField(remark), 'reviews.response.elsewhere'] as const)
+      return showSent(c, { typed: form.typed, errors: Object.fromEntries(errors) })
+    }
+    const count = said.answers.length
+    say(c, answered.outcome === 'closed' ? t('reviews.response.closed') : t('reviews.response.kept', { count }))
+    return c.redirect(sentPath(network, round, city), 303)
   })
 
 async function showSent(c: Here, failed?: SentPage['failed']) {

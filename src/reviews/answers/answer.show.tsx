@@ -1,18 +1,18 @@
 import type { City, Network } from '#networks'
-import { Buttons, Choices, ErrorSummary, Form, type FormErrors, TextArea, type Typed } from '#platform/forms'
+import { Buttons, Choices, ErrorSummary, Form, type FormErrors, Hidden, TextArea, type Typed } from '#platform/forms'
 import { Crumbs, Empty, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
 import { partsOf, type Reading } from '../frozen/frozen.ts'
 import { ReadingShow, usePartLabel } from '../frozen/reading.tsx'
 import { RemarkShow } from '../reading/remark.show.tsx'
 import { AnswersShow } from '../reading/review.answers.tsx'
 import { livePath, roundPath, roundsPath, sentPath } from '../rounds/round.paths.ts'
-import type { Remark, Review, Round } from '../rounds/round.queries.ts'
+import type { Remark, Round, Review as SentWords } from '../rounds/round.queries.ts'
 import { useWritten } from '../rounds/round.words.tsx'
-import { responses } from '../schema.ts'
+import { reasonField, responseField, responsesTo, versionField } from './answer.form.ts'
 
 /** What one reviewer sent; who it was only where the reader may know. */
 export interface SentReview {
-  review: Review
+  review: SentWords
   remarks: Remark[]
   name: string | null
   reading: Reading | null
@@ -26,14 +26,13 @@ export interface SentPage {
   /** How many read it in all. */
   all: number
   mayAnswer: boolean
-  failed?: { id: string; typed: Typed; errors: FormErrors }
+  failed?: { typed: Typed; errors: FormErrors }
 }
 
 /** All that was said of a city in a round, remark by remark, with what the city does with each. */
 export function SentShow(page: SentPage) {
   const { network, round, city, sent, all } = page
-  const { t } = usePage()
-  const written = useWritten(network)
+  const { t, format } = usePage()
   const open = sent.flatMap(({ remarks }) => remarks).filter(({ response }) => response === null).length
   const [first] = sent.flatMap(({ reading }) => reading ?? [])
   return (
@@ -48,8 +47,13 @@ export function SentShow(page: SentPage) {
         />
         <Eyebrow>{t('reviews.round.sentOf', { sent: sent.length, all })}</Eyebrow>
         <PageTitle>{t('reviews.sent.title', { city: city.name })}</PageTitle>
-        <Lead>{t(page.mayAnswer ? 'reviews.sent.lead' : 'reviews.sent.leadRead', { count: open })}</Lead>
-        <p>
+        {sent.length === 0 ? null : (
+          <Lead>{t(page.mayAnswer ? 'reviews.sent.lead' : 'reviews.sent.leadRead', { count: open })}</Lead>
+        )}
+        <p class="review-facts">
+          {round.answersDueOn && round.state !== 'closed' ? (
+            <span>{t('reviews.sent.answersDue', { date: format.date(round.answersDueOn) })}</span>
+          ) : null}
           <a href={livePath(network, round, city)}>{t('reviews.live.title')}</a>
         </p>
       </header>
@@ -58,15 +62,7 @@ export function SentShow(page: SentPage) {
           <p>{t('reviews.sent.emptyBody')}</p>
         </Empty>
       ) : null}
-      {sent.map((one, at) => (
-        <section class="review-card" aria-labelledby={`review-${at + 1}`}>
-          <h2 id={`review-${at + 1}`}>
-            {one.name ? t('reviews.review.by', { city: one.name }) : t('reviews.review.numbered', { number: at + 1 })}
-          </h2>
-          <AnswersShow round={round} review={one.review} written={written} />
-          <Remarks {...page} one={one} />
-        </section>
-      ))}
+      <Reviews {...page} />
       {first ? (
         <details class="review-work">
           <summary>{t('reviews.sent.whatWasRead')}</summary>
@@ -77,59 +73,90 @@ export function SentShow(page: SentPage) {
   )
 }
 
-function Remarks(page: SentPage & { one: SentReview }) {
-  const { network, one, mayAnswer, failed } = page
+/** Who answers does so in one form: nothing that is typed at one remark is lost by sending another. */
+function Reviews(page: SentPage) {
+  const { network, round, city, sent, mayAnswer, failed } = page
   const { t } = usePage()
+  const remarks = sent.flatMap((one) => one.remarks)
+  const reviews = sent.map((one, at) => <Review {...page} one={one} at={at} />)
+  if (!mayAnswer || remarks.length === 0) return <>{reviews}</>
+  const given = Object.fromEntries(
+    remarks.flatMap((remark) => [
+      [responseField(remark), remark.response],
+      [reasonField(remark), remark.reason],
+    ]),
+  )
+  return (
+    <Form
+      action={sentPath(network, round, city)}
+      typed={failed?.typed ?? given}
+      errors={failed?.errors}
+      label={t('reviews.response.give')}
+    >
+      {reviews}
+      <div class="review-send">
+        <p class="soft">{t('reviews.response.sendHint')}</p>
+        <Buttons send={t('reviews.response.send')} />
+      </div>
+    </Form>
+  )
+}
+
+function Review({ network, round, one, at, mayAnswer, failed }: SentPage & { one: SentReview; at: number }) {
+  const { t } = usePage()
+  const written = useWritten(network)
   const label = usePartLabel()
   const parts = one.reading ? partsOf(one.reading) : []
   return (
-    <>
+    <section class="review-card" aria-labelledby={`review-${at + 1}`}>
+      <h2 id={`review-${at + 1}`}>
+        {one.name ? t('reviews.review.by', { city: one.name }) : t('reviews.review.numbered', { number: at + 1 })}
+      </h2>
+      <AnswersShow round={round} review={one.review} written={written} />
       {one.remarks.map((remark) => {
         const part = parts.find(({ key }) => key === remark.field)
-        const again = failed?.id === remark.id ? failed : undefined
+        const wrong = failed?.errors[responseField(remark)] ?? failed?.errors[reasonField(remark)]
         return (
           <RemarkShow network={network} remark={remark} at={part ? label(part) : null}>
             {mayAnswer ? (
-              <details class="review-work" open={again !== undefined || remark.response === null}>
+              <details class="review-work" open={wrong !== undefined || remark.response === null}>
                 <summary>{t(remark.response ? 'reviews.response.change' : 'reviews.response.give')}</summary>
-                <Answer {...page} remark={remark} again={again} />
+                <Answer remark={remark} version={failed?.typed[versionField(remark)]} written={written} />
               </details>
             ) : null}
           </RemarkShow>
         )
       })}
-    </>
+    </section>
   )
 }
 
-type AnswerProps = SentPage & { remark: Remark; again: SentPage['failed'] | undefined }
+interface AnswerProps {
+  remark: Remark
+  /** The version one began from, where the form comes back. */
+  version: unknown
+  written: string | undefined
+}
 
-function Answer({ network, round, city, remark, again }: AnswerProps) {
+function Answer({ remark, version, written }: AnswerProps) {
   const { t } = usePage()
-  const written = useWritten(network)
   return (
-    <Form
-      action={sentPath(network, round, city, `/remarks/${remark.id}`)}
-      typed={again?.typed ?? { response: remark.response, reason: remark.reason }}
-      errors={again?.errors}
-      version={remark.version}
-      label={`${t('reviews.response.give')}: ${remark.remark.slice(0, 80)}`}
-    >
+    <>
+      <Hidden name={versionField(remark)} value={String(version ?? remark.version)} />
       <Choices
-        name="response"
+        name={responseField(remark)}
         label={t('reviews.response.name')}
         kind="radio"
-        options={responses.map((value) => ({ value, label: t(`reviews.response.${value}`) }))}
+        options={responsesTo(remark.kind).map((value) => ({ value, label: t(`reviews.response.${value}`) }))}
         inline
       />
       <TextArea
-        name="reason"
+        name={reasonField(remark)}
         label={t('reviews.response.reason')}
         hint={t('reviews.response.reasonHint')}
         rows={3}
         lang={written}
       />
-      <Buttons send={t('reviews.response.send')} quiet />
-    </Form>
+    </>
   )
 }

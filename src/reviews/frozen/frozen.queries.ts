@@ -3,7 +3,7 @@ import { type Network, type Profile, profileOf, themesOf } from '#networks'
 import { openedFor, type PlanSnapshot } from '#plans'
 import type { Queryable } from '#platform/db'
 import { testingActions, testingEvidence, testingSteps } from '#schema/actions'
-import { planVersions } from '#schema/plans'
+import { plans, planVersions } from '#schema/plans'
 import type { Review } from '../rounds/round.queries.ts'
 import type { RoundKind } from '../schema.ts'
 import type { FrozenField, FrozenTest, FrozenValue, Reading } from './frozen.ts'
@@ -23,6 +23,8 @@ export interface Subject {
   cityId: string
   title: string
   themes: string[]
+  /** The frozen text of a plan: which it is, of which day, and whether the council has adopted the plan already. */
+  version?: { number: number; frozenOn: string; adopted: boolean }
 }
 
 /** What there is to be read, of each city the best first. */
@@ -48,14 +50,39 @@ async function versionsToRead(db: Queryable, network: { id: string }): Promise<S
     .groupBy(planVersions.planId)
     .as('newest')
   const rows = await db
-    .select({ id: planVersions.id, cityId: planVersions.cityId, snapshot: planVersions.snapshot })
+    .select({
+      id: planVersions.id,
+      cityId: planVersions.cityId,
+      snapshot: planVersions.snapshot,
+      number: planVersions.number,
+      frozenOn: planVersions.frozenOn,
+      adoptedOn: plans.adoptedOn,
+    })
     .from(planVersions)
+    .innerJoin(plans, eq(plans.id, planVersions.planId))
     .innerJoin(newest, and(eq(newest.planId, planVersions.planId), eq(newest.number, planVersions.number)))
-  return rows.map(({ id, cityId, snapshot }) => {
+  return rows.map(({ id, cityId, snapshot, number, frozenOn, adoptedOn }) => {
     const plan = snapshot as unknown as PlanSnapshot
     const codes = plan.actions.flatMap(({ subThemes }) => subThemes.map(({ code }) => code))
-    return { id, cityId, title: plan.title, themes: [...new Set(codes)] }
+    return {
+      id,
+      cityId,
+      title: plan.title,
+      themes: [...new Set(codes)],
+      version: { number, frozenOn, adopted: adoptedOn !== null },
+    }
   })
+}
+
+/** Which frozen texts these pairs read, by the id of the version. */
+export async function versionsRead(db: Queryable, pairs: Pick<Review, 'planVersionId'>[]) {
+  const ids = [...new Set(pairs.flatMap(({ planVersionId }) => planVersionId ?? []))]
+  if (ids.length === 0) return new Map<string, { number: number; frozenOn: string }>()
+  const rows = await db
+    .select({ id: planVersions.id, number: planVersions.number, frozenOn: planVersions.frozenOn })
+    .from(planVersions)
+    .where(inArray(planVersions.id, ids))
+  return new Map(rows.map(({ id, ...version }) => [id, version]))
 }
 
 /** Testing actions as they stand now, field by field, for good. */
@@ -179,7 +206,17 @@ export async function readingsOf(db: Queryable, pairs: Reads[]): Promise<Map<str
     if (pair.frozen) return [[pair.id, { is: 'test', test: pair.frozen as unknown as FrozenTest }]]
     const version = versions.find(({ id }) => id === pair.planVersionId)
     if (!version) return []
-    return [[pair.id, { is: 'plan', plan: openedFor(version.snapshot, 'network'), number: version.number }]]
+    return [
+      [
+        pair.id,
+        {
+          is: 'plan',
+          plan: openedFor(version.snapshot, 'network'),
+          number: version.number,
+          frozenOn: version.frozenOn,
+        },
+      ],
+    ]
   })
   return new Map(readings)
 }

@@ -46,7 +46,9 @@ export interface FrozenTest {
 }
 
 /** What a reviewer reads. */
-export type Reading = { is: 'test'; test: FrozenTest } | { is: 'plan'; plan: PlanSnapshot; number: number }
+export type Reading =
+  | { is: 'test'; test: FrozenTest }
+  | { is: 'plan'; plan: PlanSnapshot; number: number; frozenOn: string }
 
 /** A part of what is read, at which something can be said. */
 export interface ReadingPart {

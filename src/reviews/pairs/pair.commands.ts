@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Doing } from '#actions'
 import type { Db, Queryable } from '#platform/db'
+import { holdPrepared } from '../rounds/round.hold.ts'
 import type { Round } from '../rounds/round.queries.ts'
 import { tellOfRound } from '../rounds/round.tell.ts'
 import { reviewRounds, reviews } from '../schema.ts'
 import { type PairGround, pairGround } from './pair.queries.ts'
 import { solvePairs } from './pair.solve.ts'
 import { pairKey, type ReviewPair, turned } from './pair.ts'
-import type { PairWhy, PairWishes } from './wishes.ts'
+import { keptApart, type PairWhy, type PairWishes, togetherAgain } from './wishes.ts'
 
 export type Proposed = 'proposed' | 'contradiction' | 'too_late' | 'too_few' | 'opened'
 
@@ -84,21 +85,40 @@ async function addPairs(
 export const subjectColumn = ({ kind }: Pick<Round, 'kind'>, id: string | null) =>
   kind === 'plans' ? { planVersionId: id } : { testingActionId: id }
 
-/** Puts a pair in by hand: it stays when pairs are proposed anew. */
-export async function addPair(db: Db, doing: Doing, round: Round, pair: ReviewPair): Promise<'added' | 'itself'> {
+export type Added = 'added' | 'itself' | 'apart' | 'opened'
+
+/**
+ * Puts a pair in by hand: it stays when pairs are proposed anew. Two that were to be kept apart are not put together in
+ * passing: `anyway` says that it is meant, and they are no longer kept apart.
+ */
+export async function addPair(
+  db: Db,
+  doing: Doing,
+  round: Round,
+  { anyway, ...pair }: ReviewPair & { anyway: boolean },
+): Promise<Added> {
   if (pair.reviewer === pair.reviewed) return 'itself'
   const ground = await pairGround(db, doing.network, round)
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
+    const now = await holdPrepared(tx, round)
+    if (!now) return 'opened'
+    if (keptApart(now, pair)) {
+      if (!anyway) return 'apart'
+      await tx
+        .update(reviewRounds)
+        .set({ explanation: { ...now.explanation, wishes: togetherAgain(now, pair) } })
+        .where(eq(reviewRounds.id, now.id))
+    }
     const same = and(
       eq(reviews.roundId, round.id),
       eq(reviews.reviewerCityId, pair.reviewer),
       eq(reviews.reviewedCityId, pair.reviewed),
     )
     await tx.update(reviews).set({ byHand: true }).where(same)
-    await addPairs(tx, round, ground, { pairs: [pair], byHand: true })
+    await addPairs(tx, now, ground, { pairs: [pair], byHand: true })
     await tellOfRound(tx, doing, round, { verb: 'review_round.pairs', audience: 'city' })
+    return 'added'
   })
-  return 'added'
 }
 
 /** Takes a pair out, as long as nothing was written in it. */
@@ -119,8 +139,9 @@ export async function chooseSubject(
   doing: Doing,
   round: Round,
   chosen: { cityId: string; subjectId: string },
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await holdPrepared(tx, round))) return false
     await tx
       .update(reviews)
       .set(subjectColumn(round, chosen.subjectId))
@@ -132,5 +153,6 @@ export async function chooseSubject(
         ),
       )
     await tellOfRound(tx, doing, round, { verb: 'review_round.pairs', audience: 'city' })
+    return true
   })
 }

@@ -11,6 +11,7 @@ import { subjectsOf } from '../frozen/frozen.queries.ts'
 import { mayPrepareRound, type RoundEnv } from '../rounds/in-round.ts'
 import { roundPath } from '../rounds/round.paths.ts'
 import { addPair, chooseSubject, proposePairs, removePair } from './pair.commands.ts'
+import { KeptApart } from './pairs.board.tsx'
 import type { PairWishes } from './wishes.ts'
 
 type Here = Context<RoundEnv>
@@ -39,13 +40,14 @@ export const pairRoutes = (showRound: ShowRound) =>
     })
     .post('/pairs', allow(mayPrepareRound), async (c) => {
       const { db, network, round, t } = c.var
-      const form = await readForm(c, z.object({ reviewer: field.id(), reviewed: field.id() }))
-      const ids = (await citiesOf(db, network)).map(({ id }) => id)
-      const { reviewer, reviewed } = form.ok ? form.values : {}
-      if (round.state !== 'prepared' || !reviewer || !reviewed || !ids.includes(reviewer) || !ids.includes(reviewed))
-        return back(c, '#pairs')
-      const added = await addPair(db, doingOf(c.var), round, { reviewer, reviewed })
-      say(c, t(added === 'added' ? 'reviews.pair.added' : 'reviews.pair.itself'))
+      const form = await readForm(c, z.object({ reviewer: field.id(), reviewed: field.id(), anyway: field.ticked() }))
+      const cities = await citiesOf(db, network)
+      const { reviewer, reviewed, anyway = false } = form.ok ? form.values : {}
+      const [reads, isRead] = [cities.find(({ id }) => id === reviewer), cities.find(({ id }) => id === reviewed)]
+      if (!reads || !isRead) return back(c, '#pairs')
+      const added = await addPair(db, doingOf(c.var), round, { reviewer: reads.id, reviewed: isRead.id, anyway })
+      if (added === 'apart') return showRound(c, <KeptApart {...{ network, round, reads, isRead }} />)
+      if (added !== 'opened') say(c, t(added === 'added' ? 'reviews.pair.added' : 'reviews.pair.itself'))
       return back(c, '#pairs')
     })
     .post('/pairs/remove', allow(mayPrepareRound), async (c) => {
@@ -64,10 +66,8 @@ export const pairRoutes = (showRound: ShowRound) =>
       const known = (await subjectsOf(db, network, round.kind)).some(
         (subject) => subject.id === subjectId && subject.cityId === cityId,
       )
-      if (round.state === 'prepared' && known && validate(cityId)) {
-        await chooseSubject(db, doingOf(c.var), round, { cityId, subjectId })
+      if (known && validate(cityId) && (await chooseSubject(db, doingOf(c.var), round, { cityId, subjectId })))
         say(c, t('reviews.round.saved'))
-      }
       return back(c, '#what-is-read')
     })
 

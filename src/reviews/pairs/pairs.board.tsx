@@ -1,10 +1,13 @@
-import type { City, Network } from '#networks'
+import type { City, Network, Theme } from '#networks'
 import { Buttons, Choices, Form, Hidden, SelectField } from '#platform/forms'
 import { Notice, usePage } from '#platform/ui'
 import { roundPath } from '../rounds/round.paths.ts'
 import type { Review, Round } from '../rounds/round.queries.ts'
 import { useWritten } from '../rounds/round.words.tsx'
+import { Explained } from './explained.tsx'
 import type { PairGround } from './pair.queries.ts'
+import { PairsTable } from './pairs.table.tsx'
+import { WhatIsReadLine } from './read.line.tsx'
 import { WhyPair } from './why.tsx'
 import { outcomeOf, whyOf, wishesOf } from './wishes.ts'
 
@@ -13,6 +16,7 @@ interface Props {
   round: Round
   cities: City[]
   pairs: Review[]
+  themes: Theme[]
   ground: PairGround
 }
 
@@ -25,35 +29,15 @@ export function PairsBoard(props: Props) {
     <>
       <section aria-labelledby="pairs">
         <h2 id="pairs">{t('reviews.pair.title')}</h2>
-        <Explained {...props} />
+        <PairsTable {...props} />
         <Warnings {...props} />
         <Pairs {...props} />
+        {props.pairs.length > 0 && outcomeOf(props.round) ? <Explained {...props} /> : <p>{t('reviews.pair.none')}</p>}
         <AddPair {...props} />
       </section>
       <Propose {...props} />
       <WhatIsRead {...props} />
     </>
-  )
-}
-
-/** What was aimed at and what was proved, in words. */
-function Explained({ round, pairs }: Props) {
-  const { t } = usePage()
-  const outcome = outcomeOf(round)
-  if (!outcome) return <p>{t('reviews.pair.none')}</p>
-  const { wanted, most, proof, repeated, mirrored, mutual } = outcome
-  return (
-    <details class="review-explained" open={pairs.length > 0}>
-      <summary>{t('reviews.pair.how')}</summary>
-      <p>{t('reviews.pair.aims', { each: round.each })}</p>
-      <ol>
-        <li>{t('reviews.pair.aim.number', { most, wanted, proved: proof.number ? 'yes' : 'no' })}</li>
-        <li>{t('reviews.pair.aim.repeated', { count: repeated })}</li>
-        <li>{t('reviews.pair.aim.mirrored', { count: mirrored, mutual })}</li>
-        <li>{t('reviews.pair.aim.common')}</li>
-      </ol>
-      <p>{t(proof.rest ? 'reviews.pair.proved' : 'reviews.pair.notProved')}</p>
-    </details>
   )
 }
 
@@ -80,13 +64,15 @@ function Warnings({ round, cities, pairs }: Props) {
   )
 }
 
-function Pairs({ network, round, cities, pairs }: Props) {
+function Pairs({ network, round, cities, pairs, themes }: Props) {
   const { t } = usePage()
   const name = byName(cities)
   const order = (id: string) => cities.findIndex((city) => city.id === id)
   const groups = [...Map.groupBy(pairs, ({ reviewerCityId }) => reviewerCityId)].sort(([a], [b]) => order(a) - order(b))
+  if (groups.length === 0) return null
   return (
-    <>
+    <details class="review-work">
+      <summary>{t('reviews.pair.reasons')}</summary>
       {groups.map(([id, of]) => (
         <section class="review-card">
           <h3>{t('reviews.pair.reads', { city: name(id) })}</h3>
@@ -98,7 +84,7 @@ function Pairs({ network, round, cities, pairs }: Props) {
                 return (
                   <li>
                     <b>{name(pair.reviewedCityId)}</b>
-                    {why ? <WhyPair why={why} byHand={pair.byHand} /> : null}
+                    {why ? <WhyPair why={why} byHand={pair.byHand} themes={themes} /> : null}
                     <form method="post" action={roundPath(network, round, '/pairs/remove')}>
                       <Hidden name="pair" value={pair.id} />
                       <button type="submit" class="ds-button" data-variant="tertiary">
@@ -114,7 +100,37 @@ function Pairs({ network, round, cities, pairs }: Props) {
           </ul>
         </section>
       ))}
-    </>
+    </details>
+  )
+}
+
+/** Two that were to be kept apart are not put together in passing. */
+export function KeptApart({
+  network,
+  round,
+  reads,
+  isRead,
+}: {
+  network: Network
+  round: Round
+  reads: City
+  isRead: City
+}) {
+  const { t } = usePage()
+  const named = { reviewer: reads.name, reviewed: isRead.name }
+  return (
+    <Notice tone="doubt" title={t('reviews.pair.apart')}>
+      <p>{t('reviews.pair.apartBody', { one: reads.name, other: isRead.name })}</p>
+      <form method="post" action={roundPath(network, round, '/pairs')}>
+        <Hidden name="reviewer" value={reads.id} />
+        <Hidden name="reviewed" value={isRead.id} />
+        <Hidden name="anyway" value="yes" />
+        <p class="soft">{t('reviews.pair.apartFalls')}</p>
+        <button type="submit" class="ds-button" data-variant="secondary">
+          {t('reviews.pair.anyway', named)}
+        </button>
+      </form>
+    </Notice>
   )
 }
 
@@ -204,7 +220,6 @@ function WhatIsRead({ network, round, cities, pairs, ground }: Props) {
           const [only] = subjects
           return (
             <li>
-              <b>{city.name}</b>
               {subjects.length > 1 && round.kind !== 'plans' ? (
                 <Form
                   action={roundPath(network, round, '/subjects')}
@@ -221,7 +236,9 @@ function WhatIsRead({ network, round, cities, pairs, ground }: Props) {
                   <Buttons send={t('reviews.pair.choose')} quiet />
                 </Form>
               ) : (
-                <p lang={only ? lang : undefined}>{only?.title ?? t('reviews.pair.notReady')}</p>
+                <p>
+                  <WhatIsReadLine {...{ network, round, city }} subject={only ?? null} />
+                </p>
               )}
             </li>
           )

@@ -1,13 +1,27 @@
+import type { Theme } from '#networks'
 import { usePage } from '#platform/ui'
 import type { PairWhy } from './wishes.ts'
 
-/** Why two cities stand together, in words. */
-export function WhyPair({ why, byHand }: { why: PairWhy; byHand: boolean }) {
+interface Props {
+  why: PairWhy
+  byHand: boolean
+  themes: Pick<Theme, 'code' | 'title'>[]
+}
+
+/** Why two cities stand together, in words: what they have in common by its name. */
+export function WhyPair({ why, byHand, themes }: Props) {
   const { t, format } = usePage()
+  const named = (codes: string[]) =>
+    format.list(
+      codes.map((code) => {
+        const title = themes.find((theme) => theme.code === code)?.title
+        return title ? `${title} (${code})` : code
+      }),
+    )
   const words = [
     ...(byHand ? [t('reviews.pair.byHand')] : []),
-    ...(why.shows.length > 0 ? [t('reviews.pair.shows', { themes: format.list(why.shows) })] : []),
-    ...(why.same.length > 0 ? [t('reviews.pair.same', { themes: format.list(why.same) })] : []),
+    ...(why.shows.length > 0 ? [t('reviews.pair.shows', { themes: named(why.shows) })] : []),
+    ...(why.same.length > 0 ? [t('reviews.pair.same', { themes: named(why.same) })] : []),
     ...(why.shows.length + why.same.length === 0 ? [t('reviews.pair.nothing')] : []),
     t(why.repeated ? 'reviews.pair.repeated' : 'reviews.pair.fresh'),
     ...(why.mirrored ? [t('reviews.pair.mirrored')] : []),

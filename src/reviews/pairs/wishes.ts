@@ -1,5 +1,5 @@
 import type { Round } from '../rounds/round.queries.ts'
-import type { PairResult } from './pair.ts'
+import type { PairResult, ReviewPair } from './pair.ts'
 
 /** What those who lead want of the pairs. */
 export interface PairWishes {
@@ -20,6 +20,22 @@ const explanationOf = ({ explanation }: Pick<Round, 'explanation'>) => (explanat
 
 export const wishesOf = (round: Pick<Round, 'explanation'>): PairWishes =>
   explanationOf(round).wishes ?? { cities: null, conflicts: [] }
+
+const areThese =
+  ({ reviewer, reviewed }: ReviewPair) =>
+  (two: [string, string]): boolean =>
+    two.includes(reviewer) && two.includes(reviewed)
+
+/** Whether those who lead have said that these two do not read each other. */
+export const keptApart = (round: Pick<Round, 'explanation'>, pair: ReviewPair): boolean =>
+  wishesOf(round).conflicts.some(areThese(pair))
+
+/** What is wished for once these two may read each other again. */
+export function togetherAgain(round: Pick<Round, 'explanation'>, pair: ReviewPair): PairWishes {
+  const { conflicts, ...rest } = wishesOf(round)
+  const these = areThese(pair)
+  return { ...rest, conflicts: conflicts.filter((two) => !these(two)) }
+}
 
 export const outcomeOf = (round: Pick<Round, 'explanation'>): Outcome | null => explanationOf(round).outcome ?? null
 

@@ -65,7 +65,7 @@ export function AnswersForm({ network, round, review, may, failed }: ReviewPage)
           <TextArea name={answerField(key)} label={wordOf(label, lang)} rows={4} lang={written} optional />
         ))}
         {may.send ? (
-          <>
+          <div class="review-send">
             <p class="soft">{t('reviews.review.sendHint')}</p>
             <Buttons
               send={t('reviews.review.send')}
@@ -73,7 +73,7 @@ export function AnswersForm({ network, round, review, may, failed }: ReviewPage)
               value="send"
               also={[{ label: t('reviews.review.keep'), name: 'as', value: 'draft' }]}
             />
-          </>
+          </div>
         ) : (
           <>
             <p class="soft">{t('reviews.review.coordinatorSends')}</p>

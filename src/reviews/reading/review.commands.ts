@@ -4,6 +4,7 @@ import { clockOf } from '#networks'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { changeDetail, type Kept, type Saved, saveRecord, type Values } from '#platform/records'
+import { holdRound } from '../rounds/round.hold.ts'
 import { questionsOf, type Remark, type Review, type Round, remarksOf } from '../rounds/round.queries.ts'
 import { tellOfRound } from '../rounds/round.tell.ts'
 import { type RemarkKind, reviewRemarks, reviews } from '../schema.ts'
@@ -78,10 +79,11 @@ async function putAnswers(
   return saved
 }
 
-/** Holds the review until the transaction ends, so that nothing is put into it once it was sent. */
+/** Holds the review until the transaction ends, so that nothing is put into it once it was sent, nor into a round that was closed. */
 async function holdOpen(tx: Queryable, round: Round, { id }: Pick<Review, 'id'>): Promise<Review | null> {
+  const within = await holdRound(tx, round)
   const [now] = await tx.select().from(reviews).where(eq(reviews.id, id)).for('update')
-  return now && isOpen(round, now) ? now : null
+  return within && now && isOpen(within, now) ? now : null
 }
 
 const begun = (tx: Queryable, { id }: Pick<Review, 'id'>) =>
@@ -175,6 +177,7 @@ export async function sendReview(
 ): Promise<Sent> {
   const { network, person } = doing
   return db.transaction(async (tx): Promise<Sent> => {
+    await holdRound(tx, round)
     const [before] = await tx.select().from(reviews).where(eq(reviews.id, review.id)).for('update')
     if (before?.state === 'sent' || before?.state === 'answered') return { outcome: 'again' }
     const saved = await putAnswers(tx, doing, { round, review }, answers)

@@ -16,10 +16,8 @@ export interface ReviewPage {
   may: { write: boolean; send: boolean }
   /** What others sent about the same thing, where the round lets one read it. */
   fellows: { review: Review; remarks: Remark[]; name: string | null }[]
-  /** The part that the next remark is about. */
-  about: string | null
-  /** Made with the form of a new remark. */
-  remarkId: string
+  /** Makes the id of a new remark with its form. In their order is not to be read at which moment somebody wrote. */
+  newId: () => string
   failed?: {
     answers?: { typed: Typed; errors?: FormErrors; version?: number; conflicts?: Conflict[] }
     remark?: { id: string | null; typed: Typed; errors: FormErrors }

@@ -33,18 +33,19 @@ function RemarkFields({ reading, written }: { reading: Reading; written: string 
   )
 }
 
-export function NewRemark({ network, round, review, reading, about, remarkId, failed }: ReviewPage) {
+/** A remark about any part, or about the whole. */
+export function NewRemark({ network, round, review, reading, newId, failed }: ReviewPage) {
   const { t } = usePage()
   const written = useWritten(network)
   const again = failed?.remark?.id === null ? failed.remark : undefined
   return (
-    <section aria-labelledby="remark">
+    <section aria-labelledby="remark" id="new-remark" data-remarks>
       <h2 id="remark">{t('reviews.remark.new')}</h2>
       <Form
         action={reviewPath(network, round, review, '/remarks')}
-        typed={again?.typed ?? { field: about, kind: 'suggestion' }}
+        typed={again?.typed ?? { kind: 'suggestion' }}
         errors={again?.errors}
-        id={remarkId}
+        id={again ? String(again.typed.id ?? newId()) : newId()}
         label={t('reviews.remark.new')}
       >
         <RemarkFields reading={reading} written={written} />

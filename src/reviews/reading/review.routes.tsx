@@ -13,6 +13,7 @@ import { partsOf } from '../frozen/frozen.ts'
 import { inReview, inRound, mayOpenReview, mayWriteReview, type ReviewEnv } from '../rounds/in-round.ts'
 import { reviewPath, roundPath } from '../rounds/round.paths.ts'
 import { remarksOf, reviewsOf } from '../rounds/round.queries.ts'
+import { placeOf } from './remark.here.tsx'
 import { addRemark, changeRemark, isOpen, keepAnswers, sendReview } from './review.commands.ts'
 import { answersForm, remarkForm } from './review.form.ts'
 import type { ReviewPage } from './review.page.ts'
@@ -51,9 +52,11 @@ export const reviewRoutes = new Hono<ReviewEnv>()
     const form = await readForm(c, remarkForm)
     if (!form.ok) return showReview(c, { remark: { id: null, typed: form.typed, errors: form.errors } })
     const { id = randomUUID(), ...values } = form.values
-    const added = await addRemark(db, doingOf(c.var), { round, review }, { id, ...(await atKnownPart(c, values)) })
+    const remark = await atKnownPart(c, values)
+    const added = await addRemark(db, doingOf(c.var), { round, review }, { id, ...remark })
     say(c, t(`reviews.remark.done.${added}`))
-    return c.redirect(`${reviewPath(network, round, review)}#${added === 'shut' ? 'said' : 'remarks'}`, 303)
+    const place = added === 'shut' ? 'said' : remark.field ? placeOf({ key: remark.field }) : 'remarks'
+    return c.redirect(`${reviewPath(network, round, review)}#${place}`, 303)
   })
   .post('/remarks/:remark', allow(mayWriteReview), async (c) => {
     const { db, network, round, review, t } = c.var
@@ -87,7 +90,7 @@ async function atKnownPart<V extends { kind: string; field: string | null; remar
 }
 
 async function showReview(c: Here, failed?: ReviewPage['failed']) {
-  const { db, network, round, review, standing, t, url } = c.var
+  const { db, network, round, review, standing, t } = c.var
   const [cities, reading] = await Promise.all([citiesOf(db, network), readingOf(db, review)])
   const reviewer = cities.find(({ id }) => id === review.reviewerCityId)
   const reviewed = cities.find(({ id }) => id === review.reviewedCityId)
@@ -102,7 +105,6 @@ async function showReview(c: Here, failed?: ReviewPage['failed']) {
   const of = ({ id }: { id: string }) => remarks.filter(({ reviewId }) => reviewId === id)
   const nameOf = (id: string) => cities.find((city) => city.id === id)?.name ?? null
   const open = isOpen(round, review)
-  const asked = url.searchParams.get('about')
   return c.render(
     <ReviewShow
       {...{ network, round, reviewer, reviewed, reading }}
@@ -117,9 +119,7 @@ async function showReview(c: Here, failed?: ReviewPage['failed']) {
         remarks: of(other),
         name: knowsReviewer(standing, round, other) ? nameOf(other.reviewerCityId) : null,
       }))}
-      about={partsOf(reading).find(({ key }) => key === asked)?.key ?? null}
-      // It stands on the page of the reviewed city: at which moment somebody wrote is not to be read from it.
-      remarkId={randomUUID()}
+      newId={randomUUID}
       {...(failed ? { failed } : {})}
     />,
     { title: t('reviews.review.of', { city: reviewed.name }), unlisted: true, width: 'wide' },

@@ -1,9 +1,10 @@
 import { ErrorSummary } from '#platform/forms'
 import { Crumbs, Eyebrow, Lead, Notice, PageTitle, usePage } from '#platform/ui'
 import { ReadingShow } from '../frozen/reading.tsx'
-import { livePath, reviewPath, roundPath, roundsPath } from '../rounds/round.paths.ts'
+import { VersionWords } from '../pairs/read.line.tsx'
+import { livePath, roundPath, roundsPath } from '../rounds/round.paths.ts'
 import { ReviewStateTag, useWritten } from '../rounds/round.words.tsx'
-import { RemarkShow } from './remark.show.tsx'
+import { RemarksHere } from './remark.here.tsx'
 import { AnswersForm, AnswersShow } from './review.answers.tsx'
 import type { ReviewPage } from './review.page.ts'
 import { Fellows, NewRemark, Remarks } from './review.remarks.tsx'
@@ -31,6 +32,7 @@ export function ReviewShow(page: ReviewPage) {
           {may.write && round.dueOn ? (
             <span>{t('reviews.round.until', { date: format.date(round.dueOn) })}</span>
           ) : null}
+          {reading.is === 'plan' ? <VersionWords {...reading} /> : <span>{t('reviews.frozen.onOpening')}</span>}
           <a href={livePath(network, round, reviewed)}>{t('reviews.live.title')}</a>
         </p>
         <Lead>{t(may.write ? 'reviews.review.lead' : 'reviews.review.leadRead')}</Lead>
@@ -40,29 +42,10 @@ export function ReviewShow(page: ReviewPage) {
           </p>
         ) : null}
       </header>
-      <div class="review-desk">
+      <remark-desk class="review-desk" data-failed={t('reviews.remark.failed')}>
+        <p class="review-done" role="status" data-done></p>
         <div class="review-desk-read">
-          <ReadingShow
-            network={network}
-            reading={reading}
-            beside={({ key, label }) => (
-              <>
-                {(remarks ?? [])
-                  .filter(({ field }) => field === key)
-                  .map((remark) => (
-                    <RemarkShow network={network} remark={remark} />
-                  ))}
-                {may.write ? (
-                  <p class="review-here">
-                    <a href={`${reviewPath(network, round, review)}?about=${encodeURIComponent(key)}#remark`}>
-                      {t('reviews.remark.here')}
-                      <span class="unseen">: {label}</span>
-                    </a>
-                  </p>
-                ) : null}
-              </>
-            )}
-          />
+          <ReadingShow network={network} reading={reading} beside={(part) => <RemarksHere page={page} part={part} />} />
         </div>
         <div class="review-desk-say" id="said">
           {remarks === null ? (
@@ -71,14 +54,16 @@ export function ReviewShow(page: ReviewPage) {
             </Notice>
           ) : (
             <>
-              {may.write ? <NewRemark {...page} /> : null}
-              <Remarks {...page} remarks={remarks} />
               {may.write ? <AnswersForm {...page} /> : <AnswersShow round={round} review={review} written={written} />}
+              <div id="remarks-list" data-remarks>
+                <Remarks {...page} remarks={remarks} />
+              </div>
+              {may.write ? <NewRemark {...page} /> : null}
             </>
           )}
           <Fellows {...page} />
         </div>
-      </div>
+      </remark-desk>
     </>
   )
 }

@@ -1,15 +1,21 @@
-import { type City, cityPath } from '#networks'
-import { usePage } from '#platform/ui'
+import { type City, cityPath, type Network } from '#networks'
+import { versionPath } from '#plans'
+import { Actions, ButtonLink, usePage } from '#platform/ui'
+import { wasSent } from '../access.ts'
+import { Explained } from '../pairs/explained.tsx'
+import { PairsTable } from '../pairs/pairs.table.tsx'
+import { VersionWords } from '../pairs/read.line.tsx'
 import { WhyPair } from '../pairs/why.tsx'
-import { whyOf } from '../pairs/wishes.ts'
+import { type PairWhy, whyOf } from '../pairs/wishes.ts'
 import type { RoundPage } from './round.page.ts'
 import { livePath, reviewPath, sentPath } from './round.paths.ts'
+import type { Review } from './round.queries.ts'
 import { ReviewStateTag } from './round.words.tsx'
 
 const nameOf = (cities: City[], id: string): string => cities.find((city) => city.id === id)?.name ?? ''
 
 /** What the reader's city has to read, with why it was chosen. */
-export function ToRead({ network, round, cities, pairs, own }: RoundPage) {
+export function ToRead({ network, round, cities, pairs, themes, versions, own }: RoundPage) {
   const { t } = usePage()
   const mine = pairs.filter(({ reviewerCityId }) => own.includes(reviewerCityId))
   if (mine.length === 0 || round.state === 'prepared') return null
@@ -29,9 +35,15 @@ export function ToRead({ network, round, cities, pairs, own }: RoundPage) {
               {own.length > 1 ? (
                 <span>{t('reviews.review.by', { city: nameOf(cities, review.reviewerCityId) })}</span>
               ) : null}
-              {city ? <a href={livePath(network, round, city)}>{t('reviews.live.title')}</a> : null}
+              <VersionRead review={review} versions={versions} />
             </p>
-            {why ? <WhyPair why={why} byHand={review.byHand} /> : null}
+            {why ? <WhyPair why={why} byHand={review.byHand} themes={themes} /> : null}
+            <Actions>
+              <ButtonLink href={reviewPath(network, round, review)}>
+                {t(wasSent(review) ? 'reviews.round.readAgain' : 'reviews.mail.read')}
+                <span class="unseen">: {city?.name}</span>
+              </ButtonLink>
+            </Actions>
           </article>
         )
       })}
@@ -76,7 +88,8 @@ export function OwnCities({ network, round, cities, pairs, own }: RoundPage) {
 }
 
 /** For those who lead: every pair, how far it is. What is still being written nobody else reads. */
-export function Progress({ network, round, cities, pairs }: RoundPage) {
+export function Progress(page: RoundPage) {
+  const { network, round, cities, pairs, themes, versions } = page
   const { t, format } = usePage()
   const groups = [...Map.groupBy(pairs, ({ reviewedCityId }) => reviewedCityId)].sort(
     ([a], [b]) => cities.findIndex(({ id }) => id === a) - cities.findIndex(({ id }) => id === b),
@@ -85,34 +98,76 @@ export function Progress({ network, round, cities, pairs }: RoundPage) {
     <section aria-labelledby="progress">
       <h2 id="progress">{t('reviews.round.whoReads')}</h2>
       {round.namesHidden ? <p class="soft">{t('reviews.round.hiddenHere')}</p> : null}
-      {groups.map(([id, of]) => {
-        const city = cities.find((one) => one.id === id)
-        if (!city) return null
-        return (
-          <article class="review-card">
-            <h3>
-              <a href={cityPath(network, city)}>{city.name}</a>
-            </h3>
-            <ul class="rows">
-              {of.map((review) => (
-                <li>
-                  <a href={reviewPath(network, round, review)}>
-                    {t('reviews.review.by', { city: nameOf(cities, review.reviewerCityId) })}
-                  </a>
-                  <span>
-                    <ReviewStateTag state={review.state} />{' '}
-                    {review.sentOn ? <span class="soft">{format.date(review.sentOn)}</span> : null}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <p class="review-facts">
-              <a href={sentPath(network, round, city)}>{t('reviews.round.whatWasSent')}</a>
-              <a href={livePath(network, round, city)}>{t('reviews.live.title')}</a>
-            </p>
-          </article>
-        )
-      })}
+      <PairsTable {...page} />
+      <Explained {...page} />
+      <details class="review-work">
+        <summary>{t('reviews.round.cityByCity')}</summary>
+        {groups.map(([id, of]) => {
+          const city = cities.find((one) => one.id === id)
+          if (!city) return null
+          const [first] = of
+          return (
+            <article class="review-card">
+              <h3>
+                <a href={cityPath(network, city)}>{city.name}</a>
+              </h3>
+              {first ? <ReadOf {...{ network, city, versions }} review={first} /> : null}
+              <ul class="review-pairs">
+                {of.map((review) => (
+                  <li>
+                    <a href={reviewPath(network, round, review)}>
+                      {t('reviews.review.by', { city: nameOf(cities, review.reviewerCityId) })}
+                    </a>
+                    <span>
+                      <ReviewStateTag state={review.state} />{' '}
+                      {review.sentOn ? <span class="soft">{format.date(review.sentOn)}</span> : null}
+                    </span>
+                    {review.why ? (
+                      <WhyPair why={review.why as unknown as PairWhy} byHand={review.byHand} themes={themes} />
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+              <p class="review-facts">
+                <a href={sentPath(network, round, city)}>{t('reviews.round.whatWasSent')}</a>
+                <a href={livePath(network, round, city)}>{t('reviews.live.title')}</a>
+              </p>
+            </article>
+          )
+        })}
+      </details>
     </section>
+  )
+}
+
+type Versions = RoundPage['versions']
+
+function VersionRead({ review, versions }: { review: Review; versions: Versions }) {
+  const version = versions.get(review.planVersionId ?? '')
+  return version ? <VersionWords {...version} /> : null
+}
+
+/** What was frozen of a city; those who lead may open it. */
+function ReadOf({
+  network,
+  city,
+  review,
+  versions,
+}: {
+  network: Network
+  city: City
+  review: Review
+  versions: Versions
+}) {
+  const { t } = usePage()
+  const version = versions.get(review.planVersionId ?? '')
+  if (!version) return null
+  return (
+    <p>
+      {t('reviews.round.kind')}:{' '}
+      <a href={versionPath(network, city, version)}>
+        <VersionWords {...version} />
+      </a>
+    </p>
   )
 }

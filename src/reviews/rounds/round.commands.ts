@@ -8,10 +8,12 @@ import { wasSent } from '../access.ts'
 import { runningAmong, subjectsOf, testsAsTheyStand } from '../frozen/frozen.queries.ts'
 import { subjectColumn } from '../pairs/pair.commands.ts'
 import { type RoundState, reviewRounds, reviews } from '../schema.ts'
+import { toBeAsked } from './question.form.ts'
 import type { RoundValues } from './round.form.ts'
+import { holdPrepared } from './round.hold.ts'
 import { keptRound } from './round.kept.ts'
 import { writeAnswerLetters, writeOpeningLetters } from './round.mail.ts'
-import { type Round, remarksOf, reviewsOf } from './round.queries.ts'
+import { type Question, type Round, remarksOf, reviewsOf } from './round.queries.ts'
 import { tellOfRound } from './round.tell.ts'
 
 /** Prepares a round. Sent twice, it is one. */
@@ -63,12 +65,28 @@ export async function editRound(
     const saved = await saveRecord(tx, { ...keptRound, id, version, values: changes })
     if (saved.outcome !== 'saved') return saved
     const round = saved.row as unknown as Round
+    // Other things are asked of something else.
+    if (now && now.kind !== round.kind)
+      await tx.update(reviewRounds).set({ questions: [] }).where(eq(reviewRounds.id, id))
     await tellOfRound(tx, doing, round, {
       verb: 'review_round.changed',
       audience: round.state === 'prepared' ? 'city' : 'network',
       detail: changeDetail(saved),
     })
     return saved
+  })
+}
+
+/** Says what the reviewers are asked, before a round is opened; with nothing it is again what the profile asks. */
+export async function chooseQuestions(db: Db, doing: Doing, round: Round, questions: Question[]): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await holdPrepared(tx, round))) return false
+    await tx
+      .update(reviewRounds)
+      .set({ questions: questions.map((question) => ({ ...question })) })
+      .where(eq(reviewRounds.id, round.id))
+    await tellOfRound(tx, doing, round, { verb: 'review_round.changed', audience: 'city' })
+    return true
   })
 }
 
@@ -89,11 +107,10 @@ export async function openRound(db: Db, doing: Doing, round: Round, writing: Wri
     const missing = await freezePairs(tx, doing, now)
     if (missing === null) return { outcome: 'no_pairs' }
     if (missing.length > 0) return { outcome: 'nothing_to_read', cities: missing }
-    const { review_question } = await profileOf(tx, network)
-    const questions = review_question.filter(({ detail }) => detail.round === now.kind)
+    const questions = toBeAsked(await profileOf(tx, network), now)
     await tx
       .update(reviewRounds)
-      .set({ state: 'open', questions: questions.map(({ key, label }) => ({ key, label })) })
+      .set({ state: 'open', questions: questions.map((question) => ({ ...question })) })
       .where(eq(reviewRounds.id, now.id))
     await tellOfRound(tx, doing, now, { verb: 'review_round.opened', audience: 'network' })
     if (writing)

@@ -1,5 +1,5 @@
 import { citiesOf, type DeskItem, type deskItems } from '#networks'
-import { reviewAt, sentAt } from './round.paths.ts'
+import { reviewAt, roundAt, sentAt } from './round.paths.ts'
 import { waitingIn } from './round.queries.ts'
 
 type Found = ReturnType<typeof deskItems.all>[number]
@@ -40,6 +40,22 @@ export const reviewDesk: Found = {
         },
       ]
     })
-    return [...toWrite, ...toAnswer]
+    const missing = waiting.filter(({ state }) => state !== 'sent')
+    const leading = [...Map.groupBy(waiting, ({ round }) => round.id).values()].flatMap((of): DeskItem[] => {
+      const [first] = of
+      const notSent = missing.filter(({ round }) => round.id === first?.round.id).length
+      const toBeAnswered = of.reduce((sum, one) => sum + (one.state === 'sent' ? one.open : 0), 0)
+      if (!first || notSent + toBeAnswered === 0) return []
+      return [
+        {
+          cityId: 'leading',
+          title: t('reviews.desk.round', { round: first.round.title }),
+          note: t('reviews.desk.missing', { reviews: notSent, answers: toBeAnswered }),
+          due: notSent > 0 ? first.round.dueOn : first.round.answersDueOn,
+          at: roundAt(first.round),
+        },
+      ]
+    })
+    return [...toWrite, ...toAnswer, ...leading]
   },
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { City, Network } from '#networks'
+import type { City, Network, Profile, Theme } from '#networks'
 import type { PairGround } from '../pairs/pair.queries.ts'
 import type { Review, Round } from './round.queries.ts'
 
@@ -10,7 +10,11 @@ export interface RoundPage {
   cities: City[]
   /** All pairs for those who lead; for others those their city reads or is read in. */
   pairs: Review[]
+  themes: Theme[]
+  /** Which frozen texts of plans the pairs read, by the id of the version. */
+  versions: Map<string, { number: number; frozenOn: string }>
   /** For those who lead, before the round is opened. */
+  profile: Profile | null
   ground: PairGround | null
   may: { prepare: boolean }
   /** The cities the reader works in. */

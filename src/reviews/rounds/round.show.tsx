@@ -1,6 +1,7 @@
 import { ExampleMark } from '#networks'
 import { Crumbs, DataBox, Eyebrow, type Fact, Lead, PageTitle, Panel, usePage } from '#platform/ui'
 import { PairsBoard } from '../pairs/pairs.board.tsx'
+import { QuestionsEdit, QuestionsShow } from './questions.edit.tsx'
 import { OwnCities, Progress, ToRead } from './round.cities.tsx'
 import { Moves } from './round.moves.tsx'
 import type { RoundPage } from './round.page.ts'
@@ -31,7 +32,9 @@ export function RoundShow(page: RoundPage) {
           {may.prepare && round.state === 'prepared' && page.ground ? (
             <PairsBoard {...page} ground={page.ground} />
           ) : null}
+          {page.profile && may.prepare ? <QuestionsEdit {...{ network, round }} profile={page.profile} /> : null}
           {may.prepare && round.state !== 'prepared' ? <Progress {...page} /> : null}
+          {round.state === 'prepared' ? null : <QuestionsShow round={round} />}
         </div>
         <aside>
           <Panel title={t('reviews.round.about')}>
@@ -42,7 +45,7 @@ export function RoundShow(page: RoundPage) {
               </p>
             ) : null}
           </Panel>
-          {may.prepare ? <Moves network={network} round={round} pairs={page.pairs.length} /> : null}
+          {may.prepare ? <Moves {...page} /> : null}
         </aside>
       </div>
       {page.conversation}
