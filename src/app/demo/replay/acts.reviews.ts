@@ -29,7 +29,7 @@ export async function openRound(stage: Stage, round: Round): Promise<string> {
   })
   const address = opened.split(/[?#]/)[0] ?? opened
   await expert.sends(address, {}, '/propose')
-  await expert.sends(address, {}, '/open')
+  await expert.sends(`${address}/open`, {}, '/open')
   return address
 }
 
@@ -49,7 +49,7 @@ export async function writeReviews(
         ['strength', strength],
         ['suggestion', question],
       ] as const)
-        await player.sends(review, { kind, remark }, '/remarks')
+        await player.sends(review, { kind, remark, field: '' }, '/remarks')
       const form = (await player.reads(review)).querySelectorAll('main textarea')
       const names = form.flatMap((one) => one.getAttribute('name') ?? []).filter((name) => name.startsWith('answer-'))
       const answers = Object.fromEntries(names.map((name, at) => [name, at === 0 ? strength : question]))
@@ -67,18 +67,18 @@ export async function answerReviews(stage: Stage, round: string): Promise<void> 
     ['accept', 'Thank you, we had not seen that.'],
     ['decline', 'Our council has decided otherwise.'],
   ] as const
-  await expert.sends(round, { state: 'answering' }, '/state')
+  await expert.sends(`${round}/state`, { state: 'answering' }, '/state')
   for (const { player, part } of planners(stage)) {
     const at = `${round}/cities/${part.slug}`
     const page = await player.reads(at)
-    const forms = page
-      .querySelectorAll('main form')
-      .filter((form) => /\/remarks\//.test(form.getAttribute('action') ?? ''))
-    for (const [place, form] of forms.entries()) {
+    const answers: Record<string, string> = {}
+    for (const [place, article] of page.querySelectorAll('main article.review-remark').entries()) {
+      const id = article.getAttribute('id')?.replace(/^remark-/, '') ?? ''
       const [response, reason] = responses[place % responses.length] ?? responses[0]
-      const version = form.querySelector('input[name=version]')?.getAttribute('value') ?? '1'
-      await player.posts(form.getAttribute('action') ?? '', { version, response, reason })
+      answers[`response-${id}`] = response
+      answers[`reason-${id}`] = reason
     }
+    if (Object.keys(answers).length > 0) await player.sends(at, answers, at)
   }
   await expert.sends(round, { state: 'closed' }, '/state')
 }
