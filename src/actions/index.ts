@@ -44,5 +44,5 @@ export {
   originColumns as testOriginColumns,
   originKinds as testOriginKinds,
 } from './testing-actions/testing-action.origins.ts'
-export { testingActionPath, testsPath } from './testing-actions/testing-action.paths.ts'
+export { testingActionAt, testingActionPath, testsPath } from './testing-actions/testing-action.paths.ts'
 export { seenTests, type TestingAction, testsByIds } from './testing-actions/testing-action.queries.ts'

@@ -16,7 +16,7 @@ export interface TestingActionStep {
   label: MessageWithoutArgs
   place: number
   /** What follows the network's address, or nothing where this person does nothing here. */
-  at: (locals: NetworkLocals, subject: TestingActionSubject) => string | undefined
+  at: (locals: NetworkLocals, subject: TestingActionSubject) => string | undefined | Promise<string | undefined>
 }
 
 export const testingActionSteps = gathered<TestingActionStep>()

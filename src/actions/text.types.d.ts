@@ -157,6 +157,7 @@ declare module '../platform/text/messages.ts' {
     'actions.check.more': undefined
     'actions.check.past': undefined
     'actions.check.toPlace': undefined
+    'actions.check.answerThem': { count: number }
     'actions.experiment.kind.solution_works': undefined
     'actions.experiment.kind.people_use_it': undefined
     'actions.experiment.kind.impact_reached': undefined
@@ -355,6 +356,7 @@ declare module '../platform/text/messages.ts' {
     'actions.seen.alt.missing': undefined
     'actions.seen.day': undefined
     'actions.seen.day.missing': undefined
+    'actions.seen.day.later': undefined
     'actions.seen.send': undefined
     'actions.seen.added': undefined
     'actions.seen.again': undefined
@@ -410,6 +412,8 @@ declare module '../platform/text/messages.ts' {
     'actions.api.state': undefined
     'actions.thread.focus': undefined
     'actions.thread.test': undefined
+    'actions.thread.seen': undefined
+    'actions.thread.round': undefined
   }
 }
 

@@ -7,7 +7,7 @@ import { cities, networks } from '#schema/networks'
 import { freshDatabase } from '../../tests/database.ts'
 import { type SignedIn, signedInAs } from '../../tests/people.ts'
 import { countQueries, visible } from '../../tests/reading.ts'
-import { planFocus, testingActions } from '../actions/schema.ts'
+import { planFocus, testingActionOrigins, testingActions } from '../actions/schema.ts'
 import { createApp } from '../app/app.tsx'
 import { draftActions } from '../learning/schema.ts'
 import { planOfCity } from './plan.queries.ts'
@@ -445,6 +445,37 @@ describe('into the plan in one step', () => {
     expect((await post(`${plan('genk')}/actions`, group, { draft: made.id })).status).toBe(403)
     expect((await post(`${plan('gdansk')}/actions`, gdansk, { draft: made.id })).status).toBe(404)
     expect((await post(`${plan('genk')}/actions`, genk, {})).status).toBe(404)
+  })
+
+  test('a test that grew from the same draft action is added to its action instead of becoming a second one', async () => {
+    const made = await draftAction('genk', 'One owner for the results')
+    await post(`${plan('genk')}/actions`, genk, { id: v7(), draft: made.id })
+    const before = (await snapshot('genk')).actions
+    const action = before.at(-1)!
+    const at = { networkId, cityId: cityIds.get('genk')!, slug: 'ta-owner', position: 90 }
+    const [tested] = await db
+      .insert(testingActions)
+      .values({ ...at, title: 'One owner, tried', status: 'idea', audience: 'public', state: 'concluded' })
+      .returning()
+    const testingActionId = tested!.id
+    await db.insert(testingActionOrigins).values({ networkId, testingActionId, draftActionId: made.id })
+    const page = await see(`${home}/testing-actions/ta-owner`, genk)
+    expect(page.text).toContain(`Add the test to action ${action.slug}`)
+    // Once it has ended, the plan is the next step.
+    expect(page.html).toMatch(/<a[^>]*href="[^"]*ta-owner#into-plan"[^>]*>Take it into the plan/)
+    const join = (into: string) => post(`${plan('genk')}/actions`, genk, { id: v7(), test: testingActionId, into })
+    expect((await join(v7())).status).toBe(404)
+    expect((await join(action.id)).status).toBe(303)
+    const after = (await snapshot('genk')).actions
+    expect(after).toHaveLength(before.length)
+    expect(
+      after
+        .at(-1)!
+        .origins.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['draft_action', 'testing_action'])
+    const then = await see(`${home}/testing-actions/ta-owner`, genk)
+    expect([then.text.includes('It is action'), then.html.includes('ta-owner#into-plan')]).toEqual([true, false])
   })
 
   test('comes a test, and a city without a plan begins one', async () => {

@@ -1,4 +1,4 @@
-import { besideTestingAction, checkable } from '#actions'
+import { besideTestingAction, checkable, testingActionSteps } from '#actions'
 import { besideDraftAction } from '#learning'
 import { besideMeeting } from '#meetings'
 import {
@@ -56,7 +56,7 @@ import { planRoutes, startRoutes } from './plan.routes.tsx'
 import { searchablePlanActions, searchablePlans } from './plan.searchable.ts'
 import { actionsWithOrigin, planThreads, testsThatChanged } from './plan.thread.queries.ts'
 import { actionRoutes } from './plan-actions/action.routes.tsx'
-import { draftIntoPlan, testIntoPlan } from './plan-actions/adopt.panels.tsx'
+import { draftIntoPlan, intoPlanStep, testIntoPlan } from './plan-actions/adopt.panels.tsx'
 import { adoptRoutes } from './plan-actions/adopt.routes.ts'
 import { planApi, plansApi } from './plans.api.ts'
 import { publishedPanel } from './plans.panel.tsx'
@@ -123,6 +123,7 @@ export const slice: Slice = {
     () => checkable.register(planChecks),
     fill(besideTestingAction, 60, testEffectsPanel),
     fill(besideTestingAction, 55, testIntoPlan),
+    () => testingActionSteps.register(intoPlanStep),
     fill(besideDraftAction, 30, draftIntoPlan),
     fill(besideCity, 45, planPanel),
     () => publicParts.register(publishedPlans),

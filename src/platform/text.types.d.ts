@@ -81,6 +81,7 @@ declare module '../platform/text/messages.ts' {
     'platform.form.signedOut.files': undefined
     'platform.form.signedOut.signIn': undefined
     'platform.form.signedOut.send': undefined
+    'platform.form.negative': undefined
     'platform.records.history.title': undefined
     'platform.records.history.none': undefined
     'platform.records.history.noneYet': undefined

@@ -117,7 +117,8 @@ async function closeRound(
     .update(qualityRounds)
     .set({ verdict, closedOn: clockOf(network), closedAt: new Date() })
     .where(eq(qualityRounds.id, round.id))
-  await checkable.closed?.(tx, doing, subject, verdict)
+  const theirs = spoken(round).filter((check) => check.verdict === verdict)
+  await checkable.closed?.(tx, doing, subject, verdict, [...new Set(theirs.map(({ actor }) => actor))].join(', '))
   await tell(tx, doing, subject, round, verdict === 'agreed' ? 'agreed' : 'returned', { round: round.number })
   const readers = (await speakersOf(tx, [subject.city.id])).get(subject.city.id) ?? []
   const comments = spoken(round).flatMap(({ comment }) => comment ?? [])

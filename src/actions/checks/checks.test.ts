@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
@@ -407,6 +407,14 @@ describe('a draft that came back', () => {
     expect(read.text).toContain('2 remarks to answer')
     expect(read.text).toContain('A stall on the Friday market for questions.')
     expect((await see('/desk', genk)).text).toContain(`“${action.title}” came back from its check`)
+    const own = await see(`${home}/testing-actions/${action.slug}`, genk)
+    expect(own.html).toMatch(/<a[^>]*class="ds-button"[^>]*href="[^"]*#remarks"[^>]*>\s*Answer \d remark/)
+    const states = await db
+      .select()
+      .from(testingActionStates)
+      .where(and(eq(testingActionStates.testingActionId, action.id), eq(testingActionStates.state, 'returned')))
+    // The lead expert returned it; the lead partner, who spoke last, had agreed.
+    expect(states.map(({ actor }) => actor)).toEqual(['Lead expert'])
     const remarks = await db
       .select({ id: qualityRemarks.id, field: qualityRemarks.field, suggestion: qualityRemarks.suggestion })
       .from(qualityRemarks)

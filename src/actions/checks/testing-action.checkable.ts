@@ -59,8 +59,8 @@ export const testingActionChecks: Checkable = {
   async sent(tx, doing, { id }) {
     await setTestingState(tx, doing, id, { state: 'in_check' })
   },
-  async closed(tx, doing, { id }, verdict) {
-    await setTestingState(tx, doing, id, { state: verdict })
+  async closed(tx, doing, { id }, verdict, by) {
+    await setTestingState(tx, doing, id, { state: verdict, by })
   },
   takeOver,
 }

@@ -26,8 +26,9 @@ export const seenIn = ({ kind, happenedOn, text, value, unit }: Answers): Seen =
 })
 
 /** What each kind needs; whether there is a photo its own route says. */
-export function lackingIn({ kind, text, value, unit }: Seen): FormErrors {
+export function lackingIn({ kind, happenedOn, text, value, unit }: Seen, today: string): FormErrors {
   const errors: FormErrors = {}
+  if (happenedOn > today) errors.happenedOn = 'actions.seen.day.later'
   const need = (name: string, there: boolean, message: MessageWithoutArgs) => {
     if (!there) errors[name] = message
   }
@@ -37,7 +38,8 @@ export function lackingIn({ kind, text, value, unit }: Seen): FormErrors {
     need('unit', unit !== null, 'actions.seen.unit.missing')
   }
   if (kind === 'cost') {
-    need('value', value !== null && value >= 0, 'actions.seen.cost.missing')
+    need('value', value !== null, 'actions.seen.cost.missing')
+    need('value', value === null || value >= 0, 'platform.form.negative')
     // Money always stands with its currency.
     need('unit', unit !== null && isCurrency(unit), 'actions.seen.currency.missing')
   }

@@ -41,7 +41,7 @@ export const evidenceRoutes = new Hono<TestingActionEnv>()
     const version = await versionBegunFrom(c, evidence.version)
     if (!form.ok) return showEdit(c, evidence, { typed: form.typed, version, errors: form.errors })
     const seen = seenIn({ ...form.values, kind: evidence.kind })
-    const errors = lackingIn(seen)
+    const errors = lackingIn(seen, clockOf(network))
     if (Object.keys(errors).length > 0) return showEdit(c, evidence, { typed: form.typed, version, errors })
     const { kind: _, ...values } = seen
     const saved = await changeEvidence(db, doingOf(c.var), action, {
@@ -94,7 +94,7 @@ async function add(c: Asked, withFile: boolean) {
   const again = (errors: FormErrors) => showLog(c, { kind, id, typed: form.typed, errors })
   if (!form.ok) return again(form.errors)
   const seen = seenIn(form.values)
-  const errors = lackingIn(seen)
+  const errors = lackingIn(seen, clockOf(network))
   const photo = withFile && kind === 'photo' ? await photoIn(c, form.values, errors) : undefined
   if (kind === 'photo' && !photo && Object.keys(errors).length === 0) errors.file = 'platform.form.file'
   if (Object.keys(errors).length > 0) return again(errors)

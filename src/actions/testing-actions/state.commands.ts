@@ -13,6 +13,8 @@ import { searchableForms, searchableTestingActions } from './testing-action.sear
 interface Setting {
   state: TestingState
   reason?: string | null
+  /** Whose word it is, where it is not that of who sends it: the second verdict also closes what the first returned. */
+  by?: string
   /** What the network is told; `testing_action.moved` where nothing is said. */
   verb?: string
 }
@@ -25,7 +27,7 @@ export async function setTestingState(
   tx: Queryable,
   { network, person }: Doing,
   actionId: string,
-  { state, reason = null, verb = 'testing_action.moved' }: Setting,
+  { state, reason = null, by = person.name, verb = 'testing_action.moved' }: Setting,
 ): Promise<'moved' | 'same' | 'gone'> {
   const [before] = await tx.select().from(testingActions).where(eq(testingActions.id, actionId)).for('update')
   if (!before || before.networkId !== network.id) return 'gone'
@@ -35,7 +37,7 @@ export async function setTestingState(
   const about = { networkId: network.id, personId: person.id, actor: person.name }
   await tx
     .insert(testingActionStates)
-    .values({ ...about, testingActionId: actionId, state, onDay: clockOf(network), reason })
+    .values({ ...about, actor: by, testingActionId: actionId, state, onDay: clockOf(network), reason })
   const now = { ...before, state }
   const subject = { ...about, cityId: before.cityId, subjectKind: 'testing_action', subjectId: actionId }
   await recordActivity(tx, {

@@ -22,7 +22,7 @@ export const stepName = (at: number, what: 'id' | 'kind' | 'label' | 'who' | 'st
 
 const partialDate = () =>
   field.line({ max: 20 }).refine((typed) => typed === null || isPartialDate(typed), 'actions.test.dateWrong')
-const money = () => field.number({ whole: false, max: 999_999_999_999 })
+const money = () => field.number({ whole: false, decimals: 2, max: 999_999_999_999 })
 
 const stepShape = Object.fromEntries(
   Array.from({ length: mostSteps }, (_, at) => at).flatMap((at): [string, z.ZodType][] => [

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
-import { conversationPanel, mayTakePart, profileOf, themesOf } from '#networks'
+import { conversationPanel, mayTakePart, networkPath, profileOf, themesOf } from '#networks'
 import type { FormErrors, Typed } from '#platform/forms'
 import { editsTest, readsForm, stateFor } from '../access.ts'
+import { roundPath } from '../checks/check.paths.ts'
+import { openRemarks, roundsOf } from '../checks/check.queries.ts'
 import { missingInForm } from '../checks/form-missing.ts'
 import { formSnapshot } from '../checks/form-snapshot.ts'
 import { fieldsOfForm } from '../checks/form-words.ts'
@@ -35,13 +37,17 @@ export async function showTest(c: Context<TestingActionEnv>, failed?: { typed: T
     edits && form && beingWritten.includes(action.state)
       ? missingInForm(form.asked, form.snapshot, `${testingActionAt(action)}/edit`)
       : null
-  const steps = testingActionSteps.all().flatMap(({ label, at }) => {
-    const where = at(c.var, subject)
-    return where ? [{ label: t(label), href: `/n/${network.slug}${where}` }] : []
-  })
+  const steps = await Promise.all(
+    testingActionSteps.all().map(async ({ label, at }) => {
+      const where = await at(c.var, subject)
+      return where ? [{ label: t(label), href: networkPath(network, where) }] : []
+    }),
+  )
   return c.render(
     <TestShow
-      {...{ network, city, action, themes, origins, states, missing, similar, steps, panels, failed, conversation }}
+      {...{ network, city, action, themes, origins, states, missing, similar, panels, failed, conversation }}
+      steps={steps.flat()}
+      answer={edits && action.state === 'returned' ? await remarksToAnswer(c.var) : null}
       state={stateFor(standing, action)}
       form={form && fieldsOfForm(form.snapshot, c.var)}
       may={{ edit: edits, seeHistory: mayTakePart(c.var) === 'yes' }}
@@ -54,6 +60,14 @@ export async function showTest(c: Context<TestingActionEnv>, failed?: { typed: T
     },
     failed ? 422 : 200,
   )
+}
+
+/** Where the remarks of the last round are answered, as long as some wait. */
+async function remarksToAnswer({ db, network, action, t }: TestingActionLocals) {
+  const rounds = await roundsOf(db, action)
+  const [last, count] = [rounds.at(-1), openRemarks(rounds).length]
+  if (!last || count === 0) return null
+  return { label: t('actions.check.answerThem', { count }), href: `${roundPath(network, last)}#remarks` }
 }
 
 /** What the network asks and what stands there. */

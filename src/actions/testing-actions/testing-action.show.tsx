@@ -31,6 +31,8 @@ export interface TestPage {
   missing: MissingPiece[] | null
   similar: Similar[] | null
   steps: { label: string; href: string }[]
+  /** What comes before all else where a draft came back. */
+  answer: { label: string; href: string } | null
   panels: JSX.Element[]
   may: { edit: boolean; seeHistory: boolean }
   failed?: { typed: Typed; errors: FormErrors } | undefined
@@ -86,20 +88,26 @@ export function TestShow(props: TestPage) {
   )
 }
 
-/** As long as something is missing, writing comes first. */
-function NextSteps({ network, action, steps, missing, may }: TestPage) {
+/** Remarks are answered first; then, as long as something is missing, it is written. The filled button is the next step. */
+function NextSteps({ network, action, answer, steps, missing, may }: TestPage) {
   const { t } = usePage()
   const unfinished = missing?.some(({ blocks }) => blocks) ?? false
+  const writes = unfinished || (steps.length === 0 && action.state !== 'concluded')
   if (steps.length === 0 && !may.edit && !may.seeHistory) return null
   return (
     <Actions>
+      {answer ? (
+        <ButtonLink href={answer.href} filled>
+          {answer.label}
+        </ButtonLink>
+      ) : null}
       {steps.map(({ label, href }, at) => (
-        <ButtonLink href={href} filled={at === 0 && !unfinished}>
+        <ButtonLink href={href} filled={at === 0 && !unfinished && !answer}>
           {label}
         </ButtonLink>
       ))}
       {may.edit ? (
-        <ButtonLink href={testingActionPath(network, action, '/edit')} filled={steps.length === 0 || unfinished}>
+        <ButtonLink href={testingActionPath(network, action, '/edit')} filled={writes && !answer}>
           {t('actions.test.edit')}
         </ButtonLink>
       ) : null}

@@ -1,7 +1,16 @@
-import { sql } from 'drizzle-orm'
-import { type ThreadKind, visibleTo } from '#networks'
+import { type SQL, sql } from 'drizzle-orm'
+import { belongs, citiesOfStanding, leads, type ThreadKind, type ThreadPlace, visibleTo } from '#networks'
 import { cities } from '#schema/networks'
-import { planFocus, testingActionOrigins, testingActions } from '../schema.ts'
+import { agreedStates } from '../access.ts'
+import {
+  planFocus,
+  qualityChecks,
+  qualityRemarks,
+  qualityRounds,
+  testingActionOrigins,
+  testingActions,
+  testingEvidence,
+} from '../schema.ts'
 
 const origins = {
   draft_action: testingActionOrigins.draftActionId,
@@ -33,9 +42,73 @@ export const testThread: ThreadKind = {
     '/testing-actions/' || ${testingActions.slug}, ${testingActions.example}
     from ${testingActions} join ${cities} on ${cities.id} = ${testingActions.cityId}
     where ${testingActions.networkId} = ${network.id} and ${visibleTo(standing, testingActions)}`,
+  // How it ended, where the city opened it to everybody; else what it is in short.
+  says: ({ network }) => sql`select ${testingActions.id},
+      case when ${testingActions.resultPublic} then coalesce(${testingActions.lesson}, ${testingActions.description})
+        else ${testingActions.description} end
+    from ${testingActions} where ${testingActions.networkId} = ${network.id}`,
   cameFrom: ({ network }) =>
     Object.entries(origins).map(
       ([kind, column]) => sql`select ${kind}, ${column}, ${testingActionOrigins.testingActionId}
         from ${testingActionOrigins} where ${testingActionOrigins.networkId} = ${network.id} and ${column} is not null`,
     ),
+}
+
+/** The city of a testing action, and those who lead; the rule of `readsChecks`. */
+function workedOn({ standing }: ThreadPlace): SQL {
+  if (leads(standing)) return sql`true`
+  return sql`${testingActions.cityId} = any(${sql.param(citiesOfStanding(standing, 'works'))}::uuid[])`
+}
+
+/** The rule of `readsForm`, as far as somebody sees the testing action at all. */
+function formRead(place: ThreadPlace): SQL {
+  const agreed = belongs(place.standing)
+    ? sql`${testingActions.state} = any(${sql.param([...agreedStates])}::text[])`
+    : sql`false`
+  return sql`(${visibleTo(place.standing, testingActions)} and (${workedOn(place)} or ${agreed}))`
+}
+
+const ofTest = sql`join ${cities} on ${cities.id} = ${testingActions.cityId}`
+
+/** What was noted, counted, said and photographed while it ran. */
+export const evidenceThread: ThreadKind = {
+  kind: 'testing_evidence',
+  label: 'actions.thread.seen',
+  place: 74,
+  seen: (place) => sql`select ${testingEvidence.id}, ${testingActions.cityId}, ${cities.name},
+      coalesce(nullif(concat_ws(' ', ${testingEvidence.value}, ${testingEvidence.unit}), ''), ${testingEvidence.text},
+        ${testingActions.title}, ${testingActions.slug}), ${testingEvidence.happenedOn},
+      '/testing-actions/' || ${testingActions.slug} || '/evidence#seen-' || ${testingEvidence.id}, ${testingEvidence.example}
+    from ${testingEvidence} join ${testingActions} on ${testingActions.id} = ${testingEvidence.testingActionId} ${ofTest}
+    where ${testingEvidence.networkId} = ${place.network.id} and ${formRead(place)}`,
+  says: ({ network }) => sql`select ${testingEvidence.id}, ${testingEvidence.text} from ${testingEvidence}
+    where ${testingEvidence.networkId} = ${network.id}`,
+  cameFrom: ({ network }) => [
+    sql`select 'testing_action', ${testingEvidence.testingActionId}, ${testingEvidence.id} from ${testingEvidence}
+      where ${testingEvidence.networkId} = ${network.id}`,
+  ],
+}
+
+/** Each round in which its form was checked, with what was remarked. */
+export const roundThread: ThreadKind = {
+  kind: 'quality_round',
+  label: 'actions.thread.round',
+  place: 72,
+  seen: (place) => sql`select ${qualityRounds.id}, ${qualityRounds.cityId}, ${cities.name},
+      coalesce(${testingActions.title}, ${testingActions.slug}) || ' (' || ${qualityRounds.number} || ')', ${qualityRounds.sentOn},
+      '/checks/rounds/' || ${qualityRounds.id}, ${qualityRounds.example}
+    from ${qualityRounds} join ${testingActions} on ${testingActions.id} = ${qualityRounds.subjectId} ${ofTest}
+    where ${qualityRounds.networkId} = ${place.network.id} and ${qualityRounds.subjectKind} = 'testing_action'
+      and ${visibleTo(place.standing, testingActions)} and ${workedOn(place)}`,
+  // Remarks are for the city once the checker has decided.
+  says: ({
+    network,
+  }) => sql`select ${qualityChecks.roundId}, string_agg(${qualityRemarks.remark}, E'\n' order by ${qualityRemarks.id})
+    from ${qualityRemarks} join ${qualityChecks} on ${qualityChecks.id} = ${qualityRemarks.checkId}
+    where ${qualityChecks.networkId} = ${network.id} and ${qualityChecks.verdict} is not null
+    group by ${qualityChecks.roundId}`,
+  cameFrom: ({ network }) => [
+    sql`select 'testing_action', ${qualityRounds.subjectId}, ${qualityRounds.id} from ${qualityRounds}
+      where ${qualityRounds.networkId} = ${network.id} and ${qualityRounds.subjectKind} = 'testing_action'`,
+  ],
 }

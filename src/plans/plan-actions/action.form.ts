@@ -16,7 +16,7 @@ const shape = {
   leadBy: field.line({ max: 300 }),
   partners: field.prose({ max: 2_000 }),
   resources: field.prose({ max: 2_000 }),
-  cost: field.number({ whole: false, max: 99_999_999_999 }),
+  cost: field.number({ whole: false, decimals: 2, max: 99_999_999_999 }),
   costCurrency: field
     .line({ max: 20 })
     .transform((typed) => (typed ?? usualCurrency).toUpperCase())

@@ -4,7 +4,7 @@ import { isThere, originTitles, seenTests, testsByIds } from '#actions'
 import { type City, type Network, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
 import { activityEntries } from '#platform/records'
-import { planFocus, testingActions } from '#schema/actions'
+import { planFocus, testingActionOrigins, testingActions } from '#schema/actions'
 import { needs, practices } from '#schema/exchange'
 import { draftActions, gridRows } from '#schema/learning'
 import { planActionOrigins, planActions, plans } from '../schema.ts'
@@ -185,17 +185,38 @@ async function fromDraft(db: Queryable, which: SQL | undefined): Promise<Grown |
 
 /** The action of a city's plan that grew from a record, where there is one. */
 export async function grownFrom(db: Queryable, city: { id: string }, { kind, id }: Origin) {
-  const column = planActionOrigins[originColumns[kind]]
-  const [action] = await db
-    .select({ slug: planActions.slug, title: planActions.title, language: plans.language })
+  const [action] = await actionsFrom(db, city, eq(planActionOrigins[originColumns[kind]], id)).limit(1)
+  return action ?? null
+}
+
+/** The actions of a city's plan that grew from the draft actions a test grew from: it may be one of them. */
+export const grownFromTheSame = (db: Queryable, city: { id: string }, test: { id: string }) =>
+  actionsFrom(
+    db,
+    city,
+    inArray(
+      planActionOrigins.draftActionId,
+      db
+        .select({ id: testingActionOrigins.draftActionId })
+        .from(testingActionOrigins)
+        .where(and(eq(testingActionOrigins.testingActionId, test.id), isNotNull(testingActionOrigins.draftActionId))),
+    ),
+  )
+
+const actionsFrom = (db: Queryable, city: { id: string }, which: SQL) =>
+  db
+    .selectDistinct({
+      id: planActions.id,
+      slug: planActions.slug,
+      title: planActions.title,
+      language: plans.language,
+      position: planActions.position,
+    })
     .from(planActions)
     .innerJoin(plans, eq(plans.id, planActions.planId))
     .innerJoin(planActionOrigins, eq(planActionOrigins.actionId, planActions.id))
-    .where(and(eq(planActions.cityId, city.id), eq(column, id)))
+    .where(and(eq(planActions.cityId, city.id), which))
     .orderBy(asc(planActions.position))
-    .limit(1)
-  return action ?? null
-}
 
 /** The origins of one action, with the rows that say so. */
 export const originRowsOf = (db: Queryable, action: { id: string }) =>

@@ -53,20 +53,24 @@ function choices<const V extends string>(values?: readonly V[]): z.ZodArray<z.Zo
   return z.array(one as z.ZodType<V>).max(500)
 }
 
-/** A number as people type it: `1 200,5` and `1200.5`. */
+/** A number as people type it: `1 200,5`, `1.200,50` and `1,200.50`; what `decimals` says makes `1.200` clear. */
 function number(options: NumberLimits & { missing: MessageWithoutArgs }): z.ZodType<number>
 function number(options?: NumberLimits): z.ZodType<number | null>
 function number({
   min = 0,
   max = 1e12,
   whole = true,
+  decimals = whole ? 0 : Number.POSITIVE_INFINITY,
   missing,
 }: NumberLimits & { missing?: MessageWithoutArgs } = {}): z.ZodType<number | null> {
   const error = 'platform.form.number'
-  const size = z.number({ error }).min(min, { error }).max(max, { error })
+  const size = z
+    .number({ error })
+    .min(min, { error: ({ input }) => (min === 0 && Number(input) < 0 ? 'platform.form.negative' : error) })
+    .max(max, { error })
   const read = z
     .string({ error: missing })
-    .transform((typed) => Number(typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')))
+    .transform((typed) => numberIn(typed, decimals))
     .pipe(whole ? size.int({ error }) : size)
   return missing ? read : orNull(read)
 }
@@ -75,6 +79,25 @@ interface NumberLimits {
   min?: number
   max?: number
   whole?: boolean
+  /** How many digits stand behind the point at most: of money two. Three digits there are then thousands. */
+  decimals?: number
+}
+
+/** What was meant by points and commas; the last of two kinds is the decimal one, what comes twice groups thousands. */
+function numberIn(typed: string, decimals: number): number {
+  const text = typed.replace(/[\s\u00a0\u202f]/g, '')
+  const [last] = /[.,](?=[^.,]*$)/.exec(text) ?? []
+  if (!last) return Number(text)
+  const other = last === '.' ? ',' : '.'
+  const grouped = (separator: string, part: string) =>
+    new RegExp(`^[+-]?\\d{1,3}(\\${separator}\\d{3})+$`).test(part)
+      ? Number(part.replaceAll(separator, ''))
+      : Number.NaN
+  if (text.split(last).length > 2) return grouped(last, text)
+  const [before = '', after = ''] = text.split(last)
+  if (before.includes(other)) return Number(`${grouped(other, before)}.${after}`)
+  if (after.length === 3 && decimals < 3 && /^[+-]?[1-9]\d{0,2}$/.test(before)) return Number(before + after)
+  return Number(`${before}.${after}`)
 }
 
 /** A day, as a date field sends it. */

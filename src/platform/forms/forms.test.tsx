@@ -37,6 +37,7 @@ const wish = z.object({
   place: field.choice(['here', 'there'], { missing: 'platform.form.chooseOne' }),
   days: field.choices(['mon', 'tue']),
   size: field.number({ max: 100 }),
+  cost: field.number({ whole: false, decimals: 2 }),
   day: field.date(),
   email: field.email(),
   url: field.url(),
@@ -93,7 +94,7 @@ const right: [string, string][] = [
   ['title', 'A title'],
   ['place', 'here'],
 ]
-const nothing = { story: null, days: [], size: null, day: null, email: null, url: null, agreed: false }
+const nothing = { story: null, days: [], size: null, cost: null, day: null, email: null, url: null, agreed: false }
 
 describe('a form that was sent', () => {
   test('is read as its fields say', async () => {
@@ -119,11 +120,23 @@ describe('a form that was sent', () => {
       story: 'one\ntwo\nthree',
       days: ['mon', 'tue'],
       size: 12,
+      cost: null,
       day: '2028-02-29',
       email: 'ana@gdansk.example',
       url: 'https://gdansk.example/x?y=1',
       agreed: true,
     })
+  })
+
+  test('holds numbers as people write them', async () => {
+    const cost = async (typed: string) => {
+      const answer = await post('/wish', [...right, ['cost', typed]])
+      return answer.status === 200 ? (await answer.json()).cost : visible(await answer.text())
+    }
+    const written = ['1.500,50', '1,500.50', '1 500', '1.500', '1.500.000', '1500,5', '0.125']
+    expect(await Promise.all(written.map(cost))).toEqual([1500.5, 1500.5, 1500, 1500, 1_500_000, 1500.5, 0.125])
+    expect(await cost('-500')).toContain('This must not be negative.')
+    expect(await cost('1,50.0')).toContain('Write a number, such as 12.')
   })
 
   test('is read as multipart, too, with its files; an empty choice of files is none', async () => {

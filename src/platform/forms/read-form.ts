@@ -35,9 +35,12 @@ export function readAnswers<F extends z.ZodObject>(sent: unknown, form: F): Answ
 
 function asTyped(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asTyped)
-  const text = typeof value === 'string' ? clean(value) : typeof value === 'number' ? String(value) : ''
+  const text = typeof value === 'string' ? clean(value) : typeof value === 'number' ? asNumber(value) : ''
   return text === '' ? undefined : text
 }
+
+/** A program means a point by a point: with one digit more nobody takes three of them for thousands. */
+const asNumber = (value: number): string => String(value).replace(/\.\d{3}$/, '$&0')
 
 /** What was typed, unchecked: for drafts, which may be as unfinished as they like. */
 export const readTyped = async (c: Asked, form: z.ZodObject): Promise<TypedText> => typedIn(await postedFields(c), form)
