@@ -41,7 +41,7 @@ import { searchableForms, searchableTestingActions } from './testing-actions/tes
 import { testingActionSheet } from './testing-actions/testing-action.sheet.ts'
 import { testingActionsPanel } from './testing-actions/testing-actions.panel.tsx'
 import { themeTestsPanel } from './testing-actions/theme-tests.panel.tsx'
-import { focusThread, testThread } from './testing-actions/thread.queries.ts'
+import { evidenceThread, focusThread, roundThread, testThread } from './testing-actions/thread.queries.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 
@@ -64,7 +64,7 @@ export const slice: Slice = {
   fillings: [
     () => networkFigures.register(testingActionFigure),
     () => threadKinds.register(focusThread),
-    () => threadKinds.register(testThread),
+    ...[testThread, roundThread, evidenceThread].map((kind) => () => threadKinds.register(kind)),
     () => recordKinds.register(testingActionKind),
     fill(besideNeed, 32, needGrows),
     fill(besidePractice, 32, practiceGrows),
