@@ -71,8 +71,13 @@ export async function roundWindow(
     .offset(offset)
   return {
     rounds: rows.map(({ found, ...round }) => round),
-    total: rows[0]?.found ?? (offset > 0 ? await db.$count(reviewRounds, which) : 0),
+    total: rows[0]?.found ?? (offset > 0 ? await countOf(db, which) : 0),
   }
+}
+
+async function countOf(db: Queryable, which: SQL | undefined): Promise<number> {
+  const [counted] = await db.select({ count: sql<number>`count(*)::int` }).from(reviewRounds).where(which)
+  return counted?.count ?? 0
 }
 
 export type ListedRound = Awaited<ReturnType<typeof roundWindow>>['rounds'][number]
