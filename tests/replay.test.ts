@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { createApp } from '../src/app/app.tsx'
+import { planCast } from '../src/app/demo/replay/cast.plans.ts'
+import { cast } from '../src/app/demo/replay/cast.ts'
 import { playUntil } from '../src/app/demo/replay/play.ts'
 import { exportCommand } from '../src/app/transfer/transfer.commands.ts'
 import { readSettings } from '../src/platform/settings/index.ts'
@@ -23,6 +25,7 @@ const context = {
   stdout: process.stdout,
 }
 const slug = 'agents-of-coexistence'
+type Published = { actions: { id: string }[] }
 
 async function rows<Row extends Record<string, unknown>>(query: string): Promise<Row[]> {
   return (await db.execute(sql.raw(query))).rows as unknown as Row[]
@@ -107,6 +110,8 @@ test('the story is played once, marked as an example, and leaves the facts of th
   expect(await counted(all)).toEqual(once)
 }, 300_000)
 
+const checked = `select subject_kind || ' ' || coalesce(verdict, 'waits') as key, count(*) as count from quality_rounds group by 1`
+
 test('it goes on to nine published plans, in the order of the study, and nothing of that counts as a fact', async () => {
   const [marked, all] = [await tablesWith('example'), await tablesWith('network_id')]
   const factsBefore = await counted(marked, 'not example')
@@ -118,12 +123,22 @@ test('it goes on to nine published plans, in the order of the study, and nothing
     '2024-06-14',
     '2024-06-20',
     '2024-07-01',
+    '2024-09-20',
     '2024-10-01',
     '2024-10-17',
+    '2024-10-17',
+    '2024-11-14',
     '2024-12-16',
+    '2025-02-03',
+    '2025-02-14',
     '2025-03-03',
+    '2025-03-10',
     '2025-03-20',
+    '2025-03-20',
+    '2025-04-14',
     '2025-09-12',
+    '2025-09-30',
+    '2025-09-30',
     '2025-09-30',
   ])
   const kinds = (column: string, table: string) =>
@@ -135,7 +150,20 @@ test('it goes on to nine published plans, in the order of the study, and nothing
     concluded: 9,
   })
   expect(await kinds('decision', 'testing_actions where decision is not null')).toEqual({ scale: 6, change: 3 })
-  expect(await kinds('verdict', 'quality_rounds')).toEqual({ agreed: 9, returned: 2 })
+  // Nine forms and nine plans were checked, two of each twice; three drafts wait for whoever opens the queue.
+  expect(await among(checked)).toEqual({
+    'plan agreed': 9,
+    'plan returned': 2,
+    'plan waits': 2,
+    'testing_action agreed': 9,
+    'testing_action returned': 2,
+    'testing_action waits': 1,
+  })
+  expect(
+    await among(
+      "select slug as key, count(*) as count from meetings where slug in ('CNM4', 'CNM5') and status = 'held' group by 1",
+    ),
+  ).toEqual({ CNM4: 1, CNM5: 1 })
   expect(await kinds('state', 'reviews')).toEqual({ answered: 36 })
   expect(await kinds('kind', 'plan_versions')).toEqual({ draft: 18, v1: 9, v2: 9, final: 9 })
   expect(await kinds('audience', "plan_versions where kind = 'final'")).toEqual({ public: 9 })
@@ -143,7 +171,10 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   expect(await counted(marked, 'not example')).toEqual(factsBefore)
   const after = await folderNamed('after-plans')
   expect(after.get('testing_actions.csv')).toEqual(before.get('testing_actions.csv'))
-  expect([...after.keys()].filter((file) => before.get(file) !== after.get(file))).toEqual(['network.json'])
+  expect([...after.keys()].filter((file) => before.get(file) !== after.get(file))).toEqual([
+    'meetings.csv',
+    'network.json',
+  ])
 
   const app = createApp({ db, settings: context.settings, secret: 'x'.repeat(32) })
   const cities = await rows<{ slug: string }>(
@@ -152,7 +183,23 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   expect(cities).toHaveLength(9)
   for (const city of cities) {
     const plan = await app.request(`/n/${slug}/cities/${city.slug}/plan`)
-    expect([city.slug, plan.status, visible(await plan.text()).includes('Example')]).toEqual([city.slug, 200, true])
+    const html = await plan.text()
+    const text = visible(html)
+    expect([city.slug, plan.status, text.includes('Example')]).toEqual([city.slug, 200, true])
+    expect([city.slug, /the source prints|opposite wording/.test(text)]).toEqual([city.slug, false])
+    // A visitor reads of both actions how it came about: what was learned, drafted and tested, and what was there already.
+    const version = (await (await app.request(`/n/${slug}/cities/${city.slug}/plan.json`)).json()) as Published
+    const stories = await Promise.all(
+      version.actions.map(async ({ id }) =>
+        visible(await (await app.request(`/n/${slug}/thread/plan_action/${id}`)).text()),
+      ),
+    )
+    expect(stories).toHaveLength(2)
+    const own = cast.find((part) => part.slug === city.slug)!
+    const { practice } = planCast.find((part) => part.slug === city.slug)!
+    for (const story of stories)
+      for (const step of [own.learned[1].point, own.drafts.title, practice])
+        expect([city.slug, step, story.includes(step)]).toEqual([city.slug, step, true])
   }
 
   const once = await counted(all)

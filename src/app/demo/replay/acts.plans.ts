@@ -1,8 +1,11 @@
 import type { Planner } from './acts.tests.ts'
-import { cast } from './cast.ts'
+import { type CityPart, cast } from './cast.ts'
+import type { Player } from './player.ts'
 import type { Stage } from './replay.ts'
 
-const planOf = ({ home }: Stage, { part }: Planner) => `${home}/cities/${part.slug}/plan`
+export const planOf = ({ home }: Stage, { part }: Planner): string => `${home}/cities/${part.slug}/plan`
+
+export const draftOf = (stage: Stage, planner: Planner): string => `${planOf(stage, planner)}/draft`
 
 /** The template becomes the plan of the city, and its first chapter is written. */
 export async function beginPlan(stage: Stage, planner: Planner): Promise<void> {
@@ -75,17 +78,24 @@ export async function adoptTest(stage: Stage, planner: Planner): Promise<void> {
 /** The words of the network's list of horizontal themes. */
 const firstThemeOf = async ({ network }: Stage): Promise<string[]> => network.horizontalThemes.slice(0, 1)
 
-/** The draft action of the learning log becomes an action of the plan as well. */
-export async function adoptDraft(stage: Stage, planner: Planner): Promise<void> {
-  const { part, player } = planner
+/** What the city wrote into its learning log, and where it stands. */
+export async function draftedBy(stage: Stage, { part, player }: Planner): Promise<{ own: CityPart; at: string }> {
   const own = cast.find(({ slug }) => slug === part.slug)
   const log = await player.reads(`${stage.home}/cities/${part.slug}/log`)
-  const draft = log
+  const at = log
     .querySelectorAll('main a')
     .find((link) => link.textContent.trim() === own?.drafts.title)
     ?.getAttribute('href')
-  if (!draft || !own) throw new Error(`${part.slug} has no draft action.`)
-  const adopted = await player.sends(draft, {}, '/plan/actions')
+  if (!at || !own) throw new Error(`${part.slug} has no draft action.`)
+  return { own, at }
+}
+
+/** The draft action of the learning log becomes an action of the plan as well. */
+export async function adoptDraft(stage: Stage, planner: Planner): Promise<void> {
+  const { player } = planner
+  const { own, at } = await draftedBy(stage, planner)
+  const adopted = await player.sends(at, {}, '/plan/actions')
+  await sayOrigin(player, adopted, (words) => words.startsWith('What the plan was to be about: '))
   await player.sends(`${adopted}/edit`, {
     output: own.drafts.result,
     leadBy: own.drafts.leadBy,
@@ -103,6 +113,17 @@ export async function adoptDraft(stage: Stage, planner: Planner): Promise<void> 
     'risks-0-answer': 'A date in the calendar of the unit.',
     'risks-0-owner': own.drafts.leadBy,
   })
+}
+
+/** One more record that an action comes from, the first of the list that fits. */
+async function sayOrigin(player: Player, action: string, fits: (words: string) => boolean): Promise<void> {
+  const page = await player.reads(action)
+  const origin = page
+    .querySelectorAll('main select[name=origin] option')
+    .find((option) => fits(option.textContent.trim()))
+    ?.getAttribute('value')
+  if (!origin) throw new Error(`${action} cannot have come from anything like that.`)
+  await player.sends(action, { origin, words: '' }, '/origins')
 }
 
 /** The plan as it stands becomes a version, for good. Answers where it can be read. */
@@ -130,35 +151,56 @@ async function showTo({ player }: Planner, version: string, audience: string): P
   await player.posts(form.getAttribute('action') ?? '', { audience })
 }
 
-/** What the test showed changes the action that grew out of it. */
+/** Before the plan is given out, everybody may read what it grew from: the grid, the draft action. */
+export async function openTheStory(stage: Stage, planner: Planner): Promise<void> {
+  const { part, player } = planner
+  const { at } = await draftedBy(stage, planner)
+  await player.sends(`${at}/edit`, { audience: 'public' })
+  const grid = `${stage.home}/meetings/CNM2/grids/${part.slug}`
+  await player.sends(grid, { audience: 'public' }, '/sharing')
+}
+
+/** What the test showed changes the action that grew out of it; the other one stood in the test as well. */
 export async function changeByTest(stage: Stage, planner: Planner): Promise<void> {
   const { part, player } = planner
-  const page = await player.reads(`${planOf(stage, planner)}/draft/actions`)
-  const links = page.querySelectorAll('main a').filter((link) => link.textContent.trim() === part.action.title)
-  const at = links[0]?.getAttribute('href')
-  if (!at) throw new Error(`${part.slug} has no action called ${part.action.title}.`)
-  await player.sends(`${at}/edit`, {
+  const own = cast.find(({ slug }) => slug === part.slug)
+  const page = await player.reads(`${draftOf(stage, planner)}/actions`)
+  const called = (title: string | undefined) => {
+    const at = page
+      .querySelectorAll('main a')
+      .find((link) => link.textContent.trim() === title)
+      ?.getAttribute('href')
+    if (!at) throw new Error(`${part.slug} has no action called ${title}.`)
+    return at
+  }
+  await player.sends(`${called(part.action.title)}/edit`, {
     output: part.after.output,
     fundingStatus: 'applied',
     status: 'agreed',
     'indicators-0-target': `more than in the test: ${part.seen.number} ${part.seen.unit}`,
   })
+  const drafted = called(own?.drafts.title)
+  await sayOrigin(player, drafted, (words) => words.startsWith('Test: '))
+  await player.sends(`${drafted}/edit`, { status: 'agreed' })
 }
 
-/** The ledger: every change of a version is put down to the test that caused it. */
-export async function sayWhatCausedIt({ part, player }: Planner, version: string): Promise<void> {
-  const at = `${version}/causes`
-  const page = await player.reads(at)
+/** The ledger: every change of a version is put down to the test, or to the remark of a peer, that caused it. */
+export async function sayWhatCausedIt(
+  { player }: Planner,
+  version: string,
+  { cause, reason }: { cause: 'test' | 'review'; reason: string },
+): Promise<void> {
+  const page = await player.reads(`${version}/causes`)
   for (const form of page.querySelectorAll('main form')) {
     const action = form.getAttribute('action') ?? ''
     const subject = form.querySelector('input[name=subject]')?.getAttribute('value')
-    const test = form
+    const caused = form
       .querySelectorAll('option, input[name=cause]')
       .flatMap((one) => one.getAttribute('value') ?? [])
-      .find((value) => value.startsWith('test:'))
+      .find((value) => value.startsWith(`${cause}:`))
     const id = form.querySelector('input[name=id]')?.getAttribute('value')
-    if (!action.endsWith('/causes') || !subject || !test) continue
-    await player.posts(action, { ...(id && { id }), subject, cause: test, reason: part.after.reason })
+    if (!action.endsWith('/causes') || !subject || !caused) continue
+    await player.posts(action, { ...(id && { id }), subject, cause: caused, reason })
   }
 }
 
@@ -186,11 +228,13 @@ export async function finish(stage: Stage, planner: Planner, day: string): Promi
     ?.getAttribute('value')
   if (!meeting) throw new Error(`${name} has no meeting to present its plan.`)
   await player.sends(`${at}/adoption`, { meeting }, '/adoption/presentations')
-  await freeze(stage, planner, {
+  await openTheStory(stage, planner)
+  const version = await freeze(stage, planner, {
     kind: 'final',
     note: 'After the peer review; presented to residents.',
     audience: 'public',
   })
+  await sayWhatCausedIt(planner, version, { cause: 'review', reason: 'Two cities had read the plan.' })
 }
 
 export const adopt = (stage: Stage, planner: Planner, day: string): Promise<string> =>

@@ -1,4 +1,5 @@
 import { planners } from './acts.tests.ts'
+import type { PeerWords } from './cast.reviews.ts'
 import type { Stage } from './replay.ts'
 
 interface Round {
@@ -8,6 +9,9 @@ interface Round {
   dueOn: string
   answersDueOn: string
 }
+
+/** What is said of a city by its first reader and by its second. */
+type Words = (city: string) => [PeerWords, PeerWords]
 
 /** The lead expert prepares a round, has pairs proposed and opens it. Answers where it stands. */
 export async function openRound(stage: Stage, round: Round): Promise<string> {
@@ -33,50 +37,41 @@ export async function openRound(stage: Stage, round: Round): Promise<string> {
   return address
 }
 
-/** Every city reads what it was given, answers the questions, makes remarks and sends them. */
-export async function writeReviews(
-  stage: Stage,
-  round: string,
-  says: (city: string) => [string, string],
-): Promise<void> {
-  for (const { player, part } of planners(stage)) {
+/** Every city reads what it was given, answers each question, makes its remarks and sends them. */
+export async function writeReviews(stage: Stage, round: string, words: Words): Promise<void> {
+  const readers = new Map<string, number>()
+  for (const { player } of planners(stage)) {
     const page = await player.reads(round)
     const links = page.querySelectorAll('main a').flatMap((link) => link.getAttribute('href')?.split(/[?#]/)[0] ?? [])
     for (const review of new Set(links.filter((href) => /\/reviews\/[0-9a-f-]{36}$/.test(href)))) {
-      if (!(await player.finds(review, '/remarks'))) continue
-      const [strength, question] = says(part.slug)
-      for (const [kind, remark] of [
-        ['strength', strength],
-        ['suggestion', question],
-      ] as const)
-        await player.sends(review, { kind, remark, field: '' }, '/remarks')
-      const form = (await player.reads(review)).querySelectorAll('main textarea')
-      const names = form.flatMap((one) => one.getAttribute('name') ?? []).filter((name) => name.startsWith('answer-'))
-      const answers = Object.fromEntries(names.map((name, at) => [name, at === 0 ? strength : question]))
-      await player.sends(review, { ...answers, as: 'send' }, review.split('/').at(-1))
+      const form = await player.reads(review)
+      if (!form.querySelectorAll('main form').some((one) => one.getAttribute('action')?.endsWith('/remarks'))) continue
+      const head = form.querySelector('main h1')?.textContent ?? ''
+      const city = stage.cities.find(({ name }) => head.includes(name))?.slug ?? ''
+      const reader = readers.get(city) ?? 0
+      readers.set(city, reader + 1)
+      const said = words(city)[reader % 2 === 0 ? 0 : 1]
+      for (const { kind, remark } of said.remarks) await player.sends(review, { kind, remark, field: '' }, '/remarks')
+      const answers = Object.entries(said.answers).map(([question, answer]) => [`answer-${question}`, answer] as const)
+      await player.sends(review, { ...Object.fromEntries(answers), as: 'send' }, review.split('/').at(-1))
     }
   }
 }
 
-/** Every city answers what was said about it: most is accepted, something adapted, something declined with its reason. */
-export async function answerReviews(stage: Stage, round: string): Promise<void> {
+/** Every city answers what was said about it, remark by remark. */
+export async function answerReviews(stage: Stage, round: string, words: Words): Promise<void> {
   const expert = stage.as('lead-expert')
-  const responses = [
-    ['accept', 'It stands in the next version.'],
-    ['adapt', 'We do it with our own words.'],
-    ['accept', 'Thank you, we had not seen that.'],
-    ['decline', 'Our council has decided otherwise.'],
-  ] as const
   await expert.sends(`${round}/state`, { state: 'answering' }, '/state')
   for (const { player, part } of planners(stage)) {
+    const known = words(part.slug).flatMap(({ remarks }) => remarks)
     const at = `${round}/cities/${part.slug}`
-    const page = await player.reads(at)
     const answers: Record<string, string> = {}
-    for (const [place, article] of page.querySelectorAll('main article.review-remark').entries()) {
+    for (const article of (await player.reads(at)).querySelectorAll('main article.review-remark')) {
       const id = article.getAttribute('id')?.replace(/^remark-/, '') ?? ''
-      const [response, reason] = responses[place % responses.length] ?? responses[0]
-      answers[`response-${id}`] = response
-      answers[`reason-${id}`] = reason
+      const said = known.find(({ remark }) => article.textContent.includes(remark.slice(0, 60)))
+      if (!said) throw new Error(`${part.slug} does not know what to answer: ${article.textContent}`)
+      answers[`response-${id}`] = said.response
+      answers[`reason-${id}`] = said.reason
     }
     if (Object.keys(answers).length > 0) await player.sends(at, answers, at)
   }

@@ -18,6 +18,19 @@ export function planners({ as, home }: Stage): Planner[] {
   })
 }
 
+/** The test grew from what the city drafted, and from something it does already. */
+export async function sayWhatItGrewFrom({ part, player, test }: Planner, drafted: string): Promise<void> {
+  for (const title of [drafted, part.practice]) {
+    const page = await player.reads(`${test}/origins?q=${encodeURIComponent(title)}`)
+    const origin = page
+      .querySelectorAll('main li')
+      .filter((row) => row.querySelector('a')?.textContent.trim() === title)
+      .flatMap((row) => row.querySelector('input[name=origin]')?.getAttribute('value') ?? [])[0]
+    if (!origin) throw new Error(`${test} cannot have grown from "${title}".`)
+    await player.posts(`${test}/origins`, { origin })
+  }
+}
+
 /** The form of the testing action, as the network's profile asks it. */
 export async function writeForm({ part: { form }, player, test }: Planner): Promise<void> {
   await player.sends(`${test}/edit`, {
@@ -39,75 +52,6 @@ export async function writeForm({ part: { form }, player, test }: Planner): Prom
     success_signal: form.signal,
     risks: 'It takes longer than planned.',
   })
-}
-
-/** Where a draft is sent to be checked: the testing action leads there. */
-async function draftOf({ player, test }: Planner): Promise<string> {
-  const page = await player.reads(test)
-  const links = page.querySelectorAll('main a').flatMap((link) => link.getAttribute('href') ?? [])
-  const draft = links.find((href) => href.includes('/checks/drafts/'))
-  if (!draft) throw new Error(`${test} cannot be sent to be checked.`)
-  return draft
-}
-
-export async function sendForm(planner: Planner, message: string): Promise<void> {
-  const draft = await draftOf(planner)
-  await planner.player.sends(draft, { message }, draft.split('/').at(-1))
-}
-
-/** What a checker finds to say about the draft of a city; nothing where it is agreed. */
-export type Finding = { field: string; remark: string; suggestion: string } | undefined
-
-/** Goes through the whole queue, one draft after the other; answers how many were checked. */
-export async function checkAll(
-  stage: Stage,
-  role: 'lead-expert' | 'lead-partner',
-  find: (city: string) => Finding,
-): Promise<number> {
-  const checker = stage.as(role)
-  const names = new Map(stage.cities.map(({ name, slug }) => [name, slug]))
-  for (let checked = 0; ; checked++) {
-    if (!(await checker.finds(`${stage.home}/checks`, '/checks'))) return checked
-    const page = await checker.reads(`${stage.home}/checks`)
-    const draft = page.querySelector('#draft') ?? page.querySelector('main')
-    const words = draft?.textContent ?? ''
-    const city = [...names].find(([name]) => words.includes(name))?.[1] ?? ''
-    const finding = find(city)
-    const points = page
-      .querySelectorAll('main input[name^=points-], main select[name^=points-]')
-      .flatMap((control) => control.getAttribute('name') ?? [])
-    await checker.sends(
-      `${stage.home}/checks`,
-      {
-        ...Object.fromEntries(points.map((name) => [name, finding ? '2' : '3'])),
-        ...(finding && {
-          [`remark-${finding.field}`]: finding.remark,
-          [`suggestion-${finding.field}`]: finding.suggestion,
-        }),
-        verdict: finding ? 'returned' : 'agreed',
-        as: 'give',
-      },
-      '/checks',
-    )
-  }
-}
-
-/** The city takes over what was suggested and sends the next draft. */
-export async function takeOver(planner: Planner): Promise<void> {
-  const page = await planner.player.reads(await draftOf(planner))
-  const forms = page.querySelectorAll('main form').flatMap((form) => form.getAttribute('action') ?? [])
-  const rounds = page.querySelectorAll('main a').flatMap((link) => link.getAttribute('href') ?? [])
-  const round = rounds.find((href) => href.includes('/checks/rounds/'))
-  const takes = forms.filter((action) => action.endsWith('/take'))
-  if (takes.length > 0) for (const take of takes) await planner.player.posts(take, {})
-  else if (round) {
-    const at = await planner.player.reads(round)
-    for (const form of at.querySelectorAll('main form')) {
-      const action = form.getAttribute('action') ?? ''
-      if (action.endsWith('/take')) await planner.player.posts(action, {})
-    }
-  }
-  await sendForm(planner, 'We took over what you suggested.')
 }
 
 export const present = ({ player, test }: Planner): Promise<string> =>

@@ -39,15 +39,22 @@ export async function checkAllIn(player: Player, at: string): Promise<void> {
 export const seal = (player: Player, at: string): Promise<string> =>
   player.sends(`${at}/attendance/seal`, { told: 'yes' })
 
-/**
- * Each city writes one row of its learning grid and shares it with the network. After the first meeting it says which of
- * its questions of the last academy that answers.
- */
-export async function fillGrids(stage: Stage, meeting: string, number: 0 | 1 | 2, day: string): Promise<void> {
+/** A row of a grid; from the second meeting on it answers a question of the last academy. */
+interface Row extends Learned {
+  asked?: string | undefined
+}
+
+/** Each city writes one row of its learning grid and shares it with the network. */
+export async function fillGrids(
+  stage: Stage,
+  meeting: string,
+  day: string,
+  rowOf: (part: CityPart) => Row,
+): Promise<void> {
   for (const { part, player } of coordinators(stage)) {
     const at = `${stage.home}/meetings/${meeting}/grids/${part.slug}`
-    const { point, relevance, action }: Learned = part.learned[number]
-    const need = number === 0 ? '' : await player.option(at, 'need', part.asks[number === 1 ? 0 : 1].question)
+    const { point, relevance, action, asked } = rowOf(part)
+    const need = asked ? await player.option(at, 'need', asked) : ''
     await player.sends(at, { keyPoint: point, relevance, action, who: 'City team', need }, '/rows')
     await player.sends(at, { audience: 'network', sharedOn: day }, '/sharing')
   }

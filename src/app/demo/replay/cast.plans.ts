@@ -6,6 +6,8 @@ export interface PlanPart {
   slug: string
   /** The slug of the testing action of the study that is played. */
   test: string
+  /** The practice of the study it grew from, beside what the city drafted. */
+  practice: string
   form: TestForm
   /** What was seen while it ran: a number with its unit, and somebody's voice. */
   seen: { number: number; unit: string; voice: string; note: string; spent: number }
@@ -14,8 +16,6 @@ export interface PlanPart {
   /** The action that grows out of the test, and how the test changed it for the second version. */
   action: { title: string; result: string; output: string; leadBy: string; cost: number; signal: string; risk: string }
   after: { output: string; reason: string }
-  /** Said about the plan of the city this one reads. */
-  remark: string
 }
 
 interface TestForm {
@@ -37,6 +37,7 @@ export const planCast: PlanPart[] = [
   {
     slug: 'genk',
     test: 'ta-genk-1',
+    practice: 'Lunch & learn',
     form: {
       leadUnit: 'Department of participation',
       capacity: 'Two officers for half a day a week; one editor from communication.',
@@ -87,12 +88,11 @@ export const planCast: PlanPart[] = [
       output: 'Twenty interviews a year by an editor, published as one page each',
       reason: 'The test showed that forms stay empty and conversations do not.',
     },
-    remark:
-      'We like that the plan says who answers for a result after a process ends. How long does that person answer?',
   },
   {
     slug: 'gdansk',
     test: 'ta-gdansk-1',
+    practice: 'Gdańsk Lab think tank',
     form: {
       leadUnit: 'Office for participation',
       capacity: 'One officer; four departments with one tool each.',
@@ -139,11 +139,11 @@ export const planCast: PlanPart[] = [
       output: 'A manual that begins with finding the question, and eight tools that were tried',
       reason: 'In the test one tool failed because the question was not clear.',
     },
-    remark: 'The plan has a clear owner for each action. Which of them would go on if the office lost a post?',
   },
   {
     slug: 'kekava',
     test: 'ta-kekava-2',
+    practice: 'Local Action Groups (Partnerība Daugavkrasts)',
     form: {
       leadUnit: 'Public relations unit',
       capacity: 'One officer and the three heads of the town offices.',
@@ -190,11 +190,11 @@ export const planCast: PlanPart[] = [
       output: 'A contact person and a small fund for groups that care for a place',
       reason: 'The test brought three groups together, and none of them wanted a council.',
     },
-    remark: 'The steps are small enough to begin. Who pays for the second year?',
   },
   {
     slug: 'budaors',
     test: 'ta-budaors-1',
+    practice: 'Tanoda after-school mentoring',
     form: {
       leadUnit: 'Mayor’s cabinet',
       capacity: 'Three colleagues of the internal group, one evening a month.',
@@ -241,11 +241,11 @@ export const planCast: PlanPart[] = [
       output: 'Three visits to each of three places a year, each beginning with the last answer',
       reason: 'People came back because they heard what had become of what they said.',
     },
-    remark: 'You see where the test changed the plan. Could the figures be told in people as well?',
   },
   {
     slug: 'banska-bystrica',
     test: 'ta-banska-bystrica-2',
+    practice: 'City Office Breakfast',
     form: {
       leadUnit: 'City office, open government',
       capacity: 'The head of the office and one coordinator.',
@@ -292,11 +292,11 @@ export const planCast: PlanPart[] = [
       output: 'A breakfast on the first Tuesday of each month, with a host from outside',
       reason: 'Fixed mornings kept as many people as the first one; irregular ones had faded.',
     },
-    remark: 'Linking actions to commitments is what we would take home. Who tells residents about it?',
   },
   {
     slug: 'iasi',
     test: 'ta-iasi-1',
+    practice: 'Block meetings',
     form: {
       leadUnit: 'Communication department',
       capacity: 'Two officers and the heads of three centres.',
@@ -343,11 +343,11 @@ export const planCast: PlanPart[] = [
       output: 'An agreement about keys and rooms for block associations in six centres',
       reason: 'Rooms that people could open themselves stayed in use; events did not bring them back.',
     },
-    remark: 'The drawing of how a decision is made should stand at the beginning of every plan.',
   },
   {
     slug: 'quart-de-poblet',
     test: 'ta-quart-de-poblet-1',
+    practice: 'Ajuntament Obert (Open City Council)',
     form: {
       leadUnit: 'Transparency unit',
       capacity: 'Two departments with one contact person each.',
@@ -394,11 +394,11 @@ export const planCast: PlanPart[] = [
       output: 'Two more departments join every half-year, in pairs that agree first',
       reason: 'In the test the agreement between two departments was what worked.',
     },
-    remark: 'Ten lines that everybody reads are better than sixty. Which line would you drop first?',
   },
   {
     slug: 'aarhus',
     test: 'ta-aarhus-1',
+    practice: 'Democracy helpers',
     form: {
       leadUnit: 'Department of culture and citizens’ services',
       capacity: 'Three officers who host, one of them free for the training.',
@@ -448,11 +448,11 @@ export const planCast: PlanPart[] = [
       output: 'Forty hosts trained in pairs, and one sentence on who decides in every invitation',
       reason: 'Conversations that began with who decides were trusted more.',
     },
-    remark: 'The plan names power. What happens if somebody uses it against the result?',
   },
   {
     slug: 'breda',
     test: 'ta-breda-1',
+    practice: 'Shared officer for Security and Social Policy',
     form: {
       leadUnit: 'Security and social policy, together',
       capacity: 'One officer who works for both; two managers who meet every second week.',
@@ -487,7 +487,7 @@ export const planCast: PlanPart[] = [
       governance: 'Two managers, three residents and the community centre look at the cases every quarter.',
     },
     action: {
-      title: 'From one case to the rule',
+      title: 'One officer for two departments',
       result: 'Rules change because of cases solved with residents.',
       output: 'A shared officer in two departments',
       leadBy: 'Social policy',
@@ -499,6 +499,5 @@ export const planCast: PlanPart[] = [
       output: 'One goal of two departments, with a shared officer and a case meeting every second week',
       reason: 'In the test the post worked, and the managers did not meet without a goal of both.',
     },
-    remark: 'Where a test had not gone well you say so. That makes the rest believable.',
   },
 ]

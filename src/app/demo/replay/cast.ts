@@ -289,8 +289,8 @@ export const cast: CityPart[] = [
       asked('3.2', 'How are skills for engagement spread beyond one unit?'),
     ],
     drafts: {
-      title: 'Hosts of the democratic conversation',
-      result: 'Neighbours and staff host conversations together in four neighbourhoods.',
+      title: 'One person for every input',
+      result: 'Whoever gives an input hears from one person what became of it.',
       leadBy: 'Department of culture and citizens’ services',
       timescale: 'August 2024 to June 2025',
     },

@@ -2,13 +2,14 @@ import { connect } from '#platform/db'
 import { readSecret } from '#platform/settings'
 import type { CommandContext } from '../../command-line/command.ts'
 import { replay, type Scene } from './replay.ts'
+import { laterScenes } from './scenes/meetings.later.ts'
 import { meetingsScenes } from './scenes/meetings.ts'
 import { plansScenes } from './scenes/plans.ts'
 import type { StageName } from './stages.ts'
 
 const scenesOf: Record<StageName, Scene[]> = {
   meetings: meetingsScenes,
-  plans: inOrder([...meetingsScenes, ...plansScenes]),
+  plans: inOrder([...meetingsScenes, ...laterScenes, ...plansScenes]),
 }
 
 /** As they follow each other in the network's time; on the same day, as they stand here. */

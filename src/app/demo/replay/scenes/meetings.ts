@@ -26,7 +26,7 @@ export const meetingsScenes: Scene[] = [
     async play(stage) {
       await comeTogether(stage, 'CNM1')
       await seal(stage.as('lead-expert'), `${stage.home}/meetings/CNM1`)
-      await fillGrids(stage, 'CNM1', 0, '2023-11-16')
+      await fillGrids(stage, 'CNM1', '2023-11-16', (part) => part.learned[0])
     },
   },
   {
@@ -178,6 +178,13 @@ export const meetingsScenes: Scene[] = [
         { note: 'Agreed with the host.', agreed: 'yes' },
         '/versions',
       )
+      await handIn(
+        stage,
+        'lead-expert',
+        'D24',
+        'CNM3.during',
+        'Planning workshop: nine cities present their testing action',
+      )
       await reviewPromises(stage, 'CNM3')
       await holdCoreMeeting(stage, 'CNM3', 2, '2024-06-28')
       await tickOff(stage, ['R23', 'R04'])
@@ -254,31 +261,24 @@ async function holdCoreMeeting(stage: Stage, meeting: string, number: 1 | 2, day
   await seal(expert, at)
   await markHeld(stage, meeting)
   await sayWhatBecameOfNeeds(stage, meeting)
-  await fillGrids(stage, meeting, number, day)
+  await fillGrids(stage, meeting, day, (part) => ({
+    ...part.learned[number],
+    asked: part.asks[number === 1 ? 0 : 1].question,
+  }))
 }
 
-const markHeld = (stage: Stage, meeting: string): Promise<string> =>
+export const markHeld = (stage: Stage, meeting: string): Promise<string> =>
   stage.as('lead-expert').sends(`${stage.home}/meetings/${meeting}/edit`, { status: 'held' })
 
 /**
- * The row of the last grid, or the need that was taken up there, becomes a draft action in the learning log, is put into
- * words and discussed.
+ * The row of the last grid, which answers what the city wanted to learn, becomes a draft action in the learning log, is put
+ * into words and discussed.
  */
 async function growDraftActions(stage: Stage, meeting: string): Promise<void> {
-  for (const [at, { part, player }] of coordinators(stage).entries()) {
-    const grid = `${stage.home}/meetings/${meeting}/grids/${part.slug}`
-    const origin = at % 2 === 0 ? grid : await firstNeedOf(stage, part.slug)
-    const action = await player.sends(origin, {}, '/log')
+  for (const { part, player } of coordinators(stage)) {
+    const action = await player.sends(`${stage.home}/meetings/${meeting}/grids/${part.slug}`, {}, '/log')
     const { title, result, leadBy, timescale } = part.drafts
     await player.sends(`${action}/edit`, { title, intendedResult: result, leadBy, timescale, audience: 'network' })
     await player.sends(action, { state: 'discussed', reason: part.said }, '/states')
   }
-}
-
-async function firstNeedOf({ as, home }: Stage, city: string): Promise<string> {
-  const page = await as(`coordinator-${city}`).reads(`${home}/needs?city=${city}`)
-  const links = page.querySelectorAll('main a').flatMap((link) => link.getAttribute('href') ?? [])
-  const need = links.find((href) => /\/needs\/[^/?]+-[^/?]+$/.test(href))
-  if (!need) throw new Error(`${city} has asked nothing yet.`)
-  return need
 }

@@ -1,7 +1,10 @@
+import { checkAll, type Find, sendToCheck, takeOver } from '../acts.checks.ts'
 import {
   adopt,
   adoptTest,
   changeByTest,
+  draftedBy,
+  draftOf,
   finish,
   freeze,
   sayWhatCausedIt,
@@ -10,12 +13,13 @@ import {
   writeSection,
 } from '../acts.plans.ts'
 import { answerReviews, openRound, writeReviews } from '../acts.reviews.ts'
-import { checkAll, conclude, planners, present, sendForm, start, takeOver, tell, writeForm } from '../acts.tests.ts'
+import { conclude, planners, present, sayWhatItGrewFrom, start, tell, writeForm } from '../acts.tests.ts'
 import { planCast } from '../cast.plans.ts'
+import { wordsOfPlan, wordsOfTest } from '../cast.reviews.ts'
 import type { Scene } from '../replay.ts'
 
 /** Two cities hear something about their draft; the others' is agreed at once. */
-const findings: Record<string, { field: string; remark: string; suggestion: string }> = {
+const findings: Record<string, ReturnType<Find>> = {
   kekava: {
     field: 'results',
     remark: 'Two groups by when, and how would you know that they are new?',
@@ -29,6 +33,28 @@ const findings: Record<string, { field: string; remark: string; suggestion: stri
   },
 }
 
+/** Of their plan, too. */
+const planFindings: Record<string, ReturnType<Find>> = {
+  budaors: {
+    field: actionOf('budaors'),
+    passage: 'output',
+    remark: 'Which three places in the first year? Name them, or say who chooses them and when.',
+    suggestion:
+      'Three visits to each of three places a year, chosen with the local group in January, each beginning with the last answer',
+  },
+  iasi: {
+    field: actionOf('iasi'),
+    passage: 'output',
+    remark: 'Say by when, and who signs.',
+    suggestion:
+      'By the end of 2026 an agreement about keys and rooms, signed by the city and the block associations around six centres',
+  },
+}
+
+function actionOf(city: string): string {
+  return planCast.find(({ slug }) => slug === city)?.action.title ?? ''
+}
+
 /** From the form of a testing action to the adopted plan, between the scenes of the meetings. */
 export const plansScenes: Scene[] = [
   {
@@ -37,8 +63,10 @@ export const plansScenes: Scene[] = [
     title: 'Every city writes the form of its testing action and sends it to be checked',
     async play(stage) {
       for (const planner of planners(stage)) {
+        const { own } = await draftedBy(stage, planner)
+        await sayWhatItGrewFrom(planner, own.drafts.title)
         await writeForm(planner)
-        await sendForm(planner, 'Our local group has talked about it.')
+        await sendToCheck(planner.player, planner.test, 'Our local group has talked about it.')
       }
     },
   },
@@ -49,7 +77,7 @@ export const plansScenes: Scene[] = [
     async play(stage) {
       await checkAll(stage, 'lead-expert', (city) => findings[city])
       await checkAll(stage, 'lead-partner', () => undefined)
-      for (const planner of planners(stage)) if (findings[planner.part.slug]) await takeOver(planner)
+      for (const planner of planners(stage)) if (findings[planner.part.slug]) await takeOver(planner, planner.test)
       await checkAll(stage, 'lead-expert', () => undefined)
       await checkAll(stage, 'lead-partner', () => undefined)
     },
@@ -98,11 +126,8 @@ export const plansScenes: Scene[] = [
         dueOn: '2024-10-24',
         answersDueOn: '2024-11-15',
       })
-      await writeReviews(stage, round, (city) => [
-        'The test was small enough to begin, and its question was clear.',
-        `Tell us what you would do otherwise; in ${cityOf(city)} we would have asked those who did not come.`,
-      ])
-      await answerReviews(stage, round)
+      await writeReviews(stage, round, wordsOfTest)
+      await answerReviews(stage, round, wordsOfTest)
     },
   },
   {
@@ -114,16 +139,37 @@ export const plansScenes: Scene[] = [
     },
   },
   {
-    key: 'plan-v2',
-    day: '2025-03-03',
-    title: 'After the tests: version 2 of every plan, and what caused each change',
+    key: 'plans-revised',
+    day: '2025-02-03',
+    title: 'What the tests showed goes into the plans, and all nine are sent to be checked',
     async play(stage) {
       for (const planner of planners(stage)) {
         await changeByTest(stage, planner)
         await writeSection(stage, planner, 'governance', planner.part.plan.governance)
         await writeSection(stage, planner, 'integrated_approach', planner.part.end.effect)
+        await sendToCheck(planner.player, draftOf(stage, planner), 'What changed comes out of the test.')
+      }
+    },
+  },
+  {
+    key: 'plans-checked',
+    day: '2025-02-14',
+    title: 'The lead expert checks nine plans; two come back and are sent again',
+    async play(stage) {
+      await checkAll(stage, 'lead-expert', (city) => planFindings[city])
+      for (const planner of planners(stage))
+        if (planFindings[planner.part.slug]) await takeOver(planner, draftOf(stage, planner))
+      await checkAll(stage, 'lead-expert', () => undefined)
+    },
+  },
+  {
+    key: 'plan-v2',
+    day: '2025-03-03',
+    title: 'After the tests: version 2 of every plan, and what caused each change',
+    async play(stage) {
+      for (const planner of planners(stage)) {
         const version = await freeze(stage, planner, { kind: 'v2', note: 'After the test.', audience: 'network' })
-        await sayWhatCausedIt(planner, version)
+        await sayWhatCausedIt(planner, version, { cause: 'test', reason: planner.part.after.reason })
       }
     },
   },
@@ -139,11 +185,8 @@ export const plansScenes: Scene[] = [
         dueOn: '2025-03-27',
         answersDueOn: '2025-04-30',
       })
-      await writeReviews(stage, round, (city) => [
-        planCast.find(({ slug }) => slug === city)?.remark ?? '',
-        'Say in one sentence at the beginning what will be different in two years.',
-      ])
-      await answerReviews(stage, round)
+      await writeReviews(stage, round, wordsOfPlan)
+      await answerReviews(stage, round, wordsOfPlan)
     },
   },
   {
@@ -170,6 +213,53 @@ export const plansScenes: Scene[] = [
       for (const planner of planners(stage).slice(0, 4)) await adopt(stage, planner, '2025-09-29')
     },
   },
+  {
+    key: 'drafts-wait',
+    day: '2025-09-30',
+    title: 'Two plans and the form of a second test wait for their check',
+    async play(stage) {
+      for (const planner of planners(stage)) {
+        const said = afterPresentation[planner.part.slug]
+        if (!said) continue
+        await writeSection(stage, planner, 'governance', `${planner.part.plan.governance}\n\n${said}`)
+        await sendToCheck(
+          planner.player,
+          draftOf(stage, planner),
+          'Residents asked for this when we presented the plan.',
+        )
+      }
+      const genk = planners(stage).find(({ part }) => part.slug === 'genk')
+      if (!genk) return
+      const second = {
+        ...genk,
+        part: { ...genk.part, form: secondForm },
+        test: `${stage.home}/testing-actions/ta-genk-2`,
+      }
+      await writeForm(second)
+      await sendToCheck(second.player, second.test, 'The next step, now that colleagues talk to each other.')
+    },
+  },
 ]
 
-const cityOf = (slug: string) => slug.replace(/(^|-)(.)/g, (_, gap, first) => (gap ? ' ' : '') + first.toUpperCase())
+const afterPresentation: Record<string, string> = {
+  iasi: 'Once a year the round meets in public and says which rooms were used, by whom and for what.',
+  aarhus: 'The circle of hosts tells every autumn in which decisions a conversation was heard.',
+}
+
+const secondForm = {
+  leadUnit: 'Department of participation',
+  capacity: 'One officer for a day a week; project leaders of two departments.',
+  stakeholders: 'Project leaders; members of one advisory council.',
+  budget: 0,
+  currency: 'EUR',
+  startsOn: '2025-11',
+  endsOn: '2026-03',
+  outputs: 'Six projects went through the framework before they began.',
+  results: 'Project leaders can say why they chose participation, or why not.',
+  assumption: 'We believe that a short conversation over the framework changes when residents are asked.',
+  signal: 'In two of six projects residents are asked earlier than was planned.',
+  steps: ['Choose six projects with two departments', 'Go through the framework with each project leader'] as [
+    string,
+    string,
+  ],
+}
