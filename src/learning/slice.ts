@@ -7,7 +7,9 @@ import {
   evidenceKinds,
   type NetworkLocals,
   type NetworkStep,
+  networkPath,
   networkSteps,
+  publicParts,
   recordKinds,
   threadFigures,
   threadKinds,
@@ -28,12 +30,20 @@ import { besideDraftAction, type DraftActionSubject } from './slots.ts'
 import en from './text.en.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
 import { needsThatLed } from './thread/chain.figures.ts'
+import { publicNeeds } from './thread/chain.queries.ts'
 import { learningThreads } from './thread/kinds.queries.ts'
 import { cityHome, meetingThread, needThread, practiceGrows, sessionGrows } from './thread/panels.tsx'
 import { threadApi } from './thread/thread.api.ts'
 import { threadRoutes } from './thread/thread.routes.tsx'
 
-const seeThread: NetworkStep = { label: 'learning.chain.step', at: '/thread', place: 70, work: true }
+/** Only where there is a need to follow. */
+const seeThread: NetworkStep = {
+  label: 'learning.chain.step',
+  href: ({ network, standing }) =>
+    belongs(standing) || network.has?.includes(publicNeeds.key) ? networkPath(network, '/thread') : undefined,
+  place: 70,
+  work: true,
+}
 
 const draftThread = (locals: NetworkLocals, { action }: DraftActionSubject) =>
   threadPanel(locals, { kind: 'draft_action', id: action.id })
@@ -55,6 +65,7 @@ export const slice: Slice = {
   ],
   pages: ['/thread'],
   fillings: [
+    () => publicParts.register(publicNeeds),
     fill(besideNeed, 30, needThread),
     fill(besidePractice, 30, practiceGrows),
     fill(besideSession, 60, sessionGrows),

@@ -893,8 +893,6 @@ declare module '../platform/text/messages.ts' {
     'networks.thread.of': { title: string | number }
     'networks.thread.counts': { after: number; before: number }
     'networks.thread.toRecord': undefined
-    'networks.thread.picture': undefined
-    'networks.thread.pictureSays': undefined
     'networks.thread.back': undefined
     'networks.thread.forward': undefined
     'networks.thread.noBack': undefined
@@ -902,6 +900,8 @@ declare module '../platform/text/messages.ts' {
     'networks.thread.from': { what: string | number }
     'networks.thread.more': { count: number }
     'networks.thread.share': { count: number; of: number }
+    'networks.thread.grew': undefined
+    'networks.thread.led': undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { citiesOfStanding, leads, type ThreadFigure, type ThreadKind, type ThreadPlace, visibleTo } from '#networks'
-import { testingActions } from '#schema/actions'
 import { cities } from '#schema/networks'
+import { planFiguresOf } from './follow-up/figures.queries.ts'
 import { planActionOrigins, planActions, planChanges, planVersions } from './schema.ts'
 
 const origins = {
@@ -41,6 +41,11 @@ const action: ThreadKind = {
       '/cities/' || ${cities.slug} || '/plan/versions/' || given.number, coalesce((one->>'example')::boolean, false)
     from (${given(place)}) given join ${cities} on ${cities.id} = given.city_id,
       jsonb_array_elements(given.snapshot->'actions') one`,
+  says: (place) => sql`select ${planActions.id}, ${planActions.intendedResult} from ${planActions}
+    where ${planActions.networkId} = ${place.network.id} and ${drafted(place, sql`${planActions.cityId}`)}
+    union all
+    select (one->>'id')::uuid, one->>'intendedResult'
+    from (${given(place)}) given, jsonb_array_elements(given.snapshot->'actions') one`,
   cameFrom: (place) => [
     ...Object.entries(origins).map(
       ([kind, column]) => sql`select ${kind}, ${column}, ${planActionOrigins.actionId}
@@ -75,21 +80,21 @@ const version: ThreadKind = {
 
 export const planThreads: ThreadKind[] = [action, version]
 
-/** Of the actions of plans, those that say where they come from: by a record, or in words. */
+/**
+ * Of the actions of plans, those that say where they come from: by a record, or in words. Of drafts alone: a version that is
+ * given out names only what its readers may know.
+ */
 export const actionsWithOrigin: ThreadFigure = {
   label: 'plans.thread.withOrigin',
   counts: 'plans.thread.withOriginCounts',
   at: '/plans',
   place: 20,
   find: async (db, place) => {
+    const says = sql`exists (select from ${planActionOrigins} where ${planActionOrigins.actionId} = ${planActions.id})`
     const { rows } = await db.execute<{ count: number; of: number }>(sql`
-      select count(*)::int as of, (count(*) filter (where says))::int as count from (
-        select exists (select from plan_action_origins origin where origin.action_id = ${planActions.id}) as says
-        from ${planActions}
-        where ${planActions.networkId} = ${place.network.id} and ${drafted(place, sql`${planActions.cityId}`)}
-        union all
-        select jsonb_array_length(one->'origins') > 0
-        from (${given(place)}) given, jsonb_array_elements(given.snapshot->'actions') one) action`)
+      select count(*)::int as of, (count(*) filter (where ${says}))::int as count
+      from ${planActions}
+      where ${planActions.networkId} = ${place.network.id} and ${drafted(place, sql`${planActions.cityId}`)}`)
     return rows[0] ?? { count: 0, of: 0 }
   },
 }
@@ -100,14 +105,8 @@ export const testsThatChanged: ThreadFigure = {
   counts: 'plans.thread.changedPlanCounts',
   at: '/testing-actions?state=concluded',
   place: 30,
-  find: async (db, { network, standing }) => {
-    const { rows } = await db.execute<{ count: number; of: number }>(sql`
-      select count(*)::int as of, (count(*) filter (where ${testingActions.id} in (
-        select ${planChanges.testingActionId} from ${planChanges}
-          join ${planVersions} on ${planVersions.id} = ${planChanges.versionId}
-          where ${planChanges.networkId} = ${network.id} and ${visibleTo(standing, planVersions)})))::int as count
-      from ${testingActions} where ${testingActions.networkId} = ${network.id}
-        and ${testingActions.state} = 'concluded' and ${visibleTo(standing, testingActions)}`)
-    return rows[0] ?? { count: 0, of: 0 }
+  find: async (db, place) => {
+    const { changing, concluded } = await planFiguresOf(db, place)
+    return { count: changing, of: concluded }
   },
 }

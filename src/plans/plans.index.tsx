@@ -1,6 +1,7 @@
 import { cityPath, ExampleMark, type Network, networkPath } from '#networks'
 import { contentLang } from '#platform/text'
 import { Crumbs, Eyebrow, Lead, PageTitle, Tag, type Tone, usePage } from '#platform/ui'
+import { followUpPath } from './follow-up/follow-up.paths.ts'
 import { draftPath, planPath } from './plan.paths.ts'
 import type { ListedPlan } from './plans.queries.ts'
 import type { Stage } from './stage.ts'
@@ -24,6 +25,11 @@ export function PlansIndex({ network, plans, mayStart }: Props) {
         {begun > 0 ? <Eyebrow>{t('plans.all.count', { count: begun })}</Eyebrow> : null}
         <PageTitle>{t('plans.name')}</PageTitle>
         <Lead>{t('plans.all.lead')}</Lead>
+        {plans.some(({ adopted }) => adopted) ? (
+          <p>
+            <a href={followUpPath(network)}>{t('plans.followUp.title')}</a>
+          </p>
+        ) : null}
       </header>
       <ul class="city-plans">
         {plans.map((plan) => (
@@ -64,12 +70,13 @@ function PlanLine({ network, plan, start }: { network: Network; plan: ListedPlan
       ) : (
         <p class="soft">{t(start ? 'plans.all.notStarted' : 'plans.all.nothing')}</p>
       )}
+      {plan.objectives.length > 0 ? <p lang={written}>{plan.objectives.join(' · ')}</p> : null}
       <p class="plan-facts">
         {stage ? <StageTag stage={stage} /> : null} <ExampleMark of={plan} />
         {adopted ? (
           <span>{t('plans.all.adopted', { by: adopted.by ?? city.name, date: format.date(adopted.on ?? '') })}</span>
         ) : null}
-        {draft ? <span>{t('plans.figure.actionsIn', { count: draft.actions })}</span> : null}
+        {title ? <span>{t('plans.figure.actionsIn', { count: plan.actions })}</span> : null}
         {draft && draft.checks > 0 ? <span>{t('plans.all.checked', { count: draft.checks })}</span> : null}
         {draft ? (
           draft.missing > 0 ? (

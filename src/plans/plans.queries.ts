@@ -6,7 +6,7 @@ import { readsDraft } from './access.ts'
 import { askedOfPlans, lookedAtPlans } from './missing/missing.queries.ts'
 import { missingIn } from './missing/missing.ts'
 import { plansOf } from './plan.queries.ts'
-import { planUpdates, planVersions, type VersionKind } from './schema.ts'
+import { planObjectives, planUpdates, planVersions, type VersionKind } from './schema.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 export interface Place {
@@ -25,6 +25,9 @@ export interface ListedPlan {
   versions: { number: number; kind: VersionKind; audience: string; frozenOn: string }[]
   /** For whoever reads the draft. */
   draft: { actions: number; missing: number; checks: number } | null
+  /** What it is to reach and how many actions it has, of the draft for whoever reads it, else of the newest version. */
+  objectives: string[]
+  actions: number
   adopted: { by: string | null; on: string | null } | null
   isPublic: boolean
 }
@@ -32,7 +35,7 @@ export interface ListedPlan {
 /** Every city of a network with its plan: the same number of statements for three cities and for thirty. */
 export async function plansListed(db: Queryable, place: Place): Promise<ListedPlan[]> {
   const { network, standing } = place
-  const [cities, plans, versions, looked, asked, rounds, updates] = await Promise.all([
+  const [cities, plans, versions, looked, asked, rounds, updates, aims] = await Promise.all([
     citiesOf(db, network),
     plansOf(db, network),
     db
@@ -43,6 +46,10 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
         audience: planVersions.audience,
         frozenOn: planVersions.frozenOn,
         title: sql<string>`${planVersions.snapshot}->>'title'`,
+        objectives: sql<
+          string[]
+        >`array(select one->>'title' from jsonb_array_elements(${planVersions.snapshot}->'objectives') one)`,
+        actions: sql<number>`jsonb_array_length(${planVersions.snapshot}->'actions')`,
       })
       .from(planVersions)
       .where(and(eq(planVersions.networkId, network.id), visibleTo(standing, planVersions)))
@@ -66,6 +73,7 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
       .innerJoin(sql`plan_actions action`, sql`action.id = ${planUpdates.actionId}`)
       .where(eq(planUpdates.networkId, network.id))
       .groupBy(sql`action.plan_id`),
+    objectivesOf(db, network),
   ])
   const today = clockOf(network)
   return cities.map((city) => {
@@ -92,6 +100,8 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
       title: plan && reads ? plan.title : (newest?.title ?? null),
       language: plan?.language ?? network.language,
       example: known && (plan?.example ?? false),
+      objectives: reads && plan ? (aims.get(plan.id) ?? []) : (newest?.objectives ?? []),
+      actions: reads ? (whole?.actions.length ?? 0) : (newest?.actions ?? 0),
       versions: seen.map(({ number, kind, audience, frozenOn }) => ({ number, kind, audience, frozenOn })),
       draft:
         plan && reads && whole
@@ -105,4 +115,13 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
       isPublic: seen.some(({ audience }) => audience === 'public'),
     }
   })
+}
+
+async function objectivesOf(db: Queryable, network: Network): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ planId: planObjectives.planId, title: planObjectives.title })
+    .from(planObjectives)
+    .where(eq(planObjectives.networkId, network.id))
+    .orderBy(asc(planObjectives.position))
+  return new Map([...Map.groupBy(rows, ({ planId }) => planId)].map(([id, of]) => [id, of.map(({ title }) => title)]))
 }

@@ -1,5 +1,5 @@
 import type { ThreadFigure } from '#networks'
-import { chainOf } from './chain.queries.ts'
+import { ledOf } from './chain.queries.ts'
 
 /** Of the needs, those that an action grew from. */
 export const needsThatLed: ThreadFigure = {
@@ -7,8 +7,5 @@ export const needsThatLed: ThreadFigure = {
   counts: 'learning.chain.ledCounts',
   at: '/thread?stage=acted#found',
   place: 10,
-  find: async (db, place) => {
-    const all = (await chainOf(db, place)).find(({ themeId, cityId }) => themeId === null && cityId === null)
-    return { count: all?.acted ?? 0, of: all?.raised ?? 0 }
-  },
+  find: ledOf,
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { PublicPart } from '#networks'
 import type { Queryable } from '#platform/db'
 import { needStateChanges, needs } from '#schema/exchange'
 import { meetingSessions, meetings, sessionNeeds } from '#schema/meetings'
@@ -83,6 +84,19 @@ export async function chainOf(db: Queryable, place: Place): Promise<ChainRow[]> 
   return rows as unknown as ChainRow[]
 }
 
+/**
+ * How many needs an action grew from, of those of cities whose draft actions the reader sees one and all: elsewhere nobody
+ * could tell a need that led to nothing from one whose action is not for them. One statement.
+ */
+export async function ledOf(db: Queryable, place: Place): Promise<{ count: number; of: number }> {
+  const { rows } = await db.execute<{ count: number; of: number }>(sql`
+    with reached as materialized (${reached(place)})
+    select count(*)::int as of, (count(*) filter (where acted))::int as count from reached
+    where not exists (select from ${draftActions} where ${draftActions.networkId} = ${place.network.id}
+      and ${draftActions.cityId} = reached.city_id and (${seenAction(place)}) is not true)`)
+  return rows[0] ?? { count: 0, of: 0 }
+}
+
 export interface ChainFilters {
   stage: ChainStage
   /** Ids of sub-themes. */
@@ -116,4 +130,11 @@ export async function needsAtStage(db: Queryable, place: Place, filters: ChainFi
     order by ${themes.position}, reached.position
     limit ${chainPage} offset ${(page - 1) * chainPage}`)
   return rows as unknown as ChainNeed[]
+}
+
+/** Whether anybody at all finds a need to follow. */
+export const publicNeeds: PublicPart = {
+  key: 'needs',
+  exists: (networkId) =>
+    sql`exists (select from ${needs} where ${needs.networkId} = ${networkId} and ${needs.audience} = 'public')`,
 }

@@ -24,6 +24,7 @@ const need: ThreadKind = {
   seen: (place) => sql`select ${needs.id}, ${needs.cityId}, ${cities.name}, ${needs.question}, null::text,
     '/needs/' || ${needs.slug}, ${needs.example}
     from ${needs} join ${cities} on ${cities.id} = ${needs.cityId} where ${seenNeed(place)}`,
+  says: (place) => sql`select ${needs.id}, ${needs.background} from ${needs} where ${within(place, needs.networkId)}`,
   cameFrom: (place) => [
     sql`select 'meeting', ${needMeetings.raisedAtId}, ${needMeetings.needId} from ${needMeetings}
       where ${within(place, needMeetings.networkId)} and ${needMeetings.raisedAtId} is not null`,
@@ -37,6 +38,8 @@ const practice: ThreadKind = {
   seen: (place) => sql`select ${practices.id}, ${practices.cityId}, coalesce(${cities.name}, ${practices.owner}),
     ${practices.title}, null::text, '/practices/' || ${practices.slug}, ${practices.example}
     from ${practices} left join ${cities} on ${cities.id} = ${practices.cityId} where ${within(place, practices.networkId)}`,
+  says: (place) => sql`select ${practices.id}, coalesce(${practices.summary}, ${practices.lesson}) from ${practices}
+    where ${within(place, practices.networkId)}`,
 }
 
 const session: ThreadKind = {
@@ -71,6 +74,10 @@ const row: ThreadKind = {
       join ${cities} on ${cities.id} = ${gridRows.cityId}
       left join ${meetings} on ${meetings.id} = ${learningGrids.meetingId}
     where ${seenRow(place)}`,
+  says: (
+    place,
+  ) => sql`select ${gridRows.id}, concat_ws(E'\\n', ${gridRows.relevance}, ${gridRows.action}) from ${gridRows}
+    where ${within(place, gridRows.networkId)}`,
   cameFrom: (place) => [
     ...(['needId', 'practiceId', 'sessionId'] as const).map(
       (column) => sql`select ${column.replace('Id', '')}, ${gridRows[column]}, ${gridRows.id} from ${gridRows}
@@ -99,6 +106,8 @@ const draft: ThreadKind = {
   ) => sql`select ${draftActions.id}, ${draftActions.cityId}, ${cities.name}, ${draftActions.title}, null::text,
     '/cities/' || ${cities.slug} || '/log/' || ${draftActions.slug}, ${draftActions.example}
     from ${draftActions} join ${cities} on ${cities.id} = ${draftActions.cityId} where ${seenAction(place)}`,
+  says: (place) => sql`select ${draftActions.id}, ${draftActions.intendedResult} from ${draftActions}
+    where ${within(place, draftActions.networkId)}`,
   cameFrom: (place) => [
     ...Object.entries(origins).map(
       ([kind, column]) => sql`select ${kind}, ${column}, ${draftActionOrigins.actionId} from ${draftActionOrigins}

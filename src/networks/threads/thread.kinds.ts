@@ -27,6 +27,11 @@ export interface ThreadKind {
    * network's address) and `example`, in this order.
    */
   seen: (place: ThreadPlace) => SQL
+  /**
+   * What such a record says in a sentence or two, as `id` and `text`: what was asked, learned, seen or decided. It is read for
+   * records that the reader may see; what of them is for fewer eyes is left out here.
+   */
+  says?: (place: ThreadPlace) => SQL
   /** What such records came from, each a `select` of the kind and id it came from and its own id. */
   cameFrom?: (place: ThreadPlace) => SQL[]
 }

@@ -10,6 +10,8 @@ export interface ThreadNode {
   day: string | null
   at: string
   example: boolean
+  /** What it says, as far as its kind tells it. */
+  says: string | null
   /** How many steps away: before it where negative, after it where positive, 0 the record itself. */
   steps: number
 }
@@ -57,6 +59,7 @@ export async function threadOf(
       order by kind, id, abs(steps)),
     shown as (select * from reached order by abs(steps), kind, id limit ${atMost})
     select node.kind, node.id, node.city, node.title, node.day, node.at, node.example, shown.steps,
+      (select said.text from (${said(place)}) said (kind, id, text) where said.kind = node.kind and said.id = node.id) as says,
       (select json_agg(json_build_object('kind', link.from_kind, 'id', link.from_id)) from link
         where link.to_kind = node.kind and link.to_id = node.id
           and (link.from_kind, link.from_id) in (select kind, id from shown)) as origins
@@ -95,6 +98,15 @@ export function ground(place: ThreadPlace): SQL {
       join node before on before.kind = said.from_kind and before.id = said.from_id
       join node after on after.kind = said.to_kind and after.id = said.to_id)`
 }
+
+/** What records say, of the kinds that tell it. */
+const said = (place: ThreadPlace): SQL =>
+  sql.join(
+    threadKinds
+      .all()
+      .flatMap(({ kind, says }) => (says ? [sql`select ${kind}::text, told.* from (${says(place)}) told`] : [])),
+    sql` union all `,
+  )
 
 /** The kinds in which many cities come together. */
 export const gathering = (): SQL =>

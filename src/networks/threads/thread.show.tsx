@@ -3,7 +3,6 @@ import { ExampleMark } from '../example-mark.tsx'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { threadKinds } from './thread.kinds.ts'
-import { box, drawThread } from './thread.picture.ts'
 import { nodeKey, type Thread, type ThreadNode } from './thread.queries.ts'
 
 interface Props {
@@ -11,7 +10,7 @@ interface Props {
   thread: Thread
 }
 
-/** The thread as a picture, and as text that says the same. On a phone the text alone is read. */
+/** The thread of a record: every step with its day, what it says, whose it is, where it came from and what it led to. */
 export function WholeThread({ network, thread }: Props) {
   const { t } = usePage()
   const { self, nodes } = thread
@@ -27,64 +26,105 @@ export function WholeThread({ network, thread }: Props) {
           <a href={networkPath(network, self.at)}>{t('networks.thread.toRecord')}</a>
         </p>
       </header>
-      {nodes.length > 1 ? <Picture network={network} thread={thread} /> : null}
-      <ThreadText network={network} thread={thread} level={2} />
+      <Line network={network} thread={thread} />
     </>
   )
 }
 
-function Picture({ network, thread }: Props) {
+/** In the order in which one thing leads to the next: what was asked first, the last consequence at the foot. */
+function inOrder(nodes: ThreadNode[]): ThreadNode[] {
+  const kinds = threadKinds.all().map(({ kind }) => kind)
+  return nodes.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+}
+
+/** A line down the page with a box for each step. */
+function Line({ network, thread }: Props) {
   const { t } = usePage()
-  const kinds = threadKinds.all()
-  const { width, height, columns, nodes, curves } = drawThread(
-    thread,
-    kinds.map(({ kind }) => kind),
-  )
+  const nothingCame = thread.nodes.every(({ steps }) => steps <= 0)
   return (
-    <section class="thread-picture scrolls" tabindex={0} aria-label={t('networks.thread.picture')}>
-      <svg
-        viewBox={`-2 0 ${width + 4} ${height}`}
-        width={width + 4}
-        height={height}
-        role="img"
-        aria-label={t('networks.thread.pictureSays')}
-      >
-        {columns.map(({ kind, x }) => (
-          <text x={x} y={16} class="thread-column">
-            {labelOf(kind, t)}
-          </text>
-        ))}
-        {curves.map((d) => (
-          <path d={d} class="thread-curve" />
-        ))}
-        {nodes.map(({ node, x, y, lines }) => (
-          <a href={networkPath(network, node.at)} aria-label={node.title}>
-            <rect
-              x={x}
-              y={y}
-              width={box.width}
-              height={box.height}
-              rx={3}
-              class={node.steps === 0 ? 'thread-node thread-self' : 'thread-node'}
-            />
-            <text x={x + 9} y={y + 19} class="thread-title">
-              {lines.map((line, at) => (
-                <tspan x={x + 9} dy={at === 0 ? 0 : 16}>
-                  {line}
-                </tspan>
-              ))}
-            </text>
-            {node.city ? (
-              <text x={x + 9} y={y + box.height - 8} class="thread-city">
-                {node.city}
-              </text>
-            ) : null}
-          </a>
-        ))}
-      </svg>
-    </section>
+    <ol class="thread">
+      {inOrder(thread.nodes).map((node) => (
+        <Box network={network} thread={thread} node={node} />
+      ))}
+      {nothingCame ? (
+        <li data-kind="open">
+          <p class="thread-when" />
+          <div class="thread-step">
+            <p>{t('networks.thread.noForward')}</p>
+          </div>
+        </li>
+      ) : null}
+    </ol>
   )
 }
+
+function Box({ network, thread, node }: Props & { node: ThreadNode }) {
+  const { t, format } = usePage()
+  const from = named(
+    thread,
+    thread.links.filter(({ to }) => to === nodeKey(node)).map((link) => link.from),
+  )
+  const led = named(
+    thread,
+    thread.links.filter((link) => link.from === nodeKey(node)).map(({ to }) => to),
+  )
+  const self = node.steps === 0
+  return (
+    <li data-kind={node.kind} data-self={self} id={nodeKey(node)} aria-current={self ? 'true' : undefined}>
+      <p class="thread-when">{node.day ? format.date(node.day) : null}</p>
+      <div class="thread-step">
+        <p class="eyebrow">{labelOf(node.kind, t)}</p>
+        <p class="thread-title" lang={network.language}>
+          <a href={networkPath(network, node.at)}>{node.title}</a>
+        </p>
+        {node.says && node.says !== node.title ? (
+          <p class="thread-text" lang={network.language}>
+            {inShort(node.says)}
+          </p>
+        ) : null}
+        <p class="thread-who soft">
+          {node.city} <ExampleMark of={node} />
+        </p>
+        <Joined network={network} label="networks.thread.grew" nodes={from} />
+        <Joined network={network} label="networks.thread.led" nodes={led} />
+      </div>
+    </li>
+  )
+}
+
+const named = (thread: Thread, keys: string[]): ThreadNode[] =>
+  thread.nodes.filter((node) => keys.includes(nodeKey(node)))
+
+interface JoinedProps {
+  network: Network
+  label: 'networks.thread.grew' | 'networks.thread.led'
+  nodes: ThreadNode[]
+}
+
+/** Where the line leads from or to: boxes above or below on the same page. */
+function Joined({ network, label, nodes }: JoinedProps) {
+  const { t } = usePage()
+  if (nodes.length === 0) return null
+  return (
+    <p class="thread-who soft">
+      {t(label)}{' '}
+      {inOrder(nodes).map((node, at) => (
+        <>
+          {at > 0 ? ' · ' : ''}
+          <a href={`#${nodeKey(node)}`} lang={network.language}>
+            {node.title}
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}
+
+const longest = 320
+
+/** The whole stands one link away. */
+const inShort = (text: string): string =>
+  text.length > longest ? `${text.slice(0, text.lastIndexOf(' ', longest))} …` : text
 
 const labelOf = (kind: string, t: ReturnType<typeof usePage>['t']): string => {
   const known = threadKinds.all().find((one) => one.kind === kind)
@@ -115,12 +155,10 @@ export function ThreadText({ network, thread, level }: TextProps) {
 
 function Steps({ network, thread, nodes }: Props & { nodes: ThreadNode[] }) {
   const { t, format } = usePage()
-  const kinds = threadKinds.all().map(({ kind }) => kind)
-  const inOrder = nodes.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   if (nodes.length === 0) return null
   return (
     <ol class="rows thread-steps">
-      {inOrder.map((node) => {
+      {inOrder(nodes).map((node) => {
         const from = thread.links.filter(({ to }) => to === nodeKey(node)).map((link) => link.from)
         const origins = thread.nodes.filter((one) => from.includes(nodeKey(one)) && one !== node)
         return (

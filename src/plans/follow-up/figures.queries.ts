@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { maySee, type NetworkLocals, visibleTo } from '#networks'
+import { type NetworkLocals, type ThreadPlace, visibleTo } from '#networks'
+import type { Queryable } from '#platform/db'
 import { testingActions } from '#schema/actions'
 import { planChanges, plans, planVersions } from '../schema.ts'
 
@@ -9,28 +10,30 @@ export interface PlanFigures {
   changing: number
 }
 
-/** What tests did to plans, out of the tests and versions that whoever looks may see. */
-export async function planFiguresOf({ db, network, standing }: NetworkLocals): Promise<PlanFigures> {
-  const [tests, named] = await Promise.all([
-    db
-      .select({ id: testingActions.id, audience: testingActions.audience, cityId: testingActions.cityId })
-      .from(testingActions)
-      .where(and(eq(testingActions.networkId, network.id), isNotNull(testingActions.concludedOn))),
-    db
-      .select({ id: sql<string>`distinct ${planChanges.testingActionId}` })
-      .from(planChanges)
-      .innerJoin(planVersions, eq(planVersions.id, planChanges.versionId))
-      .where(
-        and(
-          eq(planChanges.networkId, network.id),
-          isNotNull(planChanges.testingActionId),
-          visibleTo(standing, planVersions),
-        ),
+/**
+ * What tests did to plans, in one statement. A test counts where whoever looks may see it and every version of its city's
+ * plan: elsewhere nobody could tell a test that changed nothing from one whose change is not for them.
+ */
+export async function planFiguresOf(db: Queryable, { network, standing }: ThreadPlace): Promise<PlanFigures> {
+  const named = sql`${testingActions.id} in (select ${planChanges.testingActionId} from ${planChanges}
+    where ${planChanges.networkId} = ${network.id} and ${planChanges.testingActionId} is not null)`
+  const hidden = sql`exists (select from ${planVersions} where ${planVersions.networkId} = ${network.id}
+    and ${planVersions.cityId} = ${testingActions.cityId} and (${visibleTo(standing, planVersions)}) is not true)`
+  const [counted] = await db
+    .select({
+      concluded: sql<number>`count(*)::int`,
+      changing: sql<number>`(count(*) filter (where ${named}))::int`,
+    })
+    .from(testingActions)
+    .where(
+      and(
+        eq(testingActions.networkId, network.id),
+        eq(testingActions.state, 'concluded'),
+        visibleTo(standing, testingActions),
+        sql`not ${hidden}`,
       ),
-  ])
-  const seen = tests.filter((test) => maySee(standing, test))
-  const changing = new Set(named.map(({ id }) => id))
-  return { concluded: seen.length, changing: seen.filter(({ id }) => changing.has(id)).length }
+    )
+  return counted ?? { concluded: 0, changing: 0 }
 }
 
 /** How many plans of the network were adopted, out of those that whoever looks may see. One statement. */

@@ -11,7 +11,7 @@ export const followUpRoutes = new Hono<NetworkEnv>().get('/', allow(maySeeNetwor
   const [adopted, cities, figures] = await Promise.all([
     adoptedPlans(c.var),
     citiesOf(db, network),
-    planFiguresOf(c.var),
+    planFiguresOf(db, c.var),
   ])
   const now = await standsNow(
     db,

@@ -95,11 +95,15 @@ function figuresOf({ network, adopted, now, figures, cities }: Props, { t, forma
     { value: format.number(running), label: t('plans.followUp.running', { actions: actions.length }), href: at },
     { value: format.number(secured), label: t('plans.followUp.secured', { actions: actions.length }), href: at },
     { value: format.number(measured), label: t('plans.followUp.measured', { actions: actions.length }), href: at },
-    {
-      value: format.number(figures.changing),
-      label: t('plans.followUp.changing', { tests: figures.concluded }),
-      href: testsPath(network),
-    },
+    ...(figures.concluded > 0
+      ? [
+          {
+            value: format.number(figures.changing),
+            label: t('plans.followUp.changing', { tests: figures.concluded }),
+            href: testsPath(network, { state: 'concluded' }),
+          },
+        ]
+      : []),
   ]
 }
 
