@@ -93,6 +93,11 @@ export function walk(half: 0 | 1): void {
       return page
     }
 
+    /** The editor of plans comes after its page. */
+    async function made(page: Page): Promise<void> {
+      if ((await page.locator('write-together').count()) > 0) await page.locator('.ProseMirror').waitFor()
+    }
+
     const narrow = { width: 320, height: 900 }
     const wide = { width: 1280, height: 900 }
 
@@ -104,6 +109,7 @@ export function walk(half: 0 | 1): void {
       const day = await pageOf(who, 'light')
       await day.setViewportSize(wide)
       found.status = (await day.goto(inLanguage('en')))?.status()
+      await made(day)
       found.headings = await day.locator('h1').count()
       found.titled = (await day.title()) !== ''
       found.axeByDay = await violations(day)
@@ -112,6 +118,7 @@ export function walk(half: 0 | 1): void {
       const night = await pageOf(who, 'dark')
       await night.setViewportSize(narrow)
       await night.goto(inLanguage('fr'))
+      await made(night)
       found.axeByNight = await violations(night)
       found.beyondPhoneInFrench = await outside(night)
       await day.goto(inLanguage('ar-XB'))

@@ -215,11 +215,14 @@ function made<Name extends keyof HTMLElementTagNameMap>(
 }
 
 function pressable(sign: string, label: string): HTMLButtonElement {
-  const button = made('button', 'ds-button', sign)
+  const button = made('button', 'ds-button', sign === label ? label : '')
   button.type = 'button'
   button.dataset.variant = 'tertiary'
   button.title = label
-  if (sign !== label) button.setAttribute('aria-label', label)
+  if (sign === label) return button
+  // A sign is drawn, not said: whoever speaks to the page says the name.
+  button.dataset.sign = sign
+  button.setAttribute('aria-label', label)
   return button
 }
 

@@ -58,6 +58,8 @@ export function SectionWriting(props: Props) {
         form
       ) : (
         <>
+          {/* The text has headings of the third level. */}
+          <h2 class="unseen">{t('plans.writing.text')}</h2>
           <write-together
             data-at={at}
             data-section={section.id}
