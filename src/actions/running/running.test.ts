@@ -17,6 +17,8 @@ const home = '/n/agents-of-coexistence'
 
 const [found] = await db.select().from(networks).where(eq(networks.slug, 'agents-of-coexistence'))
 const networkId = found!.id
+// What is seen has happened by the clock of the network.
+await db.update(networks).set({ asOf: '2024-06-30' })
 const cityRows = await db.select().from(cities).where(eq(cities.networkId, networkId))
 const cityId = (slug: string) => cityRows.find((city) => city.slug === slug)!.id
 const inCity = (role: 'coordinator' | 'local_group_member', slug: string) => [{ role, networkId, cityId: cityId(slug) }]
@@ -156,7 +158,7 @@ describe('what is seen', () => {
     await wrong({ kind: 'note' }, 'Say it in a few words.')
     await wrong({ kind: 'number', value: '12' }, 'Say what was counted.')
     await wrong({ kind: 'cost', value: '12', unit: 'euros' }, 'Money needs its currency')
-    await wrong({ kind: 'cost', value: '-12', unit: 'EUR' }, 'Write what it cost.')
+    await wrong({ kind: 'cost', value: '-12', unit: 'EUR' }, 'This must not be negative.')
     await wrong({ kind: 'photo' }, 'Choose a file.')
     expect(await evidence(action)).toEqual([])
     const note = seen({ kind: 'note', text: 'Everybody sits on the wall.' })

@@ -236,6 +236,7 @@ describe('a form that was sent', () => {
       place: '',
       days: ['sunday'],
       size: 'many',
+      cost: '',
       day: '',
       email: '',
       url: '',
