@@ -7,6 +7,7 @@ import { networks, programmes } from '../../src/networks/schema.ts'
 import type { Db } from '../../src/platform/db/index.ts'
 import { readSettings } from '../../src/platform/settings/index.ts'
 import { freshDatabase } from '../database.ts'
+import { severalAtOnce } from '../one-statement.setup.ts'
 import { plantEverything } from './planted.ts'
 import { reaches } from './planted-secrets.ts'
 import { everyRole, knock } from './visitors.ts'
@@ -23,6 +24,8 @@ const app = createApp({ db, settings, secret })
 const routes = [
   ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
 ].sort()
+
+severalAtOnce()
 
 class Undone extends Error {}
 

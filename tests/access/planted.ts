@@ -173,7 +173,7 @@ export async function plantEverything(db: Db, wanted: Wanted): Promise<Planted> 
     const known = { ...names, ...special.find(([where]) => where.test(pattern))?.[1] }
     const asked = questions.find(([where]) => where.test(pattern))?.[1] ?? ''
     return pattern
-      .replace(/\/:(\w+)\??(\{[^}]*\})?/g, (_, name: string) => `/${known[name] ?? 'alpha'}`)
+      .replace(/\/:(\w+)\??(\{(?:[^{}]|\{[^}]*\})*\})?/g, (_, name: string) => `/${known[name] ?? 'alpha'}`)
       .replace(/\/\*$/, '')
       .concat(asked)
   }
