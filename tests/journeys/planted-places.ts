@@ -12,9 +12,10 @@ import { settingsHref } from '../../src/networks/conversations/digest.secret.ts'
 import aston from '../../src/networks/profiles/aston.json' with { type: 'json' }
 import { comments, invitations, profileEntries, themes } from '../../src/networks/schema.ts'
 import { hashOf } from '../../src/people/index.ts'
+import { signIns } from '../../src/people/schema.ts'
 import type { Db } from '../../src/platform/db/index.ts'
 import { files, letters } from '../../src/platform/schema.ts'
-import { reviewRounds } from '../../src/reviews/schema.ts'
+import { reviewRounds, reviews } from '../../src/reviews/schema.ts'
 import type { Planted } from '../access/planted.ts'
 import { one } from '../access/planted-rows.ts'
 import { plantPublishedPlan } from './planted-plan.ts'
@@ -69,6 +70,8 @@ async function behindLinks({ db, secret, planted, coordinator }: Ground): Promis
     .where(eq(themes.networkId, networkId))
     .orderBy(themes.position)
     .offset(1)
+  const code = { linkHash: hashOf('signing'), codeHash: hashOf('123456'), expiresAt: new Date(Date.now() + 1e8) }
+  await db.insert(signIns).values({ email: 'genk@example.org', language: 'en', ...code })
   const asking = { networkId, themeId: theme?.id ?? '', cityId: other, supplierId: own, actor: 'Beta' }
   await db
     .insert(matchDecisions)
@@ -84,6 +87,7 @@ async function behindLinks({ db, secret, planted, coordinator }: Ground): Promis
   )
   return [
     '/invitations/invited',
+    '/sign-in/signing',
     '/groups/joining',
     '/groups/joining/thanks',
     '/matches/asked',
@@ -139,14 +143,30 @@ async function inTests({ db, planted, at }: Ground): Promise<string[]> {
   ]
 }
 
-/** One's own words may be changed, and a round may go while nobody has seen it. */
+/** One's own words may be changed, and a round be opened, or go while nobody has seen it. */
 async function inTalk({ db, planted, coordinator, at }: Ground): Promise<string[]> {
   const { networkId } = planted
   const comment = await one(
     db.update(comments).set({ personId: coordinator.id }).where(eq(comments.networkId, networkId)).returning(),
   )
-  await db.insert(reviewRounds).values({ networkId, slug: 'R2', position: 2, kind: 'plans', title: 'Before V2' })
-  return [`${at}/talk/practice/${comment.subjectId}/${comment.id}/edit`, `${at}/reviews/R2`, `${at}/reviews/R2/remove`]
+  const round = await one(
+    db
+      .insert(reviewRounds)
+      .values({ networkId, slug: 'R2', position: 2, kind: 'plans', title: 'Before V2' })
+      .returning(),
+  )
+  await db
+    .insert(reviews)
+    .values({ networkId, roundId: round.id, reviewerCityId: planted.other, reviewedCityId: planted.own })
+  const open = { networkId, slug: 'R3', position: 3, kind: 'plans', title: 'Before the end', state: 'open' } as const
+  await db.insert(reviewRounds).values(open)
+  return [
+    `${at}/talk/practice/${comment.subjectId}/${comment.id}/edit`,
+    `${at}/reviews/R3/state`,
+    `${at}/reviews/R2`,
+    `${at}/reviews/R2/open`,
+    `${at}/reviews/R2/remove`,
+  ]
 }
 
 /** Tables that were brought and looked at, for this network and for a new one, with something of everything to say. */

@@ -33,7 +33,7 @@ export async function openRound(stage: Stage, round: Round): Promise<string> {
   })
   const address = opened.split(/[?#]/)[0] ?? opened
   await expert.sends(address, {}, '/propose')
-  await expert.sends(address, {}, '/open')
+  await expert.sends(`${address}/open`, {}, '/open')
   return address
 }
 
@@ -51,7 +51,7 @@ export async function writeReviews(stage: Stage, round: string, words: Words): P
       const reader = readers.get(city) ?? 0
       readers.set(city, reader + 1)
       const said = words(city)[reader % 2 === 0 ? 0 : 1]
-      for (const { kind, remark } of said.remarks) await player.sends(review, { kind, remark }, '/remarks')
+      for (const { kind, remark } of said.remarks) await player.sends(review, { kind, remark, field: '' }, '/remarks')
       const answers = Object.entries(said.answers).map(([question, answer]) => [`answer-${question}`, answer] as const)
       await player.sends(review, { ...Object.fromEntries(answers), as: 'send' }, review.split('/').at(-1))
     }
@@ -61,7 +61,7 @@ export async function writeReviews(stage: Stage, round: string, words: Words): P
 /** Every city answers what was said about it, remark by remark. */
 export async function answerReviews(stage: Stage, round: string, words: Words): Promise<void> {
   const expert = stage.as('lead-expert')
-  await expert.sends(round, { state: 'answering' }, '/state')
+  await expert.sends(`${round}/state`, { state: 'answering' }, '/state')
   for (const { player, part } of planners(stage)) {
     const at = `${round}/cities/${part.slug}`
     const known = words(part.slug).flatMap(({ remarks }) => remarks)
