@@ -156,6 +156,7 @@ declare module '../platform/text/messages.ts' {
     'reviews.pair.readByCount': undefined
     'reviews.pair.reasons': undefined
     'reviews.pair.changedByHand': undefined
+    'reviews.pair.table': undefined
     'reviews.review.of': { city: string | number }
     'reviews.review.by': { city: string | number }
     'reviews.review.numbered': { number: number }

@@ -24,7 +24,7 @@ export function PairsTable({ network, round, cities, pairs }: Props) {
     pairs.find(({ reviewerCityId, reviewedCityId }) => reviewerCityId === reader.id && reviewedCityId === read.id)
   return (
     <>
-      <section class="scrolls" tabindex={0} aria-label={t('reviews.pair.title')}>
+      <section class="scrolls" tabindex={0} aria-label={t('reviews.pair.table')}>
         <table class="review-table">
           <thead>
             <tr>
