@@ -1,3 +1,3 @@
 export { type Maker, madeApart, makeForParent } from './apart.ts'
-export { type Pictures, typeset } from './typeset.ts'
+export { typeset } from './typeset.ts'
 export { typesetApart } from './typeset-apart.ts'
