@@ -52,15 +52,18 @@ const subThemesIn = (db: Queryable, networkId: string): Promise<SubTheme[]> =>
 
 export async function questionsOf(db: Queryable, pollIds: string[]): Promise<Question[]> {
   if (pollIds.length === 0) return []
-  const [questions, options] = await Promise.all([
-    db.select().from(pollQuestions).where(inArray(pollQuestions.pollId, pollIds)).orderBy(asc(pollQuestions.position)),
-    db
-      .select({ option: pollOptions })
-      .from(pollOptions)
-      .innerJoin(pollQuestions, eq(pollQuestions.id, pollOptions.questionId))
-      .where(inArray(pollQuestions.pollId, pollIds))
-      .orderBy(asc(pollOptions.position)),
-  ])
+  // One after the other: it is asked within transactions too.
+  const questions = await db
+    .select()
+    .from(pollQuestions)
+    .where(inArray(pollQuestions.pollId, pollIds))
+    .orderBy(asc(pollQuestions.position))
+  const options = await db
+    .select({ option: pollOptions })
+    .from(pollOptions)
+    .innerJoin(pollQuestions, eq(pollQuestions.id, pollOptions.questionId))
+    .where(inArray(pollQuestions.pollId, pollIds))
+    .orderBy(asc(pollOptions.position))
   const byQuestion = Map.groupBy(
     options.map(({ option }) => option),
     ({ questionId }) => questionId,
