@@ -1,4 +1,5 @@
-import { belongs, editsCity, leads, maySee, type Standing, worksIn } from '#networks'
+import { type SQL, sql } from 'drizzle-orm'
+import { editsCity, leads, maySee, type Standing, worksIn } from '#networks'
 import type { Audience } from '#platform/activity'
 import { type CheckerRole, checkerRoles, type TestingState } from './schema.ts'
 
@@ -16,9 +17,18 @@ export const isAgreed = ({ state }: { state: TestingState }): boolean => agreedS
 /** Who sees that a testing action is there, and what it is in short: title, description, for whom, on which themes. */
 export const seesTest = (standing: Standing, test: Test): boolean => maySee(standing, test)
 
-/** Who reads the form behind it: who works in the city and who leads; once it is agreed everybody who belongs to the network. */
-export const readsForm = (standing: Standing, test: Pick<Test, 'cityId' | 'state'>): boolean =>
-  leads(standing) || worksIn(standing, test.cityId) || (isAgreed(test) && belongs(standing))
+/** For whom the form behind it is, and its history: the city and those who lead; once it is agreed, and shown to it, the network. */
+export const formAudience = ({ state, audience }: Pick<Test, 'state' | 'audience'>): Audience =>
+  isAgreed({ state }) && (audience === 'network' || audience === 'public') ? 'network' : 'group'
+
+/** The same of a table of testing actions, or of what a statement calls it. */
+export const formAudienceIn = (test: SQL): SQL<Audience> => sql`
+  case when ${test}.state = any(${sql.param([...agreedStates])}::text[]) and ${test}.audience in ('network', 'public')
+    then 'network' else 'group' end`
+
+/** Who reads the form behind it. */
+export const readsForm = (standing: Standing, test: Test): boolean =>
+  maySee(standing, { audience: formAudience(test), cityId: test.cityId })
 
 /** Who reads what the checkers say, and that a draft waits for them: the city and those who lead. */
 export const readsChecks = (standing: Standing, { cityId }: { cityId: string }): boolean =>
@@ -45,6 +55,3 @@ export const stateFor = (standing: Standing, test: Pick<Test, 'cityId' | 'state'
 /** With whom a city may share what it wants to try; what is agreed is the network's to read. */
 export const testAudiences = (test?: { state: TestingState }): Audience[] =>
   test && isAgreed(test) ? ['network', 'public'] : ['group', 'network', 'public']
-
-/** Whose are the changes of the form, in the history of a testing action. */
-export const formAudience = (test: { state: TestingState }): Audience => (isAgreed(test) ? 'network' : 'group')

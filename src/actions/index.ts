@@ -1,4 +1,4 @@
-export { checksAs, editsTest, isAgreed, readsChecks, readsForm, seesTest } from './access.ts'
+export { checksAs, editsTest, formAudienceIn, isAgreed, readsChecks, readsForm, seesTest } from './access.ts'
 export { answerRemark } from './checks/answer.commands.ts'
 export { checkDraft, type Said } from './checks/check.commands.ts'
 export { draftAt, draftPath, roundAt, roundPath } from './checks/check.paths.ts'

@@ -112,12 +112,13 @@ export function maySee(standing: Standing, { audience, cityId, personId = null }
   return audience === 'group' ? worksIn(standing, cityId) : speaksFor(standing, cityId)
 }
 
-/** The same rule as a condition on columns. Without a column for the author nobody sees what is for the author alone. */
+/** The same rule as a condition on columns, or on what an audience is reckoned from. Without a column for the author nobody sees what is for the author alone. */
 export function visibleTo(
   standing: Standing,
-  columns: { audience: AnyPgColumn; cityId: AnyPgColumn; personId?: AnyPgColumn },
+  columns: { audience: AnyPgColumn | SQL; cityId: AnyPgColumn; personId?: AnyPgColumn },
 ): SQL {
-  const { audience, cityId, personId } = columns
+  const { cityId, personId } = columns
+  const audience = sql`${columns.audience}`
   const open: Audience[] = ['public']
   if (belongs(standing)) open.push('network')
   if (leads(standing)) open.push('group', 'city')

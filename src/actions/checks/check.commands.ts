@@ -117,8 +117,9 @@ async function closeRound(
     .update(qualityRounds)
     .set({ verdict, closedOn: clockOf(network), closedAt: new Date() })
     .where(eq(qualityRounds.id, round.id))
-  const theirs = spoken(round).filter((check) => check.verdict === verdict)
-  await checkable.closed?.(tx, doing, subject, verdict, [...new Set(theirs.map(({ actor }) => actor))].join(', '))
+  const theirs = spoken(round).findLast((check) => check.verdict === verdict)
+  const by = theirs ? { id: theirs.personId, name: theirs.actor } : doing.person
+  await checkable.closed?.(tx, doing, subject, verdict, by)
   await tell(tx, doing, subject, round, verdict === 'agreed' ? 'agreed' : 'returned', { round: round.number })
   const readers = (await speakersOf(tx, [subject.city.id])).get(subject.city.id) ?? []
   const comments = spoken(round).flatMap(({ comment }) => comment ?? [])

@@ -83,8 +83,14 @@ export interface Checkable {
   missing: (ground: Ground, id: string) => Promise<MissingPiece[]>
   /** In the transaction in which it is sent. */
   sent?: (tx: Queryable, doing: Doing, subject: CheckSubject) => Promise<void>
-  /** In the transaction in which the last checker speaks; `by` names those whose verdict it is. */
-  closed?: (tx: Queryable, doing: Doing, subject: CheckSubject, verdict: Verdict, by: string) => Promise<void>
+  /** In the transaction in which the last checker speaks; `by` is whose verdict it is. */
+  closed?: (
+    tx: Queryable,
+    doing: Doing,
+    subject: CheckSubject,
+    verdict: Verdict,
+    by: { id: string | null; name: string },
+  ) => Promise<void>
   /** Puts a suggestion in the place of what was sent; `changed` where something else stands there by now. */
   takeOver?: (
     tx: Queryable,

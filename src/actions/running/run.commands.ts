@@ -122,7 +122,7 @@ async function setCycle(tx: Queryable, doing: Doing, action: TestingAction, cycl
 export const tell = (
   tx: Queryable,
   { network, person }: Doing,
-  action: Pick<TestingAction, 'id' | 'cityId' | 'state'>,
+  action: Pick<TestingAction, 'id' | 'cityId' | 'state' | 'audience'>,
   verb: string,
   detail: Record<string, unknown>,
 ): Promise<void> =>

@@ -34,7 +34,7 @@ export async function sayOrigin(
       {
         networkId: action.networkId,
         cityId: action.cityId,
-        audience: narrower(formAudience(action), action.audience),
+        audience: formAudience(action),
         personId: person.id,
         actor: person.name,
         verb: 'testing_action.changed',

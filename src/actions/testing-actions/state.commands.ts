@@ -14,7 +14,7 @@ interface Setting {
   state: TestingState
   reason?: string | null
   /** Whose word it is, where it is not that of who sends it: the second verdict also closes what the first returned. */
-  by?: string
+  by?: { id: string | null; name: string }
   /** What the network is told; `testing_action.moved` where nothing is said. */
   verb?: string
 }
@@ -27,7 +27,7 @@ export async function setTestingState(
   tx: Queryable,
   { network, person }: Doing,
   actionId: string,
-  { state, reason = null, by = person.name, verb = 'testing_action.moved' }: Setting,
+  { state, reason = null, by = person, verb = 'testing_action.moved' }: Setting,
 ): Promise<'moved' | 'same' | 'gone'> {
   const [before] = await tx.select().from(testingActions).where(eq(testingActions.id, actionId)).for('update')
   if (!before || before.networkId !== network.id) return 'gone'
@@ -37,8 +37,18 @@ export async function setTestingState(
   const about = { networkId: network.id, personId: person.id, actor: person.name }
   await tx
     .insert(testingActionStates)
-    .values({ ...about, actor: by, testingActionId: actionId, state, onDay: clockOf(network), reason })
-  const now = { ...before, state }
+    .values({
+      networkId: network.id,
+      personId: by.id,
+      actor: by.name,
+      testingActionId: actionId,
+      state,
+      onDay: clockOf(network),
+      reason,
+    })
+  // What both checkers agreed to is for the network to read.
+  const audience = isAgreed({ state }) && before.audience !== 'public' ? 'network' : before.audience
+  const now = { ...before, state, audience }
   const subject = { ...about, cityId: before.cityId, subjectKind: 'testing_action', subjectId: actionId }
   await recordActivity(tx, {
     ...subject,
@@ -46,13 +56,12 @@ export async function setTestingState(
     verb,
     detail: { before: before.state, after: state, reason },
   })
-  if (isAgreed(now) && before.audience !== 'public' && before.audience !== 'network')
-    await showToNetwork(tx, now, subject)
+  if (audience !== before.audience) await showToNetwork(tx, before, subject)
   await indexEntries(tx, network, [searchableTestingActions, searchableForms], [actionId])
   return 'moved'
 }
 
-/** What both checkers agreed to is for the network to read; the version counts up, so that a form begun before asks. */
+/** The version counts up, so that a form begun before asks. */
 async function showToNetwork(
   tx: Queryable,
   action: TestingAction,

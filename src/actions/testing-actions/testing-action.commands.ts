@@ -157,7 +157,7 @@ async function tell(
   const made = verb === 'testing_action.added'
   const entries: [string, Changes, Audience][] = [
     [verb, made ? { ...summary, ...audience } : summary, narrower(before, action.audience)],
-    ['testing_action.changed', form, narrower(formAudience(action), action.audience)],
+    ['testing_action.changed', form, formAudience(action)],
     ['testing_action.shared', made ? {} : audience, action.audience],
   ]
   for (const [what, some, told] of entries)

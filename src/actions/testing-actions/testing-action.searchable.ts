@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Searchable } from '#platform/search'
-import { agreedStates } from '../access.ts'
+import { formAudienceIn } from '../access.ts'
 
 const at = sql`'/testing-actions/' || action.slug`
 
@@ -15,13 +15,13 @@ export const searchableTestingActions: Searchable = {
     where action.network_id = ${network.id} and action.title is not null`,
 }
 
-/** The form behind it, for those who read that: who works in the city and who leads, once it is agreed the network. */
+/** The form behind it, for those who read that. */
 export const searchableForms: Searchable = {
   kind: 'testing_action_form',
   restricted: true,
   entries: (network) => sql`
     select action.id, action.position, action.title, city.name, said.words, ${at},
-      case when ${isAgreed} then 'network' else 'group' end, action.city_id
+      ${formAudienceIn(sql`action`)}, action.city_id
     from testing_actions action join cities city on city.id = action.city_id,
       lateral (select concat_ws(' – ', action.assumption, action.budget_note, action.lead_unit, action.capacity,
         action.stakeholders, action.outputs, action.results, action.success_signal, action.risks, action.method,
@@ -31,8 +31,3 @@ export const searchableForms: Searchable = {
           from testing_steps step where step.testing_action_id = action.id)) as words) said
     where action.network_id = ${network.id} and action.title is not null and said.words <> ''`,
 }
-
-const isAgreed: SQL = sql`action.state in (${sql.join(
-  agreedStates.map((state) => sql`${state}`),
-  sql`, `,
-)})`

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { belongs, citiesOfStanding, leads, type ThreadKind, type ThreadPlace, visibleTo } from '#networks'
+import { citiesOfStanding, leads, type ThreadKind, type ThreadPlace, visibleTo } from '#networks'
 import { cities } from '#schema/networks'
-import { agreedStates } from '../access.ts'
+import { formAudienceIn } from '../access.ts'
 import {
   planFocus,
   qualityChecks,
@@ -60,13 +60,9 @@ function workedOn({ standing }: ThreadPlace): SQL {
   return sql`${testingActions.cityId} = any(${sql.param(citiesOfStanding(standing, 'works'))}::uuid[])`
 }
 
-/** The rule of `readsForm`, as far as somebody sees the testing action at all. */
-function formRead(place: ThreadPlace): SQL {
-  const agreed = belongs(place.standing)
-    ? sql`${testingActions.state} = any(${sql.param([...agreedStates])}::text[])`
-    : sql`false`
-  return sql`(${visibleTo(place.standing, testingActions)} and (${workedOn(place)} or ${agreed}))`
-}
+/** The rule of `readsForm`. */
+const formRead = ({ standing }: ThreadPlace): SQL =>
+  visibleTo(standing, { audience: formAudienceIn(sql`${testingActions}`), cityId: testingActions.cityId })
 
 const ofTest = sql`join ${cities} on ${cities.id} = ${testingActions.cityId}`
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { formAudienceIn } from '#actions'
 import type { Audience } from '#platform/activity'
 import type { Queryable } from '#platform/db'
 import type { SnapshotPhoto } from '../versions/snapshot.ts'
@@ -27,9 +28,7 @@ export async function photosOfPlan(db: Queryable, plan: { id: string; cityId: st
           join plan_versions adopted on adopted.plan_id = plans.id and adopted.number = plans.adopted_number
       union all
       select 4, 'testing_evidence', seen.id, 'test', test.id, seen.text, seen.happened_on,
-          case when test.audience not in ('public', 'network') then test.audience
-            when test.state in ('agreed', 'presented', 'running', 'reviewed', 'concluded') then 'network'
-            else 'group' end
+          ${formAudienceIn(sql`test`)}
         from testing_evidence seen join testing_actions test on test.id = seen.testing_action_id
         where test.city_id = ${plan.cityId} and test.state <> 'dropped' and seen.kind = 'photo')
     select file.id, file.name, beside.kind, beside.about_id as "aboutId", file.alt, beside.said as text, beside.day,

@@ -28,8 +28,7 @@ export async function proposePairs(db: Db, doing: Doing, round: Round, wishes: P
   const found = await solvePairs({ cityIds, each: round.each, conflicts, fixed, earlier, inCommon: score })
   if (typeof found === 'string') return found
   return db.transaction(async (tx) => {
-    const [now] = await tx.select().from(reviewRounds).where(eq(reviewRounds.id, round.id)).for('update')
-    if (now?.state !== 'prepared') return 'opened'
+    if (!(await holdPrepared(tx, round))) return 'opened'
     await tx.delete(reviews).where(and(eq(reviews.roundId, round.id), eq(reviews.byHand, false)))
     const stand = new Set(byHand.map(pairKey))
     await addPairs(tx, round, ground, { pairs: found.pairs.filter((pair) => !stand.has(pairKey(pair))), byHand: false })
