@@ -176,7 +176,17 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   expect([...after.keys()].filter((file) => before.get(file) !== after.get(file))).toEqual([
     'meetings.csv',
     'network.json',
+    'roadmap.csv',
   ])
+  // The roadmap rolled on: what the study prints stands as before but for its state, what came with the half-year is marked.
+  const added = 'select slug as key, count(*) as count from roadmap_items where example group by 1'
+  const itemsOf = (csv: string) => csv.split('\n').map((line) => line.split(',', 5).join(','))
+  const printed = itemsOf(before.get('roadmap.csv')!).slice(1, -1)
+  const now = itemsOf(after.get('roadmap.csv')!).slice(1, -1)
+  expect(now.slice(0, printed.length)).toEqual(printed)
+  expect(now.slice(printed.length).map((line) => line.split(',')[0])).toEqual(
+    Object.keys(await among(`${added} order by 1`)),
+  )
 
   const app = createApp({ db, settings: context.settings, secret: 'x'.repeat(32) })
   const cities = await rows<{ slug: string }>(

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
+import { indexEntries } from '#platform/search'
 import { readSettings } from '#platform/settings'
 import { draftActions } from '#schema/learning'
 import { cities, networks, themes } from '#schema/networks'
@@ -11,6 +12,7 @@ import { createApp } from '../app/app.tsx'
 import { needs } from '../exchange/schema.ts'
 import { type TestingState, testingActionOrigins, testingActionStates, testingActions, testingSteps } from './schema.ts'
 import { setTestingState } from './testing-actions/state.commands.ts'
+import { searchableForms } from './testing-actions/testing-action.searchable.ts'
 
 const { db, pool } = await freshDatabase('demo')
 const app = createApp({ db, settings: readSettings({ REQUESTS_PER_MINUTE: '100000' }), secret: 'x'.repeat(32) })
@@ -265,6 +267,19 @@ describe('a testing action', () => {
     expect((await statuses(at)).stranger).toBe(404)
     expect((await post(`${at}/edit`, genk, { ...filled, version: before, audience: 'group' })).status).toBe(303)
     expect((await bySlug(slugOf(at))).audience).toBe('network')
+  })
+
+  test('is read by nobody else where tables that come in show it to its group alone', async () => {
+    const at = await begin(genk)
+    await write(at, genk, { title: 'An umbrella stand', risks: 'Wind from the quarry' })
+    await set(at, 'agreed')
+    const finds = async () => (await see(`${home}/search?q=quarry`, observer)).html.includes(at)
+    expect(await finds()).toBe(true)
+    const { id } = await bySlug(slugOf(at))
+    await db.update(testingActions).set({ audience: 'group' }).where(eq(testingActions.id, id))
+    const [network] = await db.select().from(networks).where(eq(networks.id, networkId))
+    await indexEntries(db, network!, [searchableForms], [id])
+    expect([await finds(), (await see(at, observer)).status]).toEqual([false, 404])
   })
 })
 

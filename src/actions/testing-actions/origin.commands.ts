@@ -5,7 +5,6 @@ import { formAudience } from '../access.ts'
 import type { Doing } from '../doing.ts'
 import { testingActions } from '../schema.ts'
 import { keptOrigins, keptWithOrigins } from './origin.kept.ts'
-import { narrower } from './testing-action.commands.ts'
 import { type Origin, originChoice } from './testing-action.origins.ts'
 import type { TestingAction } from './testing-action.queries.ts'
 

@@ -35,17 +35,15 @@ export async function setTestingState(
   const example = before.example || person.demo
   await tx.update(testingActions).set({ state, example, changedAt: sql`now()` }).where(eq(testingActions.id, actionId))
   const about = { networkId: network.id, personId: person.id, actor: person.name }
-  await tx
-    .insert(testingActionStates)
-    .values({
-      networkId: network.id,
-      personId: by.id,
-      actor: by.name,
-      testingActionId: actionId,
-      state,
-      onDay: clockOf(network),
-      reason,
-    })
+  await tx.insert(testingActionStates).values({
+    networkId: network.id,
+    personId: by.id,
+    actor: by.name,
+    testingActionId: actionId,
+    state,
+    onDay: clockOf(network),
+    reason,
+  })
   // What both checkers agreed to is for the network to read.
   const audience = isAgreed({ state }) && before.audience !== 'public' ? 'network' : before.audience
   const now = { ...before, state, audience }
