@@ -209,9 +209,11 @@ test('it goes on to nine published plans, in the order of the study, and nothing
     expect(stories).toHaveLength(2)
     const own = cast.find((part) => part.slug === city.slug)!
     const { practice } = planCast.find((part) => part.slug === city.slug)!
-    for (const story of stories)
-      for (const step of [own.learned[1].point, own.drafts.title, practice])
-        expect([city.slug, step, story.includes(step)]).toEqual([city.slug, step, true])
+    for (const [index, story] of stories.entries()) {
+      // The second grew from the test that was carried out, and that from what the city does already.
+      const steps = [own.learned[1].point, own.drafts.title, ...(index === 1 ? [practice] : [])]
+      for (const step of steps) expect([city.slug, step, story.includes(step)]).toEqual([city.slug, step, true])
+    }
   }
 
   const once = await counted(all)
