@@ -91,7 +91,23 @@ export function readText(markdown: string): Node {
 }
 
 /** A document as Markdown, always in the same way, so that two can be compared. */
-export const writeText = (document: Node): string => serializer.serialize(document, { tightLists: true }).trim()
+export const writeText = (document: Node): string =>
+  stretchesOf(document)
+    .map((stretch) => serializer.serialize(stretch, { tightLists: true }))
+    .filter((written) => written !== '')
+    .join('\n\n')
+    .trim()
+
+/**
+ * Each block by itself, for the library reads all it has written again before each block: of a long text that takes the
+ * square of it. Lists that follow each other stay together, because it keeps them apart.
+ */
+const stretchesOf = (document: Node): Node[] =>
+  Array.from({ length: document.childCount }, (_, at) => at)
+    .filter((at) => at === 0 || !areLists(document.child(at - 1), document.child(at)))
+    .map((at, place, begins) => document.copy(Fragment.fromArray(document.children.slice(at, begins[place + 1]))))
+
+const areLists = (one: Node, other: Node): boolean => one.type === other.type && one.type.name.endsWith('_list')
 
 /** The largest heading of a text becomes one of the third size, whatever it was called where the text comes from. */
 function levelled(document: Node): Node {

@@ -42,6 +42,12 @@ export function createFormats(lang: Lang) {
     }
   }
 
+  // A range takes twenty times as long as a date, and the tables of a long plan name the same ones again and again.
+  const rangeOf = remembering((dates) => {
+    const [from, to] = dates.split('/').map(read)
+    return from && to ? from.format.formatRange(from.at, to.at) : ''
+  })
+
   return {
     locale,
     number: (value: number | string) => numbers.format(Number(value)),
@@ -58,7 +64,7 @@ export function createFormats(lang: Lang) {
       if (!from || !to) return from ? from.format.format(from.at) : to ? to.format.format(to.at) : ''
       if (start === end) return from.format.format(from.at)
       return from.format === to.format
-        ? from.format.formatRange(from.at, to.at)
+        ? rangeOf(`${start}/${end}`)
         : `${from.format.format(from.at)} – ${to.format.format(to.at)}`
     },
     /** The name of the month of `2024-06`, without its year. */
@@ -82,11 +88,14 @@ export function createFormats(lang: Lang) {
 
 export type Formats = ReturnType<typeof createFormats>
 
-/** Making a format costs a hundred times more than using it. There are not many names to remember. */
+const mostRemembered = 1_000
+
+/** Making a format costs a hundred times more than using it. There are not many names to remember at one time. */
 function remembering<Made>(make: (name: string) => Made): (name: string) => Made {
   const known = new Map<string, Made>()
   return (name) => {
     const made = known.get(name) ?? make(name)
+    if (known.size >= mostRemembered) known.clear()
     known.set(name, made)
     return made
   }
