@@ -478,6 +478,16 @@ describe('into the plan in one step', () => {
     expect([then.text.includes('It is action'), then.html.includes('ta-owner#into-plan')]).toEqual([true, false])
   })
 
+  test('comes the same from several tabs at once, and is one action', async () => {
+    const made = await draftAction('genk', 'Benches that residents build')
+    const before = (await snapshot('genk')).actions.length
+    const tabs = await Promise.all(
+      Array.from({ length: 6 }, () => post(`${plan('genk')}/actions`, genk, { id: v7(), draft: made.id })),
+    )
+    expect(new Set(tabs.map(({ status, to }) => `${status} ${to}`)).size).toBe(1)
+    expect((await snapshot('genk')).actions.length).toBe(before + 1)
+  })
+
   test('comes a test, and a city without a plan begins one', async () => {
     const [test] = await db
       .select()

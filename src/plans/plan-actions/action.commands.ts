@@ -15,7 +15,7 @@ import { planActionOrigins, planActions, plans } from '../schema.ts'
 import { keptAction } from './action.kept.ts'
 import { type RowKind, rowKinds } from './action.rows.ts'
 import { keptOrigins } from './origin.kept.ts'
-import type { Grown } from './origin.queries.ts'
+import { type Grown, grownFrom } from './origin.queries.ts'
 import { type Origin, originColumn } from './origins.ts'
 
 export interface ActionValues {
@@ -104,7 +104,8 @@ interface Adopting {
 
 /**
  * Takes something a city learned, drafted or tested into its plan in one step, with what it says already. A city without a
- * plan begins one; a draft action says from now on that it is in the plan. Done twice, it is done once.
+ * plan begins one; a draft action says from now on that it is in the plan. Done twice, also at the same moment by two, it
+ * is done once.
  */
 export async function adoptIntoPlan(
   db: Db,
@@ -114,6 +115,12 @@ export async function adoptIntoPlan(
   return db.transaction(async (tx) => {
     const starting = { ...newPlan, ambition: 'strategy' as const, city, profile }
     const { plan } = await startPlanIn(tx, doing, starting)
+    await tx.select({ id: plans.id }).from(plans).where(eq(plans.id, plan.id)).for('update')
+    const known = await grownFrom(tx, city, origin)
+    if (known) {
+      const [action] = await tx.select().from(planActions).where(eq(planActions.id, known.id))
+      if (action) return { outcome: 'again', action, plan }
+    }
     const { title, values, rows } = grown
     const adding = { id, values: { ...values, title: oneLine(title) }, rows, origin }
     const added = await addActionIn(tx, doing, plan, adding)

@@ -8,15 +8,14 @@ import { type Conflict, conflictsSettled, versionBegunFrom, versionSettled } fro
 import { editsPlan } from '../access.ts'
 import { showHistory, takeBack } from '../history.tsx'
 import { doing, inPlan, mayEditPlan, mayReadDraft, type PlanEnv } from '../in-plan.ts'
-import { askedOfPlans } from '../missing/missing.queries.ts'
-import { missingIn } from '../missing/missing.ts'
+import { missingInAction } from '../missing/missing.ts'
 import { moveForm } from '../order.ts'
 import { draftPath, planActionPath } from '../plan.paths.ts'
 import { actionBySlug, actionsOf, objectivesOf, type PlanAction } from '../plan.queries.ts'
 import { searchablePlanActions } from '../plan.searchable.ts'
 import { besideAction } from '../slots.ts'
 import { type ActionRows, rowsOfActions } from '../versions/rows.queries.ts'
-import { snapshotOf } from '../versions/snapshot.queries.ts'
+import { snapshotOfAction } from '../versions/snapshot.queries.ts'
 import {
   type ActionValues,
   addAction,
@@ -249,20 +248,18 @@ async function showForm(c: Asked, shown: Shown) {
 async function showAction(c: Asked, row: PlanAction, failed?: { typed: Typed; errors: FormErrors }) {
   const { db, network, city, plan, standing } = c.var
   const edit = editsPlan(standing, city.id)
-  const [snapshot, asks, originRows, offered, panels, conversation] = await Promise.all([
-    snapshotOf(db, network, plan),
-    askedOfPlans(db, network),
+  const [snapshot, originRows, offered, panels, conversation] = await Promise.all([
+    snapshotOfAction(db, network, plan, row),
     originRowsOf(db, row),
     edit ? originsOffered(db, c.var, city) : [],
     besideAction.look(c.var, { action: row }),
     conversationPanel(c.var, { kind: 'plan_action', id: row.id }),
   ])
-  const action = snapshot.actions.find(({ id }) => id === row.id)
-  if (!action) throw notFound()
-  const missing = missingIn(snapshot, asks).filter((one) => 'slug' in one && one.slug === action.slug)
+  const [action] = snapshot.actions
   return c.render(
     <ActionShow
-      {...{ network, city, plan, snapshot, action, originRows, offered, missing, panels, conversation, failed }}
+      {...{ network, city, plan, snapshot, action, originRows, offered, panels, conversation, failed }}
+      missing={missingInAction(action)}
       may={{ edit }}
     />,
     { title: action.title, unlisted: true },

@@ -50,6 +50,6 @@ export const adoptRoutes = new Hono<CityEnv>().post('/:city/plan/actions', inCit
   const id = form.values.id ?? v7()
   const adopted = await adoptIntoPlan(db, doing(c.var), { id, city, origin, grown, profile, newPlan })
   if (adopted.outcome === 'taken') throw notFound()
-  say(c, t('plans.adopt.done'))
+  if (adopted.outcome === 'added') say(c, t('plans.adopt.done'))
   return c.redirect(planActionPath(network, city, adopted.action), 303)
 })
