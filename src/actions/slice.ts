@@ -1,4 +1,4 @@
-import { besideNeed, besidePractice } from '#exchange'
+import { besideNeed, besidePractice, partSteps } from '#exchange'
 import { besideDraftAction, growsFromRow } from '#learning'
 import {
   besideCity,
@@ -36,6 +36,7 @@ import { besideTestingAction, type TestingActionSubject, testingActionSteps } fr
 import { draftGrows, needGrows, practiceGrows, rowGrows } from './testing-actions/grow.panels.tsx'
 import { testingActionApi, testingActionsApi } from './testing-actions/testing-action.api.ts'
 import { testingActionKind } from './testing-actions/testing-action.kind.ts'
+import { testsOfCityAt } from './testing-actions/testing-action.paths.ts'
 import { testingActionRoutes } from './testing-actions/testing-action.routes.tsx'
 import { searchableForms, searchableTestingActions } from './testing-actions/testing-action.searchable.ts'
 import { testingActionSheet } from './testing-actions/testing-action.sheet.ts'
@@ -88,6 +89,7 @@ export const slice: Slice = {
     () => testingActionSteps.register(sendStep),
     () => checkable.register(testingActionChecks),
     () => networkSteps.register(seeQueue),
+    () => partSteps.register({ label: 'actions.testing.ofCity', at: testsOfCityAt, place: 20 }),
     () => deskItems.register(checkDesk),
     () => evidenceKinds.register(testingFormEvidence),
   ],

@@ -3,7 +3,7 @@ import type { Child } from '#platform/text'
 
 declare module '../platform/text/messages.ts' {
   interface Messages {
-    'actions.figure.testingActions': { count: number }
+    'actions.figure.testingActions': { concluded: number; count: number }
     'actions.open.notYetIdentified': undefined
     'actions.planFocus.title': undefined
     'actions.planFocus.nothing': { city: string | number }
@@ -20,6 +20,7 @@ declare module '../platform/text/messages.ts' {
     'actions.testing.all.lead': undefined
     'actions.testing.all.none': undefined
     'actions.testing.all.noneHow': undefined
+    'actions.testing.ofCity': undefined
     'actions.sheet.open': undefined
     'actions.check.title': undefined
     'actions.check.titleOf': { title: string | number }

@@ -29,7 +29,7 @@ export {
   waiting,
 } from './needs/state.commands.ts'
 export { practicePath } from './practices/practice.paths.ts'
-export { besideNeed, besidePractice, type NeedSubject, type PracticeSubject } from './slots.ts'
+export { besideNeed, besidePractice, type NeedSubject, type PracticeSubject, partSteps } from './slots.ts'
 export { conceptPath } from './thesaurus/concept.paths.ts'
 export { type ConceptOf, conceptsBySubject } from './thesaurus/concept.queries.ts'
 export { ConceptsError, importConcepts } from './thesaurus/concepts.import.ts'

@@ -1,5 +1,6 @@
 import type { City, NetworkLocals, Theme } from '#networks'
-import { type Slot, slot } from '#platform/slice'
+import { gathered, type Slot, slot } from '#platform/slice'
+import type { MessageWithoutArgs } from '#platform/text'
 import type { ListedNeed } from './needs/need.queries.ts'
 import type { Practice } from './practices/practice.queries.ts'
 
@@ -24,3 +25,13 @@ export interface PracticeSubject {
 
 /** Panels on the page of a practice: where it was shown, what grew from it. */
 export const besidePractice: Slot<PracticeSubject, NetworkLocals> = slot()
+
+/** What a city works on, as whoever speaks for it finds it in their part of the front page: its log, its tests, its plan. */
+export interface PartStep {
+  label: MessageWithoutArgs
+  place: number
+  /** What follows the network's address. */
+  at: (city: { slug: string }) => string
+}
+
+export const partSteps = gathered<PartStep>()

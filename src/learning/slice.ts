@@ -1,4 +1,4 @@
-import { besideNeed, besidePractice, type PracticeSubject } from '#exchange'
+import { besideNeed, besidePractice, type PracticeSubject, partSteps } from '#exchange'
 import { agendaSuggestions, besideMeeting, besideSession, meetingSteps } from '#meetings'
 import {
   belongs,
@@ -24,6 +24,7 @@ import { searchableRows } from './grids/grid.searchable.ts'
 import { fillGridStep, reviewStep } from './grids/grid.steps.ts'
 import { reviewRoutes } from './grids/review.routes.tsx'
 import { actionKind } from './logs/action.kind.ts'
+import { logAt } from './logs/action.paths.ts'
 import { logRoutes } from './logs/action.routes.tsx'
 import { searchableActions } from './logs/action.searchable.ts'
 import { besideDraftAction, type DraftActionSubject } from './slots.ts'
@@ -74,6 +75,7 @@ export const slice: Slice = {
     () => meetingSteps.register(fillGridStep),
     () => meetingSteps.register(reviewStep),
     () => networkSteps.register(seeThread),
+    () => partSteps.register({ label: 'learning.log.one', at: logAt, place: 10 }),
     fill(besideDraftAction, 90, draftThread),
     fill(besidePractice, 35, practiceThread),
     () => threadFigures.register(needsThatLed),

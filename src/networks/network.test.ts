@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../tests/database.ts'
 import { plantNetwork } from '../../tests/planted-network.ts'
 import { raiseVersions, read } from '../../tests/reading.ts'
+import { testingActions } from '../actions/schema.ts'
 import { createApp } from '../app/app.tsx'
 import { cities, networks } from './schema.ts'
 
@@ -20,6 +21,21 @@ describe('the front page of a network', () => {
       expect(text).toContain(figure)
     expect(html).toContain('As of December 2023')
     expect(html).toContain('<meta name="description" content="9 cities from 9 countries, 4 themes')
+  })
+
+  test('does not call in mind what has ended', async () => {
+    const [first, second] = await db.select().from(testingActions).where(isNotNull(testingActions.title)).limit(2)
+    const end = async (id: string | undefined, state: 'concluded' | 'dropped' | 'idea') => {
+      await db.update(testingActions).set({ state }).where(eq(testingActions.id, id!))
+      await raiseVersions(db)
+    }
+    await end(first?.id, 'concluded')
+    expect((await read(app, home)).text).toContain('18 testing actions, 1 concluded')
+    expect((await read(app, home, 'fr')).text).toContain('18 actions tests, 1 conclue')
+    await end(second?.id, 'dropped')
+    expect((await read(app, home)).text).toContain('17 testing actions, 1 concluded')
+    for (const one of [first, second]) await end(one?.id, 'idea')
+    expect((await read(app, home)).text).toContain('18 testing actions in mind')
   })
 
   test('says it in French', async () => {

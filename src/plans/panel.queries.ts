@@ -1,5 +1,13 @@
-import { sql } from 'drizzle-orm'
-import { type City, type Network, type PublicPart, type Standing, visibleTo } from '#networks'
+import { and, eq, sql } from 'drizzle-orm'
+import {
+  type City,
+  clockOf,
+  type Network,
+  type NetworkLocals,
+  type PublicPart,
+  type Standing,
+  visibleTo,
+} from '#networks'
 import type { Queryable } from '#platform/db'
 import { planDocuments, plans, planVersions, type VersionKind } from './schema.ts'
 import { standsFirst } from './versions/stands.ts'
@@ -76,10 +84,24 @@ export async function plansPublished(db: Queryable, network: Network): Promise<P
     select * from (
       select distinct on (version.plan_id) city.slug, city.name as city, version.snapshot->>'title' as title,
         version.snapshot->>'language' as language, version.kind, version.published_on as "publishedOn",
-        coalesce(plan.adopted_number = version.number, false) as adopted, version.example, city.position
+        coalesce(plan.adopted_number = version.number and plan.adopted_on <= ${clockOf(network)}, false) as adopted, version.example, city.position
       from ${planVersions} version join ${plans} plan on plan.id = version.plan_id join cities city on city.id = version.city_id
       where version.network_id = ${network.id} and version.audience = 'public'
       order by version.plan_id, ${standsFirst(sql`version`)}) newest
     order by "publishedOn" desc nulls last, position`)
   return rows as unknown as PublishedPlan[]
+}
+
+/** How many plans of a network are published, and how many were adopted by today in a version that one may read. One statement. */
+export async function countPlans({ db, network, standing }: NetworkLocals) {
+  const adopted = sql`${plans.adoptedNumber} = ${planVersions.number} and ${plans.adoptedOn} <= ${clockOf(network)}`
+  const [counted] = await db
+    .select({
+      published: sql<number>`(count(distinct ${plans.id}) filter (where ${planVersions.audience} = 'public'))::int`,
+      adopted: sql<number>`(count(distinct ${plans.id}) filter (where ${adopted}))::int`,
+    })
+    .from(plans)
+    .innerJoin(planVersions, eq(planVersions.planId, plans.id))
+    .where(and(eq(plans.networkId, network.id), visibleTo(standing, planVersions)))
+  return counted ?? { published: 0, adopted: 0 }
 }

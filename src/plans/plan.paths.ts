@@ -10,9 +10,11 @@ export const planAt = (city: Slugged): string => `/cities/${city.slug}/plan`
 export const planPath = (network: Slugged, city: Slugged, what: '' | `/${string}` | `.${string}` = ''): string =>
   networkPath(network, planAt(city) + what)
 
+export const draftAt = (city: Slugged): string => `${planAt(city)}/draft`
+
 /** The plan as it is written now, or something below it. */
 export const draftPath = (network: Slugged, city: Slugged, what: '' | `/${string}` | `#${string}` = ''): string =>
-  networkPath(network, `${planAt(city)}/draft${what}`)
+  networkPath(network, draftAt(city) + what)
 
 export const sectionPath = (network: Slugged, city: Slugged, section: { key: string }, what: '' | `/${string}` = '') =>
   draftPath(network, city, `/sections/${encodeURIComponent(section.key)}${what}`)

@@ -1,8 +1,9 @@
-import { cityPath, ExampleMark, type Network, networkPath } from '#networks'
+import { cityPath, ExampleMark, type Network, networkPath, type Theme } from '#networks'
 import { contentLang } from '#platform/text'
-import { Crumbs, Eyebrow, Lead, PageTitle, Tag, type Tone, usePage } from '#platform/ui'
+import { Crumbs, Empty, Eyebrow, Filters, Lead, PageTitle, Tag, type Tone, usePage } from '#platform/ui'
 import { followUpPath } from './follow-up/follow-up.paths.ts'
 import { draftPath, planPath } from './plan.paths.ts'
+import { listedStage, listedStages } from './plans.filters.ts'
 import type { ListedPlan } from './plans.queries.ts'
 import type { Stage } from './stage.ts'
 import { versionPath } from './versions/version.paths.ts'
@@ -10,14 +11,17 @@ import { versionPath } from './versions/version.paths.ts'
 interface Props {
   network: Network
   plans: ListedPlan[]
+  /** Those that the filters leave. */
+  left: ListedPlan[]
+  themes: Theme[]
   /** Cities whose plan the reader may start. */
   mayStart: Set<string>
 }
 
 /** The plan of each city: how far it is, which versions there are, what it still lacks. */
-export function PlansIndex({ network, plans, mayStart }: Props) {
+export function PlansIndex({ network, plans, left, themes, mayStart }: Props) {
   const { t } = usePage()
-  const begun = plans.filter(({ stage }) => stage !== null).length
+  const begun = left.filter(({ stage }) => stage !== null).length
   return (
     <>
       <header>
@@ -31,12 +35,54 @@ export function PlansIndex({ network, plans, mayStart }: Props) {
           </p>
         ) : null}
       </header>
+      <ListFilters {...{ network, plans, themes }} />
+      {left.length === 0 && plans.length > 0 ? (
+        <Empty title={t('plans.all.nothingFits')}>
+          <p>
+            <a href={networkPath(network, '/plans')}>{t('plans.all.showAll')}</a>
+          </p>
+        </Empty>
+      ) : null}
       <ul class="city-plans">
-        {plans.map((plan) => (
+        {left.map((plan) => (
           <PlanLine network={network} plan={plan} start={mayStart.has(plan.city.id)} />
         ))}
       </ul>
     </>
+  )
+}
+
+/** By the stages and the themes that plans of the list have; nothing where there is nothing to choose. */
+function ListFilters({ network, plans, themes }: Pick<Props, 'network' | 'plans' | 'themes'>) {
+  const { t } = usePage()
+  const stages = new Set(plans.flatMap(({ stage }) => (stage ? [listedStage(stage)] : [])))
+  if (stages.size === 0) return null
+  return (
+    <Filters
+      label={t('plans.all.filters')}
+      filters={[
+        {
+          kind: 'select',
+          name: 'stage',
+          label: t('plans.all.stage'),
+          all: t('plans.all.allStages'),
+          options: listedStages
+            .filter((stage) => stages.has(stage))
+            .map((value) => ({ value, label: t(value === 'draft' ? 'plans.all.written' : `plans.stage.${value}`) })),
+        },
+        {
+          kind: 'select',
+          name: 'theme',
+          label: t('plans.all.theme'),
+          all: t('plans.all.allThemes'),
+          options: themes.map(({ code, title }) => ({
+            value: code,
+            label: `${code} ${title}`,
+            lang: network.language,
+          })),
+        },
+      ]}
+    />
   )
 }
 

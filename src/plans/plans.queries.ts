@@ -6,7 +6,7 @@ import { readsDraft } from './access.ts'
 import { askedOfPlans, lookedAtPlans } from './missing/missing.queries.ts'
 import { missingIn } from './missing/missing.ts'
 import { plansOf } from './plan.queries.ts'
-import { planObjectives, planUpdates, planVersions, type VersionKind } from './schema.ts'
+import { planActions, planObjectives, plans, planUpdates, planVersions, type VersionKind } from './schema.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 export interface Place {
@@ -28,6 +28,8 @@ export interface ListedPlan {
   /** What it is to reach and how many actions it has, of the draft for whoever reads it, else of the newest version. */
   objectives: string[]
   actions: number
+  /** Codes of the themes its actions are about, of the same text. */
+  themes: string[]
   adopted: { by: string | null; on: string | null } | null
   isPublic: boolean
 }
@@ -35,7 +37,7 @@ export interface ListedPlan {
 /** Every city of a network with its plan: the same number of statements for three cities and for thirty. */
 export async function plansListed(db: Queryable, place: Place): Promise<ListedPlan[]> {
   const { network, standing } = place
-  const [cities, plans, versions, looked, asked, rounds, updates, aims] = await Promise.all([
+  const [cities, ofCities, versions, looked, asked, rounds, updates, aims] = await Promise.all([
     citiesOf(db, network),
     plansOf(db, network),
     db
@@ -50,6 +52,10 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
           string[]
         >`array(select one->>'title' from jsonb_array_elements(${planVersions.snapshot}->'objectives') one)`,
         actions: sql<number>`jsonb_array_length(${planVersions.snapshot}->'actions')`,
+        themes: sql<
+          string[]
+        >`array(select distinct theme->>'code' from jsonb_array_elements(${planVersions.snapshot}->'actions') one,
+          jsonb_array_elements(one->'subThemes') theme)`,
       })
       .from(planVersions)
       .where(and(eq(planVersions.networkId, network.id), visibleTo(standing, planVersions)))
@@ -73,11 +79,11 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
       .innerJoin(sql`plan_actions action`, sql`action.id = ${planUpdates.actionId}`)
       .where(eq(planUpdates.networkId, network.id))
       .groupBy(sql`action.plan_id`),
-    objectivesOf(db, network),
+    aimsOf(db, network),
   ])
   const today = clockOf(network)
   return cities.map((city) => {
-    const plan = plans.find(({ cityId }) => cityId === city.id)
+    const plan = ofCities.find(({ cityId }) => cityId === city.id)
     const seen = versions.filter(({ planId }) => planId === plan?.id).toReversed()
     const reads = plan !== undefined && readsDraft(standing, city.id)
     const whole = plan && looked.get(plan.id)
@@ -100,7 +106,8 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
       title: plan && reads ? plan.title : (newest?.title ?? null),
       language: plan?.language ?? network.language,
       example: known && (plan?.example ?? false),
-      objectives: reads && plan ? (aims.get(plan.id) ?? []) : (newest?.objectives ?? []),
+      objectives: (reads ? aims.get(plan.id)?.objectives : newest?.objectives) ?? [],
+      themes: (reads ? aims.get(plan.id)?.themes : newest?.themes) ?? [],
       actions: reads ? (whole?.actions.length ?? 0) : (newest?.actions ?? 0),
       versions: seen.map(({ number, kind, audience, frozenOn }) => ({ number, kind, audience, frozenOn })),
       draft:
@@ -117,11 +124,17 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
   })
 }
 
-async function objectivesOf(db: Queryable, network: Network): Promise<Map<string, string[]>> {
+/** What the plans are to reach and which themes their actions are about, as they are written now, by plan: one statement. */
+async function aimsOf(db: Queryable, network: Network) {
   const rows = await db
-    .select({ planId: planObjectives.planId, title: planObjectives.title })
-    .from(planObjectives)
-    .where(eq(planObjectives.networkId, network.id))
-    .orderBy(asc(planObjectives.position))
-  return new Map([...Map.groupBy(rows, ({ planId }) => planId)].map(([id, of]) => [id, of.map(({ title }) => title)]))
+    .select({
+      id: plans.id,
+      objectives: sql<string[]>`array(select title from ${planObjectives}
+        where ${planObjectives.planId} = ${plans.id} order by ${planObjectives.position})`,
+      themes: sql<string[]>`array(select distinct unnest(${planActions.subThemes}) from ${planActions}
+        where ${planActions.planId} = ${plans.id})`,
+    })
+    .from(plans)
+    .where(eq(plans.networkId, network.id))
+  return new Map(rows.map(({ id, ...aims }) => [id, aims]))
 }

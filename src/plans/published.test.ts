@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../tests/database.ts'
 import { type SignedIn, signedInAs } from '../../tests/people.ts'
 import { plantNetwork } from '../../tests/planted-network.ts'
-import { countQueries, visible } from '../../tests/reading.ts'
+import { countQueries, raiseVersions, visible } from '../../tests/reading.ts'
 import { createApp } from '../app/app.tsx'
 import { cities, networks } from '../networks/schema.ts'
 import { readSettings } from '../platform/settings/index.ts'
@@ -45,6 +45,7 @@ beforeAll(async () => {
   await db.insert(planActions).values({
     ...{ networkId, planId, cityId, slug: '1', position: 1, title: 'Cobbles into asphalt' },
     intendedResult: 'Nobody wakes from a handcart.',
+    subThemes: ['1.1'],
   })
 })
 
@@ -114,6 +115,39 @@ describe('what is published', () => {
     expect((await get(home, undefined, 'fr')).text).toContain(
       'Plans d’action Tous les plans Alpha Quagga Quiet streets',
     )
+  })
+
+  test('is counted on the front page, and with it those adopted by today', async () => {
+    expect((await get(home)).text).toContain('1 published plan')
+    const adopted = async (adoptedOn: string | null) => {
+      await db.update(plans).set({ adoptedOn, adoptedNumber: adoptedOn ? 1 : null })
+      await raiseVersions(db)
+      return (await get(home)).text
+    }
+    expect(await adopted('2024-06-13')).toContain('1 published plan, 1 adopted')
+    expect(await adopted('2024-06-14')).not.toContain('1 adopted')
+    expect(await adopted(null)).toContain('1 published plan')
+  })
+
+  test('is found in the list by how far it is and by what it is about, as far as one may know', async () => {
+    const list = async (narrowed: string, who?: SignedIn) => (await get(`${home}/plans?${narrowed}`, who)).text
+    const whole = await list('')
+    expect(whole).toContain('1 plan Action plans')
+    expect(whole).toContain('Nothing published yet')
+    for (const narrowed of ['stage=v1', 'theme=1', 'theme=1.1', 'stage=v1&theme=1']) {
+      const found = await list(narrowed)
+      expect([narrowed, found.includes('1 plan '), found.includes('Nothing published yet')]).toEqual([
+        ...[narrowed, true, false],
+      ])
+    }
+    for (const narrowed of ['stage=draft', 'stage=final', 'theme=2', 'stage=v1&theme=nothing'])
+      expect([narrowed, await list(narrowed)]).toEqual([narrowed, expect.stringContaining('No plan fits')])
+    await freeze(2, 'final')
+    expect(await list('stage=final')).toContain('No plan fits')
+    expect(await list('stage=final', coordinator)).toContain('Quiet streets')
+    expect(await list('stage=v1', coordinator)).toContain('No plan fits')
+    expect((await get(`${home}/plans?stage=v1`, undefined, 'fr')).text).toContain('Où il en est')
+    await db.delete(planVersions).where(eq(planVersions.number, 2))
   })
 
   test('goes again as soon as it is withdrawn', async () => {

@@ -1,4 +1,5 @@
 import { besideTestingAction, checkable, testingActionSteps } from '#actions'
+import { partSteps } from '#exchange'
 import { besideDraftAction } from '#learning'
 import { besideMeeting } from '#meetings'
 import {
@@ -22,7 +23,6 @@ import { makePlanDocument } from './documents/document.job.ts'
 import { documentsPanel } from './documents/document.panel.tsx'
 import { documentRoutes } from './documents/document.routes.tsx'
 import { besidePublished } from './documents/document.slots.ts'
-import { adoptedFigure } from './follow-up/adopted.figure.ts'
 import { carryingRoutes } from './follow-up/carrying.routes.tsx'
 import { followUpRoutes } from './follow-up/follow-up.routes.tsx'
 import { adoptedPanel } from './follow-up/published.panel.tsx'
@@ -51,6 +51,7 @@ import {
 } from './plan.evidence.ts'
 import { planActionKind, planKind, planObjectiveKind, planSectionKind } from './plan.kinds.ts'
 import { planPanel } from './plan.panel.tsx'
+import { draftAt } from './plan.paths.ts'
 import type { PlanAction } from './plan.queries.ts'
 import { planRoutes, startRoutes } from './plan.routes.tsx'
 import { searchablePlanActions, searchablePlans } from './plan.searchable.ts'
@@ -59,6 +60,7 @@ import { actionRoutes } from './plan-actions/action.routes.tsx'
 import { draftIntoPlan, intoPlanStep, testIntoPlan } from './plan-actions/adopt.panels.tsx'
 import { adoptRoutes } from './plan-actions/adopt.routes.ts'
 import { planApi, plansApi } from './plans.api.ts'
+import { plansFigure } from './plans.figure.ts'
 import { publishedPanel } from './plans.panel.tsx'
 import { plansRoutes } from './plans.routes.tsx'
 import { searchablePublished } from './published.searchable.ts'
@@ -137,7 +139,8 @@ export const slice: Slice = {
     () => recordKinds.register(planObjectiveKind),
     () => recordKinds.register(versionKind),
     () => recordKinds.register(updateKind),
-    () => networkFigures.register(adoptedFigure),
+    () => networkFigures.register(plansFigure),
+    () => partSteps.register({ label: 'plans.document.name', at: draftAt, place: 30 }),
     () => deskItems.register(planDesk),
     () => evidenceKinds.register(contextEvidence),
     () => evidenceKinds.register(actionTableEvidence),

@@ -89,15 +89,6 @@ declare module '../platform/text/messages.ts' {
     'plans.document.decision.persist': undefined
     'plans.document.decision.pivot': undefined
     'plans.document.step.done': { date: string | number }
-    'plans.document.risk.levels': { impact: string | number; likelihood: string | number }
-    'plans.document.risk.likelihood': { likelihood: string | number }
-    'plans.document.risk.impact': { impact: string | number }
-    'plans.document.risk.owner': { owner: string | number }
-    'plans.document.indicator.fromTo': { baseline: string | number; target: string | number }
-    'plans.document.indicator.now': { baseline: string | number }
-    'plans.document.indicator.target': { target: string | number }
-    'plans.document.indicator.by': { date: string | number }
-    'plans.document.indicator.source': { source: string | number }
     'plans.document.total': undefined
     'plans.document.totalSecured': undefined
     'plans.document.withoutCost': { count: number }
@@ -125,6 +116,10 @@ declare module '../platform/text/messages.ts' {
     'plans.document.test.open': undefined
     'plans.document.thread': undefined
     'plans.document.more': { count: number }
+    'plans.document.programme': { programme: string | number }
+    'plans.document.adopted': { body: string | number; date: string | number }
+    'plans.document.worksOn': undefined
+    'plans.document.map': { city: string | number; network: string | number }
     'plans.fact.country': undefined
     'plans.fact.region': undefined
     'plans.fact.population': undefined
@@ -296,6 +291,15 @@ declare module '../platform/text/messages.ts' {
     'plans.ledger.effects': undefined
     'plans.ledger.noEffects': undefined
     'plans.ledger.inVersion': { number: string | number }
+    'plans.ledger.told.test': { date: string | number }
+    'plans.ledger.told.check': { date: string | number; number: number }
+    'plans.ledger.join': undefined
+    'plans.ledger.subject': undefined
+    'plans.ledger.subject.missing': undefined
+    'plans.ledger.here': { number: string | number }
+    'plans.ledger.hereMore': { count: number }
+    'plans.ledger.noCause': undefined
+    'plans.ledger.takenOut': undefined
     'plans.adoption.title': { city: string | number }
     'plans.adoption.lead': undefined
     'plans.adoption.council': undefined
@@ -475,6 +479,7 @@ declare module '../platform/text/messages.ts' {
     'plans.figure.actions': { count: number }
     'plans.figure.actionsIn': { count: number }
     'plans.figure.missing': { count: number }
+    'plans.figure.published': { adopted: number; count: number }
     'plans.move.up': undefined
     'plans.move.down': undefined
     'plans.move.moved': undefined
@@ -622,6 +627,14 @@ declare module '../platform/text/messages.ts' {
     'plans.all.checked': { count: number }
     'plans.all.versions': undefined
     'plans.all.more': undefined
+    'plans.all.filters': undefined
+    'plans.all.stage': undefined
+    'plans.all.allStages': undefined
+    'plans.all.written': undefined
+    'plans.all.theme': undefined
+    'plans.all.allThemes': undefined
+    'plans.all.nothingFits': undefined
+    'plans.all.showAll': undefined
     'plans.stage.started': undefined
     'plans.stage.context': undefined
     'plans.stage.actions': undefined

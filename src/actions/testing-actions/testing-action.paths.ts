@@ -12,6 +12,9 @@ export function testsPath(network: Slugged, narrowed: Record<string, string> = {
   return networkPath(network, testsAt + (query.size > 0 ? `?${query}` : ''))
 }
 
+/** What one city tries. */
+export const testsOfCityAt = (city: Slugged): string => `${testsAt}?city=${encodeURIComponent(city.slug)}`
+
 export const testingActionAt = (action: Slugged): string => `${testsAt}/${encodeURIComponent(action.slug)}`
 
 /** One testing action, or something done with it. */

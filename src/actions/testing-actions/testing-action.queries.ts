@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, asc, eq, getTableColumns, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { citiesOfStanding, leads, type Network, type Standing, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
 import { cities } from '#schema/networks'
@@ -160,11 +160,15 @@ export async function testingActionWindow(
   return { actions, total: counted?.total ?? 0 }
 }
 
-/** How many testing actions one may see have a title. */
-export async function countTests(db: Queryable, place: Place): Promise<number> {
+/** How many testing actions one may see have a title and were not dropped, and how many of them are concluded. */
+export async function countTests(db: Queryable, place: Place): Promise<{ count: number; concluded: number }> {
+  const concluded = sql`${testingActions.state} = 'concluded'`
   const [found] = await db
-    .select({ count: sql<number>`count(${testingActions.title})::int` })
+    .select({
+      count: sql<number>`count(${testingActions.title})::int`,
+      concluded: sql<number>`(count(${testingActions.title}) filter (where ${concluded}))::int`,
+    })
     .from(testingActions)
-    .where(seenTests(place))
-  return found?.count ?? 0
+    .where(and(seenTests(place), ne(testingActions.state, 'dropped')))
+  return found ?? { count: 0, concluded: 0 }
 }

@@ -6,6 +6,7 @@ import {
   type Network,
   type NetworkLocals,
   type NetworkSubject,
+  networkPath,
   speaksFor,
 } from '#networks'
 import { contentLang } from '#platform/text'
@@ -14,6 +15,7 @@ import { exchangePlanPath } from '../exchange-plans/plan.paths.ts'
 import { demandPath } from '../matches/match.paths.ts'
 import { needsPath, newNeedPath } from '../needs/need.paths.ts'
 import { newPracticePath, practiceDraftsPath } from '../practices/practice.paths.ts'
+import { partSteps } from '../slots.ts'
 import { thesaurusPath } from '../thesaurus/concept.paths.ts'
 import { waitingIn } from './your-part.queries.ts'
 
@@ -66,6 +68,16 @@ function YourPart({ network, cities, own, mayLead, waiting }: YourPartProps) {
         <Counted count={waiting.drafts} href={practiceDraftsPath(network)}>
           {t('exchange.part.drafts', { count: waiting.drafts })}
         </Counted>
+        {own.flatMap((one) =>
+          partSteps.all().map(({ label, at }) => (
+            <li>
+              <a href={networkPath(network, at(one))}>
+                {t(label)}
+                {own.length > 1 ? `, ${one.name}` : ''}
+              </a>
+            </li>
+          )),
+        )}
       </ul>
       <Actions>
         <ButtonLink href={newNeedPath(network, begun)}>{t('exchange.part.raise')}</ButtonLink>

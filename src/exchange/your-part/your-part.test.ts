@@ -40,6 +40,16 @@ test('whoever speaks for a city finds their part on the front page: what waits f
   expect((await open(app, '/desk', aarhus)).text).not.toContain('asks Genk to show')
 })
 
+test('the log, the tests and the plan of one’s own city are there, and lead where one may work on them', async () => {
+  const { text, html } = await open(app, home, genk)
+  expect(text).toContain('Learning log Testing actions Integrated action plan')
+  const at = [`${home}/cities/genk/log`, `${home}/testing-actions?city=genk`, `${home}/cities/genk/plan/draft`]
+  for (const address of at) expect(html).toContain(`<li><a href="${address}">`)
+  expect(await Promise.all(at.map(async (address) => (await open(app, address, genk)).status))).toEqual([200, 200, 303])
+  expect((await open(app, home, genk, 'fr')).text).toContain('Actions tests Plan d’action intégré')
+  expect((await open(app, home, observer)).html).not.toContain(at[2])
+})
+
 test('nobody else is told, and visitors cost no query more', async () => {
   expect((await open(app, home, observer)).text).not.toContain('Your part')
   expect((await read(app, home)).text).not.toContain('Your part')

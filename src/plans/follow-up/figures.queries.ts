@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { type NetworkLocals, type ThreadPlace, visibleTo } from '#networks'
+import { and, eq, sql } from 'drizzle-orm'
+import { type ThreadPlace, visibleTo } from '#networks'
 import type { Queryable } from '#platform/db'
 import { testingActions } from '#schema/actions'
-import { planChanges, plans, planVersions } from '../schema.ts'
+import { planChanges, planVersions } from '../schema.ts'
 
 export interface PlanFigures {
   /** Tests that were concluded, and how many of them a version names as the cause of a change. */
@@ -34,14 +34,4 @@ export async function planFiguresOf(db: Queryable, { network, standing }: Thread
       ),
     )
   return counted ?? { concluded: 0, changing: 0 }
-}
-
-/** How many plans of the network were adopted, out of those that whoever looks may see. One statement. */
-export async function countAdopted({ db, network, standing }: NetworkLocals): Promise<number> {
-  const [counted] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(plans)
-    .innerJoin(planVersions, and(eq(planVersions.planId, plans.id), eq(planVersions.number, plans.adoptedNumber)))
-    .where(and(eq(plans.networkId, network.id), isNotNull(plans.adoptedOn), visibleTo(standing, planVersions)))
-  return counted?.count ?? 0
 }
