@@ -49,11 +49,11 @@ export type Missing = { at: `/${string}` } & (
  * actions, origins, days in the wrong order, horizontal themes that nobody took up. Nothing of it keeps anybody from writing.
  */
 export function missingIn(plan: Looked, { modules, horizontalThemes }: Asked): Missing[] {
-  const actions = plan.actions.filter(({ status }) => status !== 'dropped')
+  const actions = plan.actions.filter(isKept)
   return [
     ...unwritten(plan, modules),
     ...(actions.length === 0 ? [{ what: 'noAction' as const, at: '/actions/new' as const }] : []),
-    ...actions.flatMap(lackingIn),
+    ...actions.flatMap(missingInAction),
     ...untouched(actions, horizontalThemes),
   ]
 }
@@ -70,7 +70,11 @@ function unwritten({ sections, objectives, language }: Looked, modules: ProfileE
     })
 }
 
-function lackingIn(action: LookedAction): Missing[] {
+const isKept = ({ status }: LookedAction): boolean => status !== 'dropped'
+
+/** What one action of a plan still lacks; one that was dropped lacks nothing. */
+export function missingInAction(action: LookedAction): Missing[] {
+  if (!isKept(action)) return []
   const { slug, title } = action
   const about = { slug, title }
   const columns = columnsMissing(action)

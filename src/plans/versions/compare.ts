@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { FundingStatus, PlanActionStatus, RiskLevel } from '../schema.ts'
 import { readWords } from '../texts/read-words.ts'
 import type { PlanSnapshot, SnapshotAction } from './snapshot.ts'
@@ -105,8 +106,11 @@ function ofEach<Thing extends { id: string; title: string }>(
   const was = new Map(before.map((thing) => [thing.id, thing]))
   const is = new Set(after.map(({ id }) => id))
   const of = (thing: Thing, which: 'before' | 'after') => fieldsOf(thing, whole?.[which] as PlanSnapshot)
+  // Most of a long plan stays letter for letter: that needs not be said in words to be compared.
+  const around = isDeepStrictEqual(whole?.before.objectives, whole?.after.objectives)
   const kept = after.flatMap((thing): Change[] => {
     const known = was.get(thing.id)
+    if (known && around && isDeepStrictEqual(known, thing)) return []
     const fields = differing(known ? of(known, 'before') : {}, of(thing, 'after'))
     if (known && fields.length === 0) return []
     return [{ kind, id: thing.id, title: thing.title, what: known ? 'changed' : 'added', fields }]

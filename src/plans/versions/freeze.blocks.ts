@@ -60,7 +60,7 @@ function unready(actions: SnapshotAction[]): Block[] {
     .map(({ action: { slug, title }, needs }) => ({ what: 'action', slug, title, needs }))
 }
 
-interface Asked {
+export interface Asked {
   /** Tests of the city that were concluded. */
   concluded: number
   /** Whether it says the same as the version before the tests. */

@@ -6,17 +6,26 @@ import { meetings } from '#schema/meetings'
 import type { Plan } from '../plan.queries.ts'
 import { planPresentations, planVersions, type VersionKind } from '../schema.ts'
 import { isSamePlan } from './compare.ts'
-import { type Block, blocksOf, kindsNext, type Question, questionsOf } from './freeze.blocks.ts'
+import { type Asked, type Block, blocksOf, kindsNext, type Question, questionsOf } from './freeze.blocks.ts'
 import type { PlanSnapshot } from './snapshot.ts'
+import type { PlanVersion } from './version.queries.ts'
 
 export interface Ready {
   kinds: VersionKind[]
   /** What has to be there before, and what the city has to say, for a version of this kind. */
   of: (kind: VersionKind) => { blocks: Block[]; questions: Question[] }
+  /** The version frozen last, with all it keeps; nothing where there is none, or where it was not asked. */
+  last: PlanVersion | null
 }
 
-/** Which version of a plan can be frozen next, and what is missing for it. */
-export async function readinessOf(db: Queryable, network: Network, plan: Plan, snapshot: PlanSnapshot): Promise<Ready> {
+/** Which version of a plan can be frozen next, and what is missing for it; or only for the kind that is `wanted`. */
+export async function readinessOf(
+  db: Queryable,
+  network: Network,
+  plan: Plan,
+  snapshot: PlanSnapshot,
+  wanted?: VersionKind,
+): Promise<Ready> {
   const profile = await profileOf(db, network)
   const frozen = await db
     .select({ kind: planVersions.kind, number: planVersions.number })
@@ -29,30 +38,42 @@ export async function readinessOf(db: Queryable, network: Network, plan: Plan, s
     .select({ concluded: sql<number>`count(*)::int` })
     .from(testingActions)
     .where(and(eq(testingActions.cityId, plan.cityId), isNotNull(testingActions.concludedOn)))
+  const kinds = kindsNext(known)
+  const looked = wanted ? [wanted] : kinds
   const first = frozen.findLast(({ kind }) => kind === 'v1')
   const last = frozen.at(-1)
-  const compared = [first, last].flatMap((one) => one?.number ?? [])
-  const kept =
-    compared.length > 0
-      ? await db
-          .select({ number: planVersions.number, snapshot: planVersions.snapshot })
-          .from(planVersions)
-          .where(and(eq(planVersions.planId, plan.id), inArray(planVersions.number, compared)))
-      : []
+  const kept = await keptOf(db, plan, [
+    ...(looked.includes('v2') && first ? [first.number] : []),
+    ...(last && (wanted === undefined || wanted === 'draft') ? [last.number] : []),
+  ])
+  const keptAs = (one: { number: number } | undefined) => kept.find(({ number }) => number === one?.number)
   const isSameAs = (one: { number: number } | undefined): boolean => {
-    const found = kept.find(({ number }) => number === one?.number)
+    const found = keptAs(one)
     return found ? isSamePlan(found.snapshot as unknown as PlanSnapshot, snapshot) : false
   }
-  const unchanged = isSameAs(last)
-  const same = first === last ? unchanged : isSameAs(first)
+  const asked: Asked = {
+    concluded,
+    same: looked.includes('v2') && isSameAs(first),
+    unchanged: looked.includes('draft') && isSameAs(last),
+  }
   return {
-    kinds: kindsNext(known),
+    kinds,
+    last: keptAs(last) ?? null,
     of: (kind) => ({
       blocks: blocksOf(kind, { snapshot, profile, known, presented }),
-      questions: questionsOf(kind, { concluded, same, unchanged }),
+      questions: questionsOf(kind, asked),
     }),
   }
 }
+
+/** A version of a long plan is a megabyte: only those are read of which something is asked. */
+const keptOf = async (db: Queryable, plan: { id: string }, numbers: number[]): Promise<PlanVersion[]> =>
+  numbers.length === 0
+    ? []
+    : db
+        .select()
+        .from(planVersions)
+        .where(and(eq(planVersions.planId, plan.id), inArray(planVersions.number, numbers)))
 
 /** Whether a meeting of the local group presents the plan, planned or held; one that was called off does not count. */
 async function isPresented(db: Queryable, plan: { id: string }): Promise<boolean> {

@@ -2,8 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
 import type { SnapshotOrigin } from './snapshot.ts'
 
-/** What the actions of a plan grew from, by action, in one statement. The words are those of the record as it is now. */
-export async function originsOfPlan(db: Queryable, plan: { id: string }): Promise<Map<string, SnapshotOrigin[]>> {
+/** What the actions of a plan, or one of them, grew from, by action, in one statement. The words are those of the record as it is now. */
+export async function originsOfPlan(
+  db: Queryable,
+  plan: { id: string },
+  action?: { id: string },
+): Promise<Map<string, SnapshotOrigin[]>> {
   const { rows } = await db.execute(sql`
     select origin.action_id as "actionId",
       case when test.id is not null then 'testing_action' when draft.id is not null then 'draft_action'
@@ -37,7 +41,7 @@ export async function originsOfPlan(db: Queryable, plan: { id: string }): Promis
       left join needs need on need.id = origin.need_id
       left join plan_focus focus on focus.id = origin.plan_focus_id
       left join cities focus_city on focus_city.id = focus.city_id
-    where action.plan_id = ${plan.id}
+    where action.plan_id = ${plan.id} ${action ? sql`and action.id = ${action.id}` : sql``}
     order by origin.id`)
   const found = rows as unknown as (SnapshotOrigin & { actionId: string })[]
   return new Map(

@@ -41,7 +41,7 @@ export async function freezePlan(db: Db, { network, person }: Doing, freezing: F
     if (known) return known.planId === plan.id ? { outcome: 'again', version: known } : { outcome: 'taken' }
     const snapshot = await snapshotOf(tx, network, now)
     if (fingerprintOf(snapshot) !== hash) return { outcome: 'changed' }
-    const { blocks, questions } = (await readinessOf(tx, network, now, snapshot)).of(kind)
+    const { blocks, questions } = (await readinessOf(tx, network, now, snapshot, kind)).of(kind)
     const unanswered = note ? [] : questions
     if (blocks.length > 0 || unanswered.length > 0) return { outcome: 'blocked', blocks, unanswered }
     const [version] = await tx

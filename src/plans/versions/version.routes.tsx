@@ -7,13 +7,14 @@ import { editsPlan, readsDraft } from '../access.ts'
 import { storiesOf } from '../documents/story.queries.ts'
 import { doing, inPlan, mayEditPlan, type PlanEnv } from '../in-plan.ts'
 import type { Plan } from '../plan.queries.ts'
+import type { Changed } from './changes.panel.tsx'
 import { CompareShow } from './compare.show.tsx'
 import { comparePlans } from './compare.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { FreezeEdit } from './freeze.edit.tsx'
 import { readinessOf } from './freeze.queries.ts'
 import { ledgerBetween } from './ledger.read.ts'
-import { besideEachOther, type OpenVersion } from './opened.ts'
+import { besideEachOther, type OpenVersion, opened } from './opened.ts'
 import { PublishShow } from './publish.show.tsx'
 import { sayingIn } from './saying.ts'
 import { snapshotOf } from './snapshot.queries.ts'
@@ -79,6 +80,7 @@ export const versionRoutes = new Hono<PlanEnv>()
     return c.render(
       <VersionShow
         {...{ network, city, plan, version, versions, stories, panels, conversation }}
+        changed={await changedSince(c, version, versions)}
         adoptedBefore={adoptedBefore(plan, version, versions)}
         mayEdit={editsPlan(standing, city.id)}
       />,
@@ -153,6 +155,17 @@ async function asked(c: Asked): Promise<OpenVersion> {
   return version
 }
 
+/** What is new in a version beside the one before it that the reader sees, with the ledger. */
+async function changedSince(c: Asked, version: OpenVersion, versions: ListedVersion[]): Promise<Changed | null> {
+  const before = await otherOne(c, version, versions, null)
+  if (!before) return null
+  return {
+    before,
+    changes: comparePlans(...besideEachOther(before, version), sayingIn(c.var)),
+    ledger: await ledgerBetween(c.var, before.number, version.number, versions),
+  }
+}
+
 /** With what a version is compared: the one asked for, else the one before it that the reader may see. */
 async function otherOne(
   c: Asked,
@@ -173,13 +186,11 @@ async function otherOne(
 type Shown = { typed: Typed; errors?: FormErrors; id: string }
 
 async function showFreezing(c: Asked, shown: Shown) {
-  const { db, network, city, plan, standing, t } = c.var
+  const { db, network, city, plan, t } = c.var
   const snapshot = await snapshotOf(db, network, plan)
-  const [ready, versions] = await Promise.all([
-    readinessOf(db, network, plan, snapshot),
-    versionsSeen(db, standing, plan),
-  ])
-  const last = versions[0] ? await versionSeen(db, standing, plan, versions[0].number) : null
+  const ready = await readinessOf(db, network, plan, snapshot)
+  // Whoever edits a plan reads all its versions.
+  const last = ready.last && opened(ready.last)
   const changes = last ? comparePlans(...besideEachOther(last, { snapshot, audience: 'group' }), sayingIn(c.var)) : null
   return c.render(
     <FreezeEdit {...{ network, city, ready, last, changes }} {...shown} hash={fingerprintOf(snapshot)} />,
