@@ -8,6 +8,7 @@ import {
   jsonb,
   numeric,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -50,6 +51,22 @@ export const networks = pgTable(
     changedAt: columns.changedAt(),
   },
   (t) => [uniqueIndex('networks_slug').on(sql`lower(${t.slug})`)],
+)
+
+/**
+ * On which day a network that lives in days of its own stood, and since which moment of the wall: so what was recorded at
+ * a moment can be told in its days. A trigger writes it whenever the clock is moved.
+ */
+export const networkDays = pgTable(
+  'network_days',
+  {
+    networkId: uuid('network_id')
+      .notNull()
+      .references(() => networks.id, { onDelete: 'cascade' }),
+    since: columns.moment('since').notNull().defaultNow(),
+    day: partialDate('day').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.networkId, t.since] })],
 )
 
 /** Every row of a network carries the network's id, so that the tables could be spread by network. */
