@@ -474,15 +474,16 @@ describe('a learning log', () => {
   })
 })
 
+type Counted = Record<'raised' | 'draftAction' | 'noAction' | 'notAddressed' | 'onNoAgenda' | 'closed', number>
+
 describe('the thread', () => {
   test('counts how far needs come and where threads break; each number leads to its list', async () => {
     const { need, session } = await needInSession('kekava', 'How do we follow up ideas in Ķekava?', 'CNM2')
     const api = async (who: Who = null) =>
       JSON.parse((await see('/api/v1/networks/agents-of-coexistence/thread', who)).html) as {
-        raised: number
-        draftAction: number
-        cities: { city: string; raised: number; onAgenda: number; addressed: number; draftAction: number }[]
-      }
+        themes: Counted[]
+        cities: (Counted & { city: string })[]
+      } & Counted
     const ofKekava = async (who: Who) => (await api(who)).cities.find(({ city }) => city === 'kekava')
     expect(await ofKekava(expert)).toMatchObject({ raised: 1, onAgenda: 1, addressed: 0, draftAction: 0 })
     expect(await ofKekava(null)).toBeUndefined()
@@ -496,6 +497,23 @@ describe('the thread', () => {
     const list = await see(`${home}/thread?stage=no_action&city=kekava`, gdansk)
     expect(list.text).toContain('How do we follow up ideas in Ķekava?')
     expect((await see(`${home}/thread?stage=no_action&city=kekava`)).text).not.toContain('How do we follow up')
+    // Each need stands somewhere, once: what was raised adds up, in all, by theme and by city, whoever looks.
+    const closed = await needInSession('kekava', 'Who else draws maps?', 'CNM2')
+    await db.update(needs).set({ state: 'closed' }).where(eq(needs.id, closed.need.id))
+    const shortcut = await needInSession('kekava', 'Which map do residents draw?', 'CNM2')
+    await post(log('kekava'), kekava, { id: v7(), title: 'A map drawn by residents', need: shortcut.need.id })
+    for (const who of [expert, gdansk, kekava]) {
+      const { themes: byTheme, cities: byCity, ...all } = await api(who)
+      for (const counts of [all, ...byTheme, ...byCity]) {
+        const stands = [counts.draftAction, counts.noAction, counts.notAddressed, counts.onNoAgenda, counts.closed]
+        expect([counts, stands.reduce((sum, one) => sum + one, 0)]).toEqual([counts, counts.raised])
+      }
+    }
+    expect(await ofKekava(kekava)).toMatchObject({ raised: 3, addressed: 1, draftAction: 2, noAction: 0, closed: 1 })
+    const counted = await see(`${home}/thread`, kekava)
+    expect(counted.text).toContain('Where each need stands now Each counted once, by how far it has come')
+    expect(counted.text).toMatch(/Ķekava 3 2 0 0 0 1/)
+    expect((await see(`${home}/thread?stage=closed&city=kekava`, kekava)).text).toContain('Who else draws maps?')
     const meeting = await see(`${home}/meetings/CNM2`, kekava)
     expect(meeting.text).toContain('A trail for each idea')
     expect((await see(`${home}/meetings/CNM2`, gdansk)).text).not.toContain('A trail for each idea')

@@ -208,7 +208,7 @@ declare module '../platform/text/messages.ts' {
     'learning.chain.stage.no_agenda': undefined
     'learning.chain.stage.not_addressed': undefined
     'learning.chain.stage.no_action': undefined
-    'learning.chain.breaks': undefined
+    'learning.chain.stage.closed': undefined
     'learning.chain.byTheme': undefined
     'learning.chain.byCity': undefined
     'learning.chain.nothing': undefined
@@ -222,6 +222,9 @@ declare module '../platform/text/messages.ts' {
     'learning.chain.led': undefined
     'learning.chain.shares': undefined
     'learning.chain.ledCounts': undefined
+    'learning.chain.countedBy': undefined
+    'learning.chain.stands': undefined
+    'learning.chain.standsTogether': { count: number }
     'learning.city.title': undefined
     'learning.desk.actions': { count: number }
     'learning.desk.rows': { count: number }

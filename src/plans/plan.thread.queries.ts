@@ -53,6 +53,11 @@ const action: ThreadKind = {
         where ${planActionOrigins.networkId} = ${place.network.id} and ${column} is not null
           and ${drafted(place, sql`${planActions.cityId}`)}`,
     ),
+    // What peers said changed it, as the ledger of a version says; its readers are those of the draft.
+    sql`select 'review_remark', ${planChanges.reviewRemarkId}, ${planActions.id}
+      from ${planChanges} join ${planActions} on ${planActions.id} = ${planChanges.subjectId}
+      where ${planChanges.networkId} = ${place.network.id} and ${planChanges.reviewRemarkId} is not null
+        and ${drafted(place, sql`${planActions.cityId}`)}`,
     sql`select case origin->>'kind' when 'learning_grid_row' then 'grid_row' else origin->>'kind' end,
         (origin->>'id')::uuid, (one->>'id')::uuid
       from (${given(place)}) given, jsonb_array_elements(given.snapshot->'actions') one,

@@ -267,6 +267,15 @@ declare module '../platform/text/messages.ts' {
     'plans.compare.field.horizontalThemes': undefined
     'plans.compare.field.origins': undefined
     'plans.compare.field.status': undefined
+    'plans.compare.rest': { count: number }
+    'plans.compare.named': { count: number }
+    'plans.compare.whole': undefined
+    'plans.compare.toAll': undefined
+    'plans.compare.alike': undefined
+    'plans.compare.alike.section': { count: number }
+    'plans.compare.alike.objective': { count: number }
+    'plans.compare.alike.action': { count: number }
+    'plans.compare.toVersion': { number: string | number }
     'plans.ledger.title': { number: string | number }
     'plans.ledger.lead': { number: string | number }
     'plans.ledger.open': { count: number }

@@ -86,7 +86,7 @@ beforeAll(async () => {
   }
 })
 
-const get = (address: string, who?: SignedIn) => open(app, address, who)
+const get = (address: string, who?: SignedIn, lang = 'en') => open(app, address, who, lang)
 const post = (address: string, fields: Record<string, string | string[]>, who?: SignedIn) =>
   send(app, address, fields, who)
 
@@ -135,30 +135,68 @@ describe('a round on drafts of plans', () => {
     const { id } = await reviewBy('alpha', 'plans')
     const page = `${round}/reviews/${id}`
     const remark = { id: v7(), kind: 'suggestion', field: sectionOf.beta!, remark: 'Name the streets' }
-    await post(`${page}/remarks`, remark, speaks.alpha)
+    const declined = { ...remark, id: v7() }
+    const praise = { id: v7(), kind: 'strength', field: '', remark: 'Well written' }
+    for (const one of [remark, declined, praise]) await post(`${page}/remarks`, one, speaks.alpha)
     expect((await get(page, speaks.alpha)).text).toContain('about: Vision')
     await post(page, { version: '1', as: 'send' }, speaks.alpha)
     const sent = `${round}/cities/beta`
-    const answer = { [`response-${remark.id}`]: 'adapt', [`reason-${remark.id}`]: 'Squares first' }
-    await post(sent, answer, speaks.beta)
+    const answers = {
+      ...{ [`response-${remark.id}`]: 'adapt', [`reason-${remark.id}`]: 'Squares first' },
+      ...{ [`response-${declined.id}`]: 'decline', [`reason-${declined.id}`]: 'Once is enough' },
+      ...{ [`response-${praise.id}`]: 'accept', [`reason-${praise.id}`]: '' },
+    }
+    await post(sent, answers, speaks.beta)
+    // Before a version came after it there is nothing that it could have changed.
+    expect((await get(sent, speaks.beta)).text).not.toContain('Not joined to a change yet')
     const next = await freeze('beta', 4, 'Takin of beta')
-    await db.insert(planChanges).values({
-      networkId,
-      versionId: next.id,
-      subjectKind: 'section',
-      subjectId: sectionOf.beta!,
-      causeKind: 'review',
-      reviewRemarkId: remark.id,
-      reason: 'Said by peers',
-    })
-    const version = await get(`${home}/cities/beta/plan/versions/4`, speaks.beta)
+    const at4 = `${home}/cities/beta/plan/versions/4`
+    const page4 = await get(at4, speaks.beta)
     for (const words of [
-      '1 remark of peers before this version',
+      '3 remarks of peers before this version',
       'Name the streets',
       'Squares first',
-      'changed something here',
+      // What changed, and that nobody has said why.
+      'What changed since version 3, and why Vision changed No cause written down yet Say what caused one change',
     ])
-      expect(version.text).toContain(words)
+      expect(page4.text).toContain(words)
+    // Only what was taken over waits to be joined, neither praise nor what was declined.
+    expect(page4.text.match(/Not joined to a change yet/g)).toHaveLength(1)
+    const join = `${at4}/causes?cause=review:${remark.id}`
+    for (const page of [page4, await get(sent, speaks.beta)]) expect(page.html).toContain(`href="${join}"`)
+    const group = await signedInAs(db, 'Group', [{ role: 'local_group_member', networkId, cityId: cityId.beta! }])
+    const read = await get(at4, group)
+    expect([read.text.includes('Not joined to a change yet'), read.html.includes(join)]).toEqual([true, false])
+
+    const causes = await get(join, speaks.beta)
+    expect(causes.text).toContain('Which change did this lead to?')
+    const [option = ''] = causes.html.match(new RegExp(`<option value="review:${remark.id}"[^>]*>[^<]*`)) ?? []
+    expect(option).toMatch(/ selected/)
+    const number = (/remark (\d)/.exec(option) ?? [])[1]
+    expect(option).toMatch(
+      /A peer review · A round · [^·]+ · Alpha Quagga · remark \d · about: Vision · Name the streets$/,
+    )
+    expect((await get(sent, speaks.beta)).text).toContain(`remark ${number} about: Vision Name the streets`)
+    // In the same words, and declined: it caused nothing.
+    expect(causes.html).not.toContain(`review:${declined.id}`)
+    const said = { id: v7(), subject: sectionOf.beta!, cause: `review:${remark.id}`, reason: 'Said by peers' }
+    for (const wrong of [{ cause: `review:${declined.id}` }, { subject: '' }, { subject: v7() }, { reason: '' }])
+      expect([wrong, (await post(join, { ...said, ...wrong }, speaks.beta)).status]).toEqual([wrong, 422])
+    expect((await post(join, said, speaks.beta)).status).toBe(303)
+    expect(await db.select().from(planChanges)).toMatchObject([{ reviewRemarkId: remark.id, versionId: next.id }])
+
+    const change = `href="${at4}/compare#change-${sectionOf.beta}"`
+    for (const address of [at4, sent]) {
+      const page = await get(address, speaks.beta)
+      expect([address, page.text.includes('It led to this change: Version 4: Vision')]).toEqual([address, true])
+      expect([address, page.html.includes(change)]).toEqual([address, true])
+      expect([address, page.text.includes('Not joined')]).toEqual([address, false])
+    }
+    expect((await get(sent, speaks.beta, 'fr')).text).toContain('Elle a mené à ce changement')
+    const told = `href="${sent}#remark-${remark.id}"`
+    for (const address of [at4, `${at4}/compare`])
+      expect([address, (await get(address, speaks.beta)).html.includes(told)]).toEqual([address, true])
+    expect((await get(at4, speaks.beta)).text).toContain('Vision changed A peer review: Name the streets')
     const earlier = await get(`${home}/cities/beta/plan/versions/3`, speaks.beta)
     expect(earlier.text).not.toContain('Name the streets')
     expect((await get(`${home}/cities/beta/plan/versions/4`, expert)).text).toContain('Name the streets')

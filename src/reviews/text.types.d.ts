@@ -212,6 +212,7 @@ declare module '../platform/text/messages.ts' {
     'reviews.remark.done.again': undefined
     'reviews.remark.done.shut': undefined
     'reviews.remark.failed': undefined
+    'reviews.remark.numbered': { number: number }
     'reviews.sent.title': { city: string | number }
     'reviews.sent.lead': { count: number }
     'reviews.sent.leadRead': { count: number }
@@ -333,7 +334,6 @@ declare module '../platform/text/messages.ts' {
     'reviews.mail.reason': { city: string | number; network: string | number }
     'reviews.version.answers': { count: number }
     'reviews.version.open': undefined
-    'reviews.version.caused': undefined
     'reviews.thread.remark': undefined
     'reviews.api.rounds': undefined
     'reviews.api.round': undefined
@@ -353,6 +353,13 @@ declare module '../platform/text/messages.ts' {
     'reviews.question.saved': undefined
     'reviews.question.none': undefined
     'reviews.question.count': { count: number }
+    'reviews.keep.kept': undefined
+    'reviews.keep.away': undefined
+    'reviews.keep.signIn': undefined
+    'reviews.keep.conflict': undefined
+    'reviews.effect.changed': { count: number }
+    'reviews.effect.none': undefined
+    'reviews.effect.join': undefined
   }
 }
 

@@ -394,6 +394,89 @@ describe('a reviewer', () => {
     }
   })
 
+  test('is named by no cause of a change, nor told by its day, and causes are told apart all the same', async () => {
+    const { 'speaks alpha': alpha, 'speaks beta': beta, 'speaks gamma': gamma, observer, expert } = people
+    // Another city said the same in the same words.
+    const towns = await db.select().from(cities).where(eq(cities.networkId, networkId)).orderBy(cities.position)
+    const [first] = await db.select().from(reviews)
+    const [remark] = await db.select().from(reviewRemarks)
+    if (!first || !remark) throw new Error('Nobody has read it.')
+    const again = { ...first, id: randomUUID(), reviewerCityId: towns[2]?.id ?? '' }
+    await db.insert(reviews).values(again)
+    const echo = { ...remark, id: randomUUID(), reviewId: again.id }
+    await db.insert(reviewRemarks).values(echo)
+    // Beta was late.
+    await db.update(reviews).set({ sentOn: '2031-03-07' }).where(eq(reviews.id, review))
+    await freeze()
+    const at4 = `${plan}/versions/4`
+    const join = `${at4}/causes?cause=review:${remark.id}`
+    const { html } = await open(app, join, alpha)
+    const labels = [...html.matchAll(/<option value="review:[^>]*>([^<]*)/g)].map(([, label]) => label)
+    expect(new Set(labels).size).toBe(2)
+    const numbered = [1, 2].map((one) => `A peer review · Blind · Review ${one} · remark ${one} · ${words.remark}`)
+    expect([...new Set(labels)].sort()).toEqual(numbered)
+    const changed = /name="subject"[\s\S]*?<option value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? ''
+    const said = { id: v7(), subject: changed, cause: `review:${remark.id}`, reason: 'Said so' }
+    await post(join, said, alpha)
+
+    const [last] = (await db.select().from(planVersions)).filter(({ number }) => number === 4)
+    const [inDraft] = (await db.select().from(plans)).map(({ id }) => id)
+    const pages = [
+      ...['', '/compare', '/causes', '/plan.json'].map((what) => at4 + what),
+      join,
+      `${round}/cities/alpha`,
+      `${home}/thread/review_remark/${remark.id}`,
+      `${home}/thread/plan_version/${last?.id}`,
+      `${home}/talk/plan/${inDraft}`,
+      `${home}/activity`,
+    ]
+    const hidden = [
+      'Beta Quagga',
+      'Gamma Quagga',
+      'speaks beta',
+      'group beta',
+      review,
+      again.id,
+      '7 March 2031',
+      '2031-03',
+    ]
+    for (const who of [alpha, people['group alpha']])
+      for (const address of pages) {
+        const text = (await asks(address, { ...who.headers, 'accept-language': 'en' })).text
+        const main = (/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? text)
+          .replace(/<mention-help[\s\S]*?<\/mention-help>/g, '')
+          // By which city one may narrow a list is every city; of the choices of causes none names one.
+          .replace(/<select(?![^>]*name="cause")[\s\S]*?<\/select>/g, '')
+        expect([address, hidden.filter((one) => main.includes(one))]).toEqual([address, []])
+      }
+    for (const address of [at4, `${at4}/compare`, `${round}/cities/alpha`])
+      expect([address, told((await asks(address, alpha.headers)).text).includes(words.remark)]).toEqual([address, true])
+    // Those who lead know who it was; given to everybody, a version names a remark to nobody whose it is not.
+    expect((await open(app, `${at4}/causes`, expert)).html).toContain('7 March 2031 · Beta Quagga')
+    await db.update(planVersions).set({ audience: 'public' }).where(eq(planVersions.number, 4))
+    for (const headers of [{}, gamma.headers, observer.headers])
+      for (const address of [at4, `${at4}/compare`, `${at4}/plan.json`, `${home}/thread/plan_version/${last?.id}`]) {
+        const { text } = await asks(address, headers as Record<string, string>)
+        const main = (/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? text).replace(
+          /<mention-help[\s\S]*?<\/mention-help>/g,
+          '',
+        )
+        const own = headers === gamma.headers ? [words.remark, words.reply] : []
+        expect([address, told(main).filter((word) => ![words.now, ...own].includes(word))]).toEqual([address, []])
+        for (const one of ['Beta Quagga', remark.id, review])
+          expect([address, main.includes(one)]).toEqual([address, false])
+      }
+    // Who said it finds its own words there, with the way to where it wrote them.
+    const own = await asks(at4, beta.headers)
+    expect([
+      own.text.includes(`/reviews/${review}`),
+      own.text.includes(again.id),
+      own.text.includes('/cities/alpha#remark'),
+    ]).toEqual([true, false, false])
+    await db.update(planVersions).set({ audience: 'group' }).where(eq(planVersions.number, 4))
+    await db.delete(reviews).where(eq(reviews.id, again.id))
+  })
+
   test('is named in no letter but its own and those to who leads, and no letter holds words of a plan', async () => {
     for (const person of Object.values(people))
       await send(app, `${home}/follow/review_round/${await roundId()}`, {}, person)

@@ -7,16 +7,11 @@ import { cities, themes } from '#schema/networks'
 import { draftActionOrigins, draftActions, gridRows } from '../schema.ts'
 import { answering, type Place, seenAction, seenNeed, seenRow, seenSession } from './thread.seen.queries.ts'
 
-/** How far needs have come, and where their threads break. */
-export const chainStages = [
-  'raised',
-  'on_agenda',
-  'addressed',
-  'acted',
-  'no_agenda',
-  'not_addressed',
-  'no_action',
-] as const
+/** Where a need stands now: each in one of these, so that together they are all that were raised. */
+export const chainStands = ['acted', 'no_action', 'not_addressed', 'no_agenda', 'closed'] as const
+
+/** How far needs have come, each counted by itself, and where they stand. */
+export const chainStages = ['raised', 'on_agenda', 'addressed', ...chainStands] as const
 export type ChainStage = (typeof chainStages)[number]
 export type ChainCounts = Record<ChainStage, number>
 
@@ -29,6 +24,7 @@ const stageOf: Record<ChainStage, SQL> = {
   no_agenda: sql`not on_agenda and not addressed and not acted and state <> 'closed'`,
   not_addressed: sql`on_agenda and not addressed and not acted and state <> 'closed'`,
   no_action: sql`addressed and not acted`,
+  closed: sql`not addressed and not acted and state = 'closed'`,
 }
 
 /** For every need that one may see, how far it has come, of what one may see. */

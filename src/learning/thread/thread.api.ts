@@ -13,6 +13,7 @@ const counts = z.object({
   onNoAgenda: z.int(),
   notAddressed: z.int(),
   noAction: z.int(),
+  closed: z.int(),
 })
 
 const shape = z.object({
@@ -52,4 +53,5 @@ const said = (of: ChainCounts): z.infer<typeof counts> => ({
   onNoAgenda: of.no_agenda,
   notAddressed: of.not_addressed,
   noAction: of.no_action,
+  closed: of.closed,
 })

@@ -2,7 +2,7 @@ import { needPath, needsPath } from '#exchange'
 import { type City, cityPath, type FigureFound, type Network, networkPath, type Theme, themePath } from '#networks'
 import { Empty, Eyebrow, Lead, Pager, PageTitle, SectionHead, usePage } from '#platform/ui'
 import { useWritten } from '../written.ts'
-import { type ChainCounts, type ChainNeed, type ChainStage, chainPage } from './chain.queries.ts'
+import { type ChainCounts, type ChainNeed, type ChainStage, chainPage, chainStands } from './chain.queries.ts'
 import type { Chain } from './chain.ts'
 import { threadPath } from './thread.paths.ts'
 
@@ -19,7 +19,9 @@ interface Props {
 }
 
 const flow = ['raised', 'on_agenda', 'addressed', 'acted'] as const
-const breaks = ['no_agenda', 'not_addressed', 'no_action'] as const
+
+/** Closed needs are named where there are some. */
+const standing = (all: ChainCounts) => chainStands.filter((stage) => stage !== 'closed' || all.closed > 0)
 
 /** From what was asked to what is done: how many threads go how far, and where they break. */
 export function ThreadShow(props: Props) {
@@ -71,7 +73,7 @@ export function ThreadShow(props: Props) {
   )
 }
 
-/** The four steps in a line, and beneath them what does not go on. */
+/** The four steps in a line, each counted by itself, and beneath them every need once: where it stands, or does not go on. */
 function Flow({ network, counts }: { network: Network; counts: ChainCounts }) {
   const { t, format } = usePage()
   return (
@@ -86,9 +88,11 @@ function Flow({ network, counts }: { network: Network; counts: ChainCounts }) {
           </li>
         ))}
       </ol>
-      <h2>{t('learning.chain.breaks')}</h2>
+      <p class="soft">{t('learning.chain.countedBy')}</p>
+      <h2>{t('learning.chain.stands')}</h2>
+      <p class="soft">{t('learning.chain.standsTogether', { count: counts.raised })}</p>
       <ul class="rows chain-breaks">
-        {breaks.map((stage) => (
+        {standing(counts).map((stage) => (
           <li>
             <a href={`${threadPath(network, { stage })}#found`}>{t(`learning.chain.stage.${stage}`)}</a>
             <span class="number">{format.number(counts[stage])}</span>
@@ -131,9 +135,11 @@ interface Line {
   counts: ChainCounts
 }
 
-function Table({ network, title, lines }: Props & { title: string; lines: Line[] }) {
+/** A line adds up: what was raised is the sum of what stands behind it. */
+function Table({ network, chain, title, lines }: Props & { title: string; lines: Line[] }) {
   const { t, format } = usePage()
   const lang = useWritten(network)
+  const columns = ['raised', ...standing(chain.all)] as const
   if (lines.length === 0) return null
   return (
     <>
@@ -143,7 +149,7 @@ function Table({ network, title, lines }: Props & { title: string; lines: Line[]
           <thead>
             <tr>
               <th scope="col">{title}</th>
-              {[...flow, ...breaks].map((stage) => (
+              {columns.map((stage) => (
                 <th scope="col">{t(`learning.chain.stage.${stage}`)}</th>
               ))}
             </tr>
@@ -156,7 +162,7 @@ function Table({ network, title, lines }: Props & { title: string; lines: Line[]
                     {label}
                   </a>
                 </th>
-                {[...flow, ...breaks].map((stage) => (
+                {columns.map((stage) => (
                   <td class="number">
                     {counts[stage] === 0 ? (
                       <span class="soft">0</span>

@@ -119,8 +119,8 @@ const open = async (kind: string, id: string, who?: SignedIn, lang = 'en') => {
 const whole = [
   'Draft action: Shade on the square',
   'Testing action: Sails for one summer',
-  'Plan action: Trees and sails',
   'Remark of a peer review: Sails tear in the wind.',
+  'Plan action: Trees and sails',
   'Version of a plan: Cool Alpha (1)',
 ]
 
@@ -142,6 +142,11 @@ describe('the whole thread', () => {
       'Draft action: Shade on the square',
       'Testing action: Sails for one summer',
       'Remark of a peer review: Sails tear in the wind.',
+    ])
+    // A remark leads to the action that it changed, as the ledger says.
+    expect((await open('review_remark', ids.remark, coordinator)).steps).toEqual([
+      ...whole.slice(0, 2).toSpliced(0, 0, 'Need: How do others keep squares cool?'),
+      ...whole.slice(3),
     ])
     const { text } = await open('testing_action', ids.test, coordinator)
     expect(text).toContain('2 things came before it; 3 things came of it.')

@@ -11,10 +11,11 @@ import {
   type Typed,
 } from '#platform/forms'
 import { Empty, Lead, PageTitle, usePage } from '#platform/ui'
+import { JoinCause } from './causes.join.tsx'
 import { ChangeShow } from './compare.show.tsx'
 import type { Change } from './compare.ts'
 import type { LedgerEntry } from './ledger.read.ts'
-import { causeValue, type LedgerCause } from './ledger.ts'
+import { causeLabel, causeValue, type LedgerCause } from './ledger.ts'
 import type { OpenVersion } from './opened.ts'
 import { versionPath } from './version.paths.ts'
 import { VersionCrumbs } from './version.words.tsx'
@@ -27,12 +28,14 @@ interface Props {
   changes: Change[]
   possible: LedgerCause[]
   ledger: LedgerEntry[]
+  /** Somebody came here to say which change this one led to. */
+  wanted: LedgerCause | undefined
   failed: { typed: Typed; errors: FormErrors } | undefined
 }
 
 /** Change by change: what caused it, out of what was tested, checked and reviewed in between, or in one's own words. */
 export function CausesEdit(props: Props) {
-  const { network, city, version, before, failed } = props
+  const { network, city, version, before, wanted, failed } = props
   const { t } = usePage()
   const changes = props.changes.filter(({ id }) => id !== null)
   return (
@@ -47,14 +50,17 @@ export function CausesEdit(props: Props) {
         </p>
       </header>
       {changes.length === 0 ? <Empty title={t('plans.compare.same')} /> : null}
+      {wanted && changes.length > 0 ? (
+        <JoinCause {...{ network, city, version, changes, failed }} cause={wanted} />
+      ) : null}
       {changes.map((change) => (
-        <Explained {...props} change={change} />
+        <Explained {...props} failed={wanted ? undefined : failed} change={change} />
       ))}
     </>
   )
 }
 
-function Explained({ network, city, version, change, possible, ledger, failed }: Props & { change: Change }) {
+function Explained({ network, city, version, change, possible, ledger, wanted, failed }: Props & { change: Change }) {
   const { t } = usePage()
   const mine = ledger.filter(({ subjectId }) => subjectId === change.id)
   const typed = failed?.typed.subject === change.id ? failed : undefined
@@ -68,7 +74,7 @@ function Explained({ network, city, version, change, possible, ledger, failed }:
           </button>
         </form>
       ))}
-      <details open={typed !== undefined || mine.length === 0}>
+      <details open={typed !== undefined || (mine.length === 0 && !wanted)}>
         <summary>{t(mine.length === 0 ? 'plans.ledger.say' : 'plans.ledger.sayMore')}</summary>
         <Form
           action={versionPath(network, city, version, '/causes')}
@@ -85,7 +91,7 @@ function Explained({ network, city, version, change, possible, ledger, failed }:
             options={[
               ...sortedFor(change, possible).map((cause) => ({
                 value: causeValue(cause),
-                label: `${t(`plans.ledger.kind.${cause.kind}`)}: ${shortly(cause.title)}`,
+                label: causeLabel(cause, t),
                 lang: network.language,
               })),
               { value: 'comment', label: t('plans.ledger.kind.comment') },
@@ -117,5 +123,3 @@ function proposedFor(change: Change, possible: LedgerCause[]): string | null {
   const proposed = possible.find((cause) => speaksOf(cause, change))
   return proposed ? causeValue(proposed) : null
 }
-
-const shortly = (title: string): string => (title.length > 90 ? `${title.slice(0, 88).trimEnd()}…` : title)

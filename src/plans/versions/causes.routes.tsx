@@ -32,8 +32,9 @@ export const causeRoutes = new Hono<PlanEnv>()
     const change = changes.find((one) => one.id === subject)
     const cause = readCause(said)
     const known = cause && (cause.id === null ? isBare(cause.kind) : possible.some((one) => causeValue(one) === said))
-    if (!cause || !known || !change?.id || change.kind === 'plan')
-      return show(c, found, { typed: form.typed, errors: { cause: 'plans.ledger.cause.missing' } })
+    if (!change?.id || change.kind === 'plan')
+      return show(c, found, { typed: form.typed, errors: { subject: 'plans.ledger.subject.missing' } })
+    if (!cause || !known) return show(c, found, { typed: form.typed, errors: { cause: 'plans.ledger.cause.missing' } })
     await explainChange(db, doing(c.var), version, {
       id,
       subjectKind: change.kind,
@@ -83,8 +84,10 @@ async function show(c: Asked, found: Found, failed?: { typed: Typed; errors: For
   const { version, before } = found
   const versions = await versionsSeen(db, standing, plan)
   const ledger = await ledgerBetween(c.var, before.number, version.number, versions)
+  const asked = c.var.url.searchParams.get('cause')
+  const wanted = found.possible.find((one) => causeValue(one) === asked)
   return c.render(
-    <CausesEdit {...{ network, city, ledger, failed }} {...found} />,
+    <CausesEdit {...{ network, city, ledger, wanted, failed }} {...found} />,
     { title: t('plans.ledger.title', { number: version.number }), unlisted: true },
     failed ? 422 : 200,
   )

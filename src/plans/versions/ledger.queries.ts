@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
-import { maySee, type NetworkLocals, visibleTo } from '#networks'
+import { and, asc, eq, gt, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
+import { maySee, type NetworkLocals } from '#networks'
 import type { Queryable } from '#platform/db'
 import { qualityChecks, qualityRemarks, qualityRounds, testingActions } from '#schema/actions'
-import { cities } from '#schema/networks'
 import { readsDraft } from '../access.ts'
-import { planActionOrigins, planChanges, planVersions } from '../schema.ts'
+import { planActionOrigins, planChanges } from '../schema.ts'
 import type { Between, CauseSource, LedgerCause } from './ledger.ts'
 
 export type PlanChange = typeof planChanges.$inferSelect
@@ -17,9 +16,9 @@ export const changesOf = (db: Queryable, versionIds: string[]): Promise<PlanChan
 export const testCauses: CauseSource = {
   kind: 'test',
   place: 10,
-  find: async ({ db }, { city, after, until }) => {
+  find: async (locals, { city, after, until }) => {
     const rows = await testsWhere(
-      db,
+      locals.db,
       and(
         eq(testingActions.cityId, city.id),
         isNotNull(testingActions.concludedOn),
@@ -27,10 +26,12 @@ export const testCauses: CauseSource = {
         after ? gte(testingActions.concludedOn, after) : undefined,
       ),
     )
-    return rows.map(asTest)
+    return rows.map((test) => asTest(test, locals))
   },
-  byIds: async ({ db, standing }, ids) =>
-    (await testsWhere(db, inArray(testingActions.id, ids))).filter((test) => maySee(standing, test)).map(asTest),
+  byIds: async (locals, ids) =>
+    (await testsWhere(locals.db, inArray(testingActions.id, ids)))
+      .filter((test) => maySee(locals.standing, test))
+      .map((test) => asTest(test, locals)),
 }
 
 const testsWhere = (db: Queryable, which: SQL | undefined) =>
@@ -49,10 +50,13 @@ const testsWhere = (db: Queryable, which: SQL | undefined) =>
     .where(which)
     .orderBy(asc(testingActions.concludedOn), asc(testingActions.position))
 
-const asTest = ({ id, slug, title, on, about }: Awaited<ReturnType<typeof testsWhere>>[number]): LedgerCause => ({
+type TestFound = Awaited<ReturnType<typeof testsWhere>>[number]
+
+const asTest = ({ id, slug, title, on, about }: TestFound, { t, format }: NetworkLocals): LedgerCause => ({
   kind: 'test',
   id,
   title: title ?? slug,
+  told: on ? t('plans.ledger.told.test', { date: format.date(on) }) : null,
   at: `/testing-actions/${encodeURIComponent(slug)}`,
   on,
   about,
@@ -62,22 +66,22 @@ const asTest = ({ id, slug, title, on, about }: Awaited<ReturnType<typeof testsW
 export const checkCauses: CauseSource = {
   kind: 'check',
   place: 20,
-  find: async ({ db }, { city, afterAt, untilAt }) => {
+  find: async (locals, { city, afterAt, untilAt }) => {
     const rows = await remarksWhere(
-      db,
+      locals.db,
       and(
         eq(qualityRounds.cityId, city.id),
         lte(qualityRemarks.answeredAt, untilAt),
         afterAt ? gt(qualityRemarks.answeredAt, afterAt) : undefined,
       ),
     )
-    return rows.map(asRemark)
+    return rows.map((remark) => asRemark(remark, locals))
   },
   // What the checkers say is for the city and those who lead.
-  byIds: async ({ db, standing }, ids) =>
-    (await remarksWhere(db, inArray(qualityRemarks.id, ids)))
-      .filter(({ cityId }) => readsDraft(standing, cityId))
-      .map(asRemark),
+  byIds: async (locals, ids) =>
+    (await remarksWhere(locals.db, inArray(qualityRemarks.id, ids)))
+      .filter(({ cityId }) => readsDraft(locals.standing, cityId))
+      .map((remark) => asRemark(remark, locals)),
 }
 
 const remarksWhere = (db: Queryable, which: SQL | undefined) =>
@@ -88,6 +92,7 @@ const remarksWhere = (db: Queryable, which: SQL | undefined) =>
       field: qualityRemarks.field,
       answeredAt: qualityRemarks.answeredAt,
       cityId: qualityRounds.cityId,
+      round: { number: qualityRounds.number, sentOn: qualityRounds.sentOn },
     })
     .from(qualityRemarks)
     .innerJoin(qualityChecks, eq(qualityChecks.id, qualityRemarks.checkId))
@@ -95,10 +100,13 @@ const remarksWhere = (db: Queryable, which: SQL | undefined) =>
     .where(and(isNotNull(qualityChecks.verdict), which))
     .orderBy(asc(qualityRemarks.answeredAt), asc(qualityRemarks.id))
 
-const asRemark = ({ id, remark, field }: Awaited<ReturnType<typeof remarksWhere>>[number]): LedgerCause => ({
+type RemarkFound = Awaited<ReturnType<typeof remarksWhere>>[number]
+
+const asRemark = ({ id, remark, field, round }: RemarkFound, { t, format }: NetworkLocals): LedgerCause => ({
   kind: 'check',
   id,
   title: remark,
+  told: t('plans.ledger.told.check', { number: round.number, date: format.date(round.sentOn) }),
   at: null,
   on: null,
   // A remark at a passage or a column is about the section or the action it stands in.
@@ -136,21 +144,3 @@ export const causeIdOf = ({
   reviewRemarkId,
 }: Pick<PlanChange, 'testingActionId' | 'checkRemarkId' | 'reviewRemarkId'>): string | null =>
   testingActionId ?? checkRemarkId ?? reviewRemarkId
-
-/** What a test did to the plan of its city, in the versions that whoever looks may see. One query. */
-export const effectsOfTest = ({ db, standing }: NetworkLocals, test: { id: string }) =>
-  db
-    .select({
-      reason: planChanges.reason,
-      subjectId: planChanges.subjectId,
-      number: planVersions.number,
-      title: sql<string | null>`(select one->>'title' from jsonb_array_elements(
-        coalesce(${planVersions.snapshot}->'sections', '[]') || coalesce(${planVersions.snapshot}->'objectives', '[]')
-        || coalesce(${planVersions.snapshot}->'actions', '[]')) one where one->>'id' = ${planChanges.subjectId}::text limit 1)`,
-      city: { slug: cities.slug, name: cities.name },
-    })
-    .from(planChanges)
-    .innerJoin(planVersions, eq(planVersions.id, planChanges.versionId))
-    .innerJoin(cities, eq(cities.id, planVersions.cityId))
-    .where(and(eq(planChanges.testingActionId, test.id), visibleTo(standing, planVersions)))
-    .orderBy(desc(planVersions.number), asc(planChanges.id))

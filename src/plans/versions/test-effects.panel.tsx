@@ -2,10 +2,8 @@ import type { TestingActionSubject } from '#actions'
 import { belongs, type Network, type NetworkLocals } from '#networks'
 import { contentLang } from '#platform/text'
 import { SectionHead, usePage } from '#platform/ui'
-import { effectsOfTest } from './ledger.queries.ts'
-import { versionPath } from './version.paths.ts'
-
-type Effects = Awaited<ReturnType<typeof effectsOfTest>>
+import { EffectLink } from './effect.link.tsx'
+import { type Effect, effectsOfTest } from './effect.queries.ts'
 
 /** On the page of a testing action: which changes of the plan name it as their cause. Nothing where there are none. */
 export async function testEffectsPanel(locals: NetworkLocals, { action }: TestingActionSubject) {
@@ -14,7 +12,7 @@ export async function testEffectsPanel(locals: NetworkLocals, { action }: Testin
   return <TestEffects network={locals.network} effects={effects} />
 }
 
-function TestEffects({ network, effects }: { network: Network; effects: Effects }) {
+function TestEffects({ network, effects }: { network: Network; effects: Effect[] }) {
   const { t, lang } = usePage()
   const written = contentLang(lang, network.language)
   return (
@@ -22,14 +20,11 @@ function TestEffects({ network, effects }: { network: Network; effects: Effects 
       <SectionHead id="plan-effects">{t('plans.ledger.effects')}</SectionHead>
       {effects.length === 0 ? <p class="soft">{t('plans.ledger.noEffects')}</p> : null}
       <ul class="plan-causes">
-        {effects.map(({ reason, number, subjectId, title, city }) => (
+        {effects.map((effect) => (
           <li>
-            <a href={`${versionPath(network, city, { number }, '/compare')}#change-${subjectId}`}>
-              {t('plans.ledger.inVersion', { number })}
-            </a>{' '}
-            <span lang={written}>{title}</span>
+            <EffectLink network={network} effect={effect} />
             <p class="written" lang={written}>
-              {reason}
+              {effect.reason}
             </p>
           </li>
         ))}

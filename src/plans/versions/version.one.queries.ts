@@ -65,6 +65,20 @@ export async function versionBefore(
   return before ? opened(before) : null
 }
 
+/** The last frozen version of a city's plan that came after another one: what changed there can be explained. */
+export async function lastExplained(
+  db: Queryable,
+  city: { id: string },
+): Promise<{ number: number; frozenAt: Date } | null> {
+  const [last] = await db
+    .select({ number: planVersions.number, frozenAt: planVersions.frozenAt })
+    .from(planVersions)
+    .where(and(eq(planVersions.cityId, city.id), gt(planVersions.number, 1)))
+    .orderBy(desc(planVersions.number))
+    .limit(1)
+  return last ?? null
+}
+
 /** What is published of a city's plan: of the versions for everybody the one the council adopted, else the last. */
 export async function publishedVersion(
   db: Queryable,

@@ -8,6 +8,7 @@ import { carryingPath } from '../follow-up/follow-up.paths.ts'
 import { versionPhotoPath } from '../photos/photo.paths.ts'
 import { planPath } from '../plan.paths.ts'
 import type { Plan } from '../plan.queries.ts'
+import { type Changed, ChangesPanel } from './changes.panel.tsx'
 import { shortened } from './fingerprint.ts'
 import type { OpenVersion } from './opened.ts'
 import type { VersionAudience } from './version.commands.ts'
@@ -23,6 +24,8 @@ interface Props {
   versions: ListedVersion[]
   mayEdit: boolean
   panels: JSX.Element[]
+  /** Against the version before that the reader sees; nothing where there is none. */
+  changed: Changed | null
   stories: Stories
   /** The number of the version the council adopted, where this one was published after it. */
   adoptedBefore: number | null
@@ -79,7 +82,8 @@ export function VersionShow(props: Props) {
           ) : null}
         </Actions>
       </header>
-      <div class="split">
+      <div class="split plan-read">
+        <PlanContents snapshot={version.snapshot} />
         <PlanDocument
           snapshot={version.snapshot}
           stories={stories}
@@ -88,9 +92,11 @@ export function VersionShow(props: Props) {
             adopted ? <a href={carryingPath(network, city, action)}>{t('plans.carrying.howItGoes')}</a> : null
           }
         />
-        <div>
-          <PlanContents snapshot={version.snapshot} />
+        <div class="plan-beside">
           <About {...props} />
+          {props.changed ? (
+            <ChangesPanel {...{ network, city, version }} changed={props.changed} mayExplain={props.mayEdit} />
+          ) : null}
           {panels}
         </div>
       </div>

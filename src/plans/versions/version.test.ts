@@ -221,7 +221,7 @@ describe('the ledger', () => {
   test('proposes the test of an action, keeps what the city says, and tells it where the test is', async () => {
     expect((await get(`${at}/3/causes`, member)).status).toBe(403)
     const { html, text } = await get(`${at}/3/causes`, coordinator)
-    expect(text).toContain('A test: Ask on the bench')
+    expect(text).toContain('A test · concluded on 1 July 2024 · Ask on the bench')
     expect(html).toContain(`<option value="test:${testId}" selected`)
     const fields = { id: v7(), subject: actionId, cause: `test:${testId}`, reason: 'Schools asked to help.' }
     expect((await post(`${at}/3/causes`, { ...fields, reason: '' }, coordinator)).status).toBe(422)
@@ -230,10 +230,16 @@ describe('the ledger', () => {
     for (const _ of [1, 2]) expect((await post(`${at}/3/causes`, fields, coordinator)).status).toBe(303)
     expect(await db.select().from(planChanges)).toMatchObject([{ testingActionId: testId, causeKind: 'test' }])
     expect((await get(`${at}/3/compare?with=2`, coordinator)).text).toContain(
-      'A test Ask on the bench Schools asked to help.',
+      'A test Ask on the bench concluded on 1 July 2024 Schools asked to help.',
     )
     expect((await get('/n/open-one/testing-actions/alpha-1', coordinator)).text).toContain('Schools asked to help.')
     expect((await get('/n/open-one/testing-actions/alpha-1', other)).text).toContain('Schools asked to help.')
+    // On the page of the version itself too, change by change.
+    const shown = await get(`${at}/3`, coordinator)
+    expect(shown.text).toContain('Benches changed A test: Ask on the bench')
+    expect(shown.text).toContain('Context changed No cause written down yet')
+    expect(shown.html).toContain(`href="${at}/3/compare#change-${actionId}"`)
+    expect((await get(`${at}/3`, other)).text).not.toContain('What changed since version')
     const own = { id: v7(), subject: sectionId, cause: 'other', reason: 'The mayor changed.' }
     expect((await post(`${at}/3/causes`, own, coordinator)).status).toBe(303)
     expect((await post(`${at}/3/causes/${own.id}/remove`, {}, coordinator)).status).toBe(303)

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { doingOf } from '#actions'
 import { citiesOf } from '#networks'
+import { effectsOfRemarks, lastExplained, versionPath } from '#plans'
 import { readForm, say } from '#platform/forms'
 import { allow } from '#platform/http'
 import { answersFor, knowsReviewer, wasSent } from '../access.ts'
@@ -42,14 +43,16 @@ export const sentRoutes = new Hono<ReviewedEnv>()
 async function showSent(c: Here, failed?: SentPage['failed']) {
   const { db, network, round, city, pairs, standing, t } = c.var
   const sent = pairs.filter(wasSent)
-  const [cities, remarks, readings] = await Promise.all([
+  const [cities, remarks, readings, last] = await Promise.all([
     citiesOf(db, network),
     remarksOf(
       db,
       sent.map(({ id }) => id),
     ),
     readingsOf(db, sent),
+    lastExplained(db, city),
   ])
+  const effects = await effectsOfRemarks(c.var, remarks)
   return c.render(
     <SentShow
       {...{ network, round, city }}
@@ -60,7 +63,11 @@ async function showSent(c: Here, failed?: SentPage['failed']) {
           ? (cities.find(({ id }) => id === review.reviewerCityId)?.name ?? null)
           : null,
         reading: readings.get(review.id) ?? null,
+        causes:
+          last && review.sentAt && last.frozenAt > review.sentAt ? versionPath(network, city, last, '/causes') : null,
       }))}
+      effects={effects}
+      mayEdit={answersFor(standing, city.id)}
       all={pairs.length}
       mayAnswer={round.state !== 'closed' && answersFor(standing, city.id)}
       {...(failed ? { failed } : {})}

@@ -1,4 +1,5 @@
 import type { City, Network } from '#networks'
+import type { Effect } from '#plans'
 import { Buttons, Choices, ErrorSummary, Form, type FormErrors, Hidden, TextArea, type Typed } from '#platform/forms'
 import { Crumbs, Empty, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
 import { partsOf, type Reading } from '../frozen/frozen.ts'
@@ -9,6 +10,7 @@ import { livePath, roundPath, roundsPath, sentPath } from '../rounds/round.paths
 import type { Remark, Round, Review as SentWords } from '../rounds/round.queries.ts'
 import { useWritten } from '../rounds/round.words.tsx'
 import { reasonField, responseField, responsesTo, versionField } from './answer.form.ts'
+import { RemarkEffects } from './effects.tsx'
 
 /** What one reviewer sent; who it was only where the reader may know. */
 export interface SentReview {
@@ -16,6 +18,8 @@ export interface SentReview {
   remarks: Remark[]
   name: string | null
   reading: Reading | null
+  /** Where it is said which change a remark led to; nothing before a version came after it. */
+  causes: string | null
 }
 
 export interface SentPage {
@@ -25,7 +29,11 @@ export interface SentPage {
   sent: SentReview[]
   /** How many read it in all. */
   all: number
+  /** What the remarks led to, in versions of the plan that the reader sees. */
+  effects: Effect[]
   mayAnswer: boolean
+  /** Also once the round is closed. */
+  mayEdit: boolean
   failed?: { typed: Typed; errors: FormErrors }
 }
 
@@ -78,7 +86,9 @@ function Reviews(page: SentPage) {
   const { network, round, city, sent, mayAnswer, failed } = page
   const { t } = usePage()
   const remarks = sent.flatMap((one) => one.remarks)
-  const reviews = sent.map((one, at) => <Review {...page} one={one} at={at} />)
+  const reviews = sent.map((one, at) => (
+    <Review {...page} one={one} at={at} before={sent.slice(0, at).flatMap((other) => other.remarks).length} />
+  ))
   if (!mayAnswer || remarks.length === 0) return <>{reviews}</>
   const given = Object.fromEntries(
     remarks.flatMap((remark) => [
@@ -102,7 +112,14 @@ function Reviews(page: SentPage) {
   )
 }
 
-function Review({ network, round, one, at, mayAnswer, failed }: SentPage & { one: SentReview; at: number }) {
+interface ReviewProps extends SentPage {
+  one: SentReview
+  at: number
+  /** How many remarks stand above it. */
+  before: number
+}
+
+function Review({ network, round, one, at, before, effects, mayAnswer, mayEdit, failed }: ReviewProps) {
   const { t } = usePage()
   const written = useWritten(network)
   const label = usePartLabel()
@@ -113,11 +130,16 @@ function Review({ network, round, one, at, mayAnswer, failed }: SentPage & { one
         {one.name ? t('reviews.review.by', { city: one.name }) : t('reviews.review.numbered', { number: at + 1 })}
       </h2>
       <AnswersShow round={round} review={one.review} written={written} />
-      {one.remarks.map((remark) => {
+      {one.remarks.map((remark, place) => {
         const part = parts.find(({ key }) => key === remark.field)
         const wrong = failed?.errors[responseField(remark)] ?? failed?.errors[reasonField(remark)]
         return (
-          <RemarkShow network={network} remark={remark} at={part ? label(part) : null}>
+          <RemarkShow network={network} remark={remark} number={before + place + 1} at={part ? label(part) : null}>
+            <RemarkEffects
+              {...{ network, remark, mayEdit }}
+              effects={effects.filter(({ reviewRemarkId }) => reviewRemarkId === remark.id)}
+              causes={one.causes}
+            />
             {mayAnswer ? (
               <details class="review-work" open={wrong !== undefined || remark.response === null}>
                 <summary>{t(remark.response ? 'reviews.response.change' : 'reviews.response.give')}</summary>

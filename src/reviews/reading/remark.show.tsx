@@ -20,17 +20,20 @@ interface Props {
   remark: Remark
   /** The part it stands at, where that is not said by where it stands. */
   at?: string | null | undefined
+  /** Among all that was said of a city in a round, where all of it stands on one page. */
+  number?: number | undefined
   children?: Child
 }
 
 /** One remark, and what the reviewed city does with it. */
-export function RemarkShow({ network, remark, at, children }: Props) {
+export function RemarkShow({ network, remark, at, number, children }: Props) {
   const { t } = usePage()
   const lang = useWritten(network)
   return (
     <article class="review-remark" id={`remark-${remark.id}`}>
       <p class="review-facts">
         <RemarkKindTag kind={remark.kind} /> <ExampleMark of={remark} />
+        {number ? <span class="soft">{t('reviews.remark.numbered', { number })}</span> : null}
         {at ? <span class="soft">{t('reviews.remark.at', { part: at })}</span> : null}
       </p>
       <p class="review-prose" lang={lang}>
