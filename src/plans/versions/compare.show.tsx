@@ -1,10 +1,10 @@
 import { type City, type Network, networkPath } from '#networks'
-import { Words } from '#platform/records'
-import { Empty, type Figure, Figures, Lead, PageTitle, SectionHead, Tag, usePage } from '#platform/ui'
-import type { Change, FieldChange } from './compare.ts'
+import { addressWith, Empty, type Figure, Figures, Lead, PageTitle, SectionHead, Tag, usePage } from '#platform/ui'
+import { FieldShow } from './change.words.tsx'
+import { Unchanged } from './compare.same.tsx'
+import type { Change } from './compare.ts'
 import type { LedgerEntry } from './ledger.read.ts'
 import type { OpenVersion } from './opened.ts'
-import { pairParagraphs } from './paragraphs.ts'
 import { versionPath } from './version.paths.ts'
 import type { ListedVersion } from './version.queries.ts'
 import { VersionCrumbs } from './version.words.tsx'
@@ -18,14 +18,20 @@ interface Props {
   changes: Change[]
   ledger: LedgerEntry[]
   mayExplain: boolean
+  /** Everything in full, or one change alone; usually the first places in full and the others by name. */
+  shown: 'usual' | 'whole' | { only: string }
 }
+
+/** So many places are read in full where many changed; the others are named, and each opens by itself. */
+const mostInFull = 20
 
 const kinds = ['plan', 'section', 'objective', 'action'] as const
 
 /** What changed between two versions of a plan, and what caused it. */
 export function CompareShow(props: Props) {
-  const { network, city, before, after, versions, changes, ledger, mayExplain } = props
-  const { t, format } = usePage()
+  const { network, city, before, after, versions, changes, ledger, mayExplain, shown } = props
+  const { t, format, url } = usePage()
+  const here = typeof shown === 'object' ? changes.filter(({ id }) => id === shown.only) : changes
   const next = before ? before.number === after.number - 1 : false
   return (
     <article class="plan-compare">
@@ -58,18 +64,44 @@ export function CompareShow(props: Props) {
           </a>
         </p>
       ) : null}
+      <HowMuch {...props} />
       {kinds.map((kind) => {
-        const ofKind = changes.filter((change) => change.kind === kind)
+        const ofKind = here.filter((change) => change.kind === kind)
         return ofKind.length === 0 ? null : (
           <section aria-labelledby={`changed-${kind}`}>
             <SectionHead id={`changed-${kind}`}>{t(`plans.compare.kind.${kind}`)}</SectionHead>
             {ofKind.map((change) => (
-              <ChangeShow network={network} change={change} lang={after.snapshot.language} ledger={ledger} />
+              <ChangeShow
+                {...{ network, change, ledger }}
+                lang={after.snapshot.language}
+                wholeAt={shown === 'usual' && change.id ? addressWith(url, { change: change.id }) : undefined}
+                named={shown === 'usual' && changes.indexOf(change) >= mostInFull}
+              />
             ))}
           </section>
         )
       })}
+      {before && shown === 'usual' ? <Unchanged {...props} before={before} /> : null}
     </article>
+  )
+}
+
+/** Where not all is shown that changed: how much it is, and the way to all of it. */
+function HowMuch({ changes, shown }: Props) {
+  const { t, url } = usePage()
+  const all = addressWith(url, { change: null, whole: null })
+  if (shown !== 'usual')
+    return (
+      <p>
+        <a href={all}>{t('plans.compare.toAll')}</a>
+      </p>
+    )
+  if (changes.length <= mostInFull) return null
+  return (
+    <p>
+      {t('plans.compare.named', { count: changes.length - mostInFull })}{' '}
+      <a href={addressWith(url, { whole: 1 })}>{t('plans.compare.whole')}</a>
+    </p>
   )
 }
 
@@ -91,7 +123,13 @@ function figuresOf({ changes, ledger }: Props, t: Page['t'], format: Page['forma
 }
 
 /** The other versions this one can be held against. */
-function Others({ network, city, before, after, versions }: Omit<Props, 'changes' | 'ledger' | 'mayExplain'>) {
+function Others({
+  network,
+  city,
+  before,
+  after,
+  versions,
+}: Omit<Props, 'changes' | 'ledger' | 'mayExplain' | 'shown'>) {
   const { t } = usePage()
   const others = versions.filter(({ number }) => number !== after.number)
   if (others.length < 2) return null
@@ -120,67 +158,46 @@ interface ChangeProps {
   ledger: LedgerEntry[]
   /** Of the heading. */
   level?: 2 | 3
+  /** Where all of it is read; long passages are cut short then. */
+  wholeAt?: string | undefined
+  /** Only what it is and where it changed. */
+  named?: boolean
 }
 
-export function ChangeShow({ network, change, lang, ledger, level = 3 }: ChangeProps) {
-  const { t } = usePage()
+export function ChangeShow({ network, change, lang, ledger, level = 3, wholeAt, named = false }: ChangeProps) {
+  const { t, format } = usePage()
   const Heading = `h${level}` as const
   const causes = ledger.filter(({ subjectId }) => subjectId === change.id)
   return (
     <section class="plan-difference" id={change.id ? `change-${change.id}` : undefined}>
       <Heading>
-        <span lang={lang}>{change.title}</span>{' '}
+        {named ? (
+          <a href={wholeAt} lang={lang}>
+            {change.title}
+          </a>
+        ) : (
+          <span lang={lang}>{change.title}</span>
+        )}{' '}
         <Tag tone={change.what === 'added' ? 'give' : change.what === 'removed' ? 'nobody' : undefined}>
           {t(`plans.compare.what.${change.what}`)}
         </Tag>
       </Heading>
       <Causes network={network} causes={causes} lang={lang} />
-      <dl class="history-changes">
-        {change.fields.map((field) => (
-          <div>
-            <dt>{t(`plans.compare.field.${field.field}`)}</dt>
-            <dd lang={lang}>
-              {change.what === 'removed' ? <Gone text={field.before} /> : <FieldShow field={field} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-/** What went with the whole of it. */
-function Gone({ text }: { text: string }) {
-  const { t } = usePage()
-  return (
-    <del class="written">
-      <span class="unseen">{t('platform.records.history.out')} </span>
-      {text}
-    </del>
-  )
-}
-
-/** A short text word by word; of a long one only where it changed, with the number of paragraphs that stayed. */
-function FieldShow({ field: { field, before, after } }: { field: FieldChange }) {
-  const { t } = usePage()
-  if (field !== 'text' && field !== 'description')
-    return (
-      <span class="written">
-        <Words before={before} after={after} />
-      </span>
-    )
-  return (
-    <>
-      {pairParagraphs(before, after).map((stretch) =>
-        'same' in stretch ? (
-          <p class="soft">{t('plans.compare.unchanged', { count: stretch.same.split(/\n\n+/).length })}</p>
-        ) : (
-          <p class="written">
-            <Words before={stretch.before} after={stretch.after} />
-          </p>
-        ),
+      {named ? (
+        <p class="soft">{format.list(change.fields.map(({ field }) => t(`plans.compare.field.${field}`)))}</p>
+      ) : (
+        <dl class="history-changes">
+          {change.fields.map((field) => (
+            <div>
+              <dt>{t(`plans.compare.field.${field.field}`)}</dt>
+              <dd lang={lang}>
+                <FieldShow change={change} field={field} wholeAt={wholeAt} />
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
-    </>
+    </section>
   )
 }
 
@@ -202,6 +219,7 @@ export function Causes({ network, causes, lang }: { network: Network; causes: Le
               <q lang={network.language}>{cause.title}</q>
             )
           ) : null}
+          {cause?.told ? <span class="plan-cause-told soft"> {cause.told}</span> : null}
           <p class="written" lang={lang}>
             {reason}
           </p>

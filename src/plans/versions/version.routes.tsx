@@ -9,7 +9,7 @@ import { doing, inPlan, mayEditPlan, type PlanEnv } from '../in-plan.ts'
 import type { Plan } from '../plan.queries.ts'
 import type { Changed } from './changes.panel.tsx'
 import { CompareShow } from './compare.show.tsx'
-import { comparePlans } from './compare.ts'
+import { type Change, comparePlans } from './compare.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { FreezeEdit } from './freeze.edit.tsx'
 import { readinessOf } from './freeze.queries.ts'
@@ -102,6 +102,7 @@ export const versionRoutes = new Hono<PlanEnv>()
     return c.render(
       <CompareShow
         {...{ network, city, before, after, versions, changes, ledger }}
+        shown={wishIn(url.searchParams, changes)}
         mayExplain={editsPlan(standing, city.id)}
       />,
       {
@@ -164,6 +165,13 @@ async function changedSince(c: Asked, version: OpenVersion, versions: ListedVers
     changes: comparePlans(...besideEachOther(before, version), sayingIn(c.var)),
     ledger: await ledgerBetween(c.var, before.number, version.number, versions),
   }
+}
+
+/** How much of a comparison is asked for: all of it, one change by its id, or as much as is read in one sitting. */
+function wishIn(query: URLSearchParams, changes: Change[]): 'usual' | 'whole' | { only: string } {
+  const only = changes.find(({ id }) => id !== null && id === query.get('change'))?.id
+  if (only) return { only }
+  return query.has('whole') ? 'whole' : 'usual'
 }
 
 /** With what a version is compared: the one asked for, else the one before it that the reader may see. */
