@@ -3,6 +3,7 @@ import type { PeopleEnv, PeopleLocals } from '#people'
 import { livesForOnePage } from '#platform/db'
 import { notFound } from '#platform/http'
 import { maySeeNetwork } from './access.ts'
+import { inDaysOf } from './clock.ts'
 import { type Standing, standingIn } from './memberships/standing.ts'
 import { type Network, networkBySlug } from './network.queries.ts'
 
@@ -22,6 +23,7 @@ export const inNetwork: MiddlewareHandler<NetworkEnv> = async (c, next) => {
   if (!network) throw notFound()
   if (c.req.method === 'GET') livesForOnePage(network)
   c.set('network', network)
+  c.set('format', inDaysOf(network, c.var.format))
   c.set('standing', await standingIn(c.var.db, network, c.var.viewer))
   if (asked !== network.slug && c.req.method === 'GET' && maySeeNetwork(c.var) === 'yes')
     return c.redirect(withSlug(c.var.url, network.slug), 301)

@@ -1,11 +1,11 @@
-import { and, count, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
-import { networks } from '#schema/networks'
+import { networkDays, networks } from '#schema/networks'
 import { letters } from '#schema/platform'
 
 export const lettersPerPage = 30
 
-export type Letter = typeof letters.$inferSelect
+export type Letter = typeof letters.$inferSelect & { day: string | null }
 
 /** Whether there is a demonstration here, whose letters everybody may look at. */
 export async function hasDemonstration(db: Queryable): Promise<boolean> {
@@ -23,6 +23,11 @@ const openDemonstrations = (db: Queryable) =>
 const toRoles = (db: Queryable) =>
   and(eq(letters.demo, true), or(isNull(letters.networkId), inArray(letters.networkId, openDemonstrations(db))))
 
+/** The day of its network on which a letter was written, where that one lives in days of its own. */
+const dayWritten = sql<string | null>`(select ${networkDays.day} from ${networkDays}
+  where ${networkDays.networkId} = ${letters.networkId} and ${networkDays.since} <= ${letters.createdAt}
+  order by ${networkDays.since} desc limit 1)`
+
 /** Letters to roles of a demonstration, the last one first. */
 export async function demoLetters(db: Queryable, page: number) {
   const [rows, counted] = await Promise.all([
@@ -32,6 +37,7 @@ export async function demoLetters(db: Queryable, page: number) {
         to: letters.to,
         subject: letters.subject,
         at: letters.createdAt,
+        day: dayWritten,
         language: letters.language,
       })
       .from(letters)
@@ -63,7 +69,7 @@ export function masked<T extends { to: string }>(letter: T): T {
 export async function demoLetter(db: Queryable, id: string): Promise<Letter | undefined> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined
   const [found] = await db
-    .select()
+    .select({ ...getTableColumns(letters), day: dayWritten })
     .from(letters)
     .where(and(eq(letters.id, id), toRoles(db)))
   return found && masked(found)

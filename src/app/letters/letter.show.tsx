@@ -4,7 +4,7 @@ import type { Letter } from './letter.queries.ts'
 /** One letter as it looks where pages are shown, and as plain text. */
 export function LetterShow({ letter }: { letter: Letter }) {
   const { format, t } = usePage()
-  const { id, to, subject, language, createdAt } = letter
+  const { id, to, subject, language, createdAt, day } = letter
   return (
     <>
       <Crumbs items={[{ label: t('app.letters.title'), href: '/letters' }]} />
@@ -12,7 +12,7 @@ export function LetterShow({ letter }: { letter: Letter }) {
       <DataBox
         facts={[
           { name: t('app.letters.to'), value: to },
-          { name: t('app.letters.written'), value: format.moment(createdAt) },
+          { name: t('app.letters.written'), value: day ? format.date(day) : format.moment(createdAt) },
         ]}
       />
       <iframe

@@ -23,13 +23,13 @@ export function LettersIndex({ letters, found, page, pages }: LettersPage) {
       )}
       {letters.length > 0 && (
         <ul class="rows letters">
-          {letters.map(({ id, to, subject, at, language }) => (
+          {letters.map(({ id, to, subject, at, day, language }) => (
             <li>
               <a href={`/letters/${id}`} lang={language}>
                 {subject}
               </a>
               <span class="soft">
-                {to} · <time datetime={at.toISOString()}>{format.moment(at)}</time>
+                {to} · <time datetime={at.toISOString()}>{day ? format.date(day) : format.moment(at)}</time>
               </span>
             </li>
           ))}

@@ -58,7 +58,7 @@ export function AnswerShow({ asked, secret, practices, question, typed, errors }
 
 function Answered({ asked: { decision, network, subTheme, city } }: { asked: AskedQuestion }) {
   const { t, format } = usePage()
-  const day = format.date((decision.answeredAt ?? decision.changedAt).toISOString().slice(0, 10))
+  const day = format.day(decision.answeredAt ?? decision.changedAt)
   const here = decision.answeredAt !== null
   return (
     <Notice title={here ? t('exchange.match.answeredThanks') : t('exchange.match.noLongerAsked')}>

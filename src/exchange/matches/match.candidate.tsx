@@ -94,7 +94,7 @@ function Arguments({ match }: { match: CityMatch }) {
 
 function Decided({ decision }: { decision: Decision }) {
   const { t, format } = usePage()
-  const day = format.date(decision.changedAt.toISOString().slice(0, 10))
+  const day = format.day(decision.changedAt)
   const { state, actor, answeredBy } = decision
   return (
     <>

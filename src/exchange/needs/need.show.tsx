@@ -132,9 +132,7 @@ function Trail({ network, trail }: Pick<Props, 'network' | 'trail'>) {
         {trail.toReversed().map(({ state, actor, at, reason }) => (
           <li>
             <NeedStateTag state={state} />{' '}
-            <span class="soft">
-              {t('exchange.need.trailBy', { actor, date: format.date(at.toISOString().slice(0, 10)) })}
-            </span>
+            <span class="soft">{t('exchange.need.trailBy', { actor, date: format.day(at) })}</span>
             {reason ? <p lang={written}>{reason}</p> : null}
           </li>
         ))}
@@ -170,7 +168,7 @@ function Facts({ network, need }: Pick<Props, 'network' | 'need'>) {
               <span class="soft">{t('exchange.need.notStated')}</span>
             ),
           },
-          { name: t('exchange.need.raisedOn'), value: format.date(need.createdAt.toISOString().slice(0, 10)) },
+          { name: t('exchange.need.raisedOn'), value: format.day(need.createdAt) },
           { name: t('exchange.need.audienceName'), value: t(`exchange.need.audience.${need.audience}`) },
         ]}
       />

@@ -38,7 +38,7 @@ export function Lessons({
       {lessons.map((lesson) => (
         <article class="practice-voice" id={`lesson-${lesson.id}`}>
           <p class="soft">
-            {[lesson.city?.name, named ? lesson.author : null, format.date(lesson.createdAt.toISOString().slice(0, 10))]
+            {[lesson.city?.name, named ? lesson.author : null, format.day(lesson.createdAt)]
               .filter(Boolean)
               .join(' · ')}
           </p>

@@ -132,9 +132,7 @@ function Decisions({ network, city, states, others }: Props) {
           return (
             <li>
               <ActionStateTag state={state} />{' '}
-              <span class="soft">
-                {t('learning.action.by', { actor, date: format.date(at.toISOString().slice(0, 10)) })}
-              </span>
+              <span class="soft">{t('learning.action.by', { actor, date: format.day(at) })}</span>
               {into ? (
                 <p>
                   <a href={actionPath(network, city, into)} lang={lang}>

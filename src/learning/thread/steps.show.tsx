@@ -36,14 +36,12 @@ export function Steps({ network, steps, open }: Props) {
   )
 }
 
-/** Where a network lives by its own clock, the clock on the wall says nothing. */
 function When({ network, step }: { network: Network; step: ThreadStep }) {
   const { format } = usePage()
   const lang = useWritten(network)
   if (step.datesAsWritten) return <span lang={lang}>{step.datesAsWritten}</span>
   if (step.day) return <>{format.date(step.day)}</>
-  const wall = step.writtenAt !== null && !network.demo && !network.example
-  return wall ? <span>{format.date(step.writtenAt?.slice(0, 10) ?? '')}</span> : null
+  return step.writtenAt === null ? null : <span>{format.day(new Date(step.writtenAt))}</span>
 }
 
 function Step({ network, step }: { network: Network; step: ThreadStep }) {

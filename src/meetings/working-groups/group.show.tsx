@@ -188,7 +188,7 @@ function Facts({ network, group }: Pick<Props, 'network' | 'group'>) {
         </a>
       ),
     })
-  facts.push({ name: t('meetings.group.since'), value: format.date(group.createdAt.toISOString().slice(0, 10)) })
+  facts.push({ name: t('meetings.group.since'), value: format.day(group.createdAt) })
   if (group.until) facts.push({ name: t('meetings.group.until'), value: format.date(group.until) })
   return (
     <Panel title={t('meetings.group.facts')}>

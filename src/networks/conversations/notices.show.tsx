@@ -61,7 +61,7 @@ function NoticeRow({ notice, placed }: { notice: Notice; placed: Placed | undefi
       </p>
       {body && <blockquote dir="auto">{body.length > 300 ? `${body.slice(0, 299)}…` : body}</blockquote>}
       <p class="soft">
-        {locals.network.name} · <When at={at} />
+        {locals.network.name} · <When at={at} format={locals.format} />
       </p>
     </li>
   )

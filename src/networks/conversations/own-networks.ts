@@ -1,4 +1,5 @@
 import type { PeopleLocals, Person } from '#people'
+import { inDaysOf } from '../clock.ts'
 import type { NetworkLocals } from '../in-network.ts'
 import { belongs } from '../memberships/standing.ts'
 import { networkBySlug } from '../network.queries.ts'
@@ -49,5 +50,5 @@ const inLanguageOf = ({ lang, t, format }: PeopleLocals, theirs: NetworkLocals):
   ...theirs,
   lang,
   t,
-  format,
+  format: inDaysOf(theirs.network, format),
 })

@@ -1,13 +1,11 @@
-import type { PeopleLocals } from '#people'
+import type { Formats } from '#platform/text'
 import { usePage } from '#platform/ui'
 
-/** A moment as the reader's clock shows it. */
-export function When({ at }: { at: Date }) {
-  const page = usePage()
-  const { viewer } = page as PeopleLocals
+/** A moment of the record: by the reader's clock, or as its network counts days. Outside of a network its formats are named. */
+export function When({ at, format = usePage().format }: { at: Date; format?: Formats }) {
   return (
     <time class="soft" datetime={at.toISOString()}>
-      {page.format.moment(at, viewer.person?.timeZone ?? undefined)}
+      {format.moment(at)}
     </time>
   )
 }

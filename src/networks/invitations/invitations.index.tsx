@@ -86,7 +86,7 @@ function InvitationsTable({ network, standing, rows, closed }: TableProps) {
           </Cell>
           <Cell label={t('networks.invitations.by')}>
             {row.inviter?.name ?? t('networks.invitations.byNobody')}
-            <span class="under">{format.date(dayOf(row.invitation.createdAt))}</span>
+            <span class="under">{format.day(row.invitation.createdAt)}</span>
           </Cell>
           <Cell label={t('networks.invitations.state')}>{sayState(row)}</Cell>
           {!closed && (

@@ -162,10 +162,8 @@ function PeopleTable({ viewer, network, standing, members, ended, profile }: Tab
               {seesAddress(member) ? <a href={`mailto:${member.email}`}>{member.email}</a> : ''}
             </Cell>
           )}
-          <Cell label={t('networks.people.since')}>{format.date(dayOf(member.since))}</Cell>
-          {ended && (
-            <Cell label={t('networks.people.until')}>{member.until ? format.date(dayOf(member.until)) : ''}</Cell>
-          )}
+          <Cell label={t('networks.people.since')}>{format.day(member.since)}</Cell>
+          {ended && <Cell label={t('networks.people.until')}>{member.until ? format.day(member.until) : ''}</Cell>}
           {changeable && (
             <Cell class="deed" label={t('networks.people.change')}>
               {(endsRole(standing, member) || handsOver(standing, member)) && (
@@ -181,5 +179,3 @@ function PeopleTable({ viewer, network, standing, members, ended, profile }: Tab
     </CardsTable>
   )
 }
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)

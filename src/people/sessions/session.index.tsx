@@ -28,15 +28,15 @@ export function SessionList({ sessions, current }: { sessions: Session[]; curren
 
 function Row({ session, isCurrent }: { session: Session; isCurrent: boolean }) {
   const { format, t } = usePage()
-  const day = (at: Date) => format.date(at.toISOString().slice(0, 10))
   const device = session.device ?? t('people.session.unknownDevice')
-  const date = day(session.createdAt)
+  const date = format.day(session.createdAt)
   return (
     <li>
       <div>
         <strong>{device}</strong> {isCurrent && <Tag>{t('people.session.this')}</Tag>}
         <p class="soft">
-          {t(`people.session.how.${session.how}`)}, {t('people.session.since', { date, used: day(session.lastUsedAt) })}
+          {t(`people.session.how.${session.how}`)},{' '}
+          {t('people.session.since', { date, used: format.day(session.lastUsedAt) })}
         </p>
       </div>
       <form method="post" action={`/me/sessions/${session.id}/end`}>

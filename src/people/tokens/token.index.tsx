@@ -79,7 +79,7 @@ function TokenForm({ id, typed, errors }: Pick<TokenListProps, 'id' | 'typed' | 
 
 function Row({ token, now }: { token: Token; now: Date }) {
   const { format, t } = usePage()
-  const day = (at: Date) => format.date(at.toISOString().slice(0, 10))
+  const { day } = format
   const { expiresAt, lastUsedAt, name } = token
   const lifetime = !expiresAt
     ? t('people.token.endless')

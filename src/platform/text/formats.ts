@@ -79,8 +79,10 @@ export function createFormats(lang: Lang) {
     /** A language as it calls itself: what somebody looks for who cannot read the page. */
     ownName: (tag: string) => ownNames.get(tag) ?? tag,
     list: (items: string[]) => lists.format(items),
-    /** A moment of our own record, to the minute. */
+    /** A moment of our own record, to the minute; told with its zone, one of somebody's plans. */
     moment: (at: Date, timeZone = 'UTC') => momentIn(timeZone).format(at),
+    /** The day of a moment of our own record. */
+    day: (at: Date): string => byPrecision[2].format(at),
     /** Sorts names as a reader of this language expects. */
     compare: new Intl.Collator(locale, { numeric: true }).compare,
   }

@@ -46,9 +46,7 @@ export function ReportShow(props: Props) {
       <p>
         <ReportTag state={report.state} /> <ExampleMark of={report} />{' '}
         {report.sentAt ? (
-          <span class="soft">
-            {t('meetings.report.sentOn', { day: format.date(report.sentAt.toISOString().slice(0, 10)) })}
-          </span>
+          <span class="soft">{t('meetings.report.sentOn', { day: format.day(report.sentAt) })}</span>
         ) : null}
       </p>
       {report.answer ? (

@@ -71,7 +71,7 @@ function Row({ network, row: { report, meeting, city, present } }: { network: Ne
     writtenDates(meeting as unknown as Meeting, format),
     t('meetings.local.present', { count: present }),
     report.cycle,
-    report.sentAt && t('meetings.report.sentOn', { day: format.date(report.sentAt.toISOString().slice(0, 10)) }),
+    report.sentAt && t('meetings.report.sentOn', { day: format.day(report.sentAt) }),
   ]
   return (
     <li>
