@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ['tests/one-statement.setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // A worker reads the product once for all of its test files; each file has a database of its own.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

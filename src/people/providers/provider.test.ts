@@ -23,6 +23,7 @@ const settings = readSettings({
 })
 const app = createApp({ db, settings, secret: 'x'.repeat(32) })
 afterAll(() => server.down())
+afterAll(() => void vi.restoreAllMocks())
 
 server.accounts.set('ana-there', { email: 'ANA@example.org', email_verified: true, name: 'Ana There' })
 server.accounts.set('unverified', { email: 'ana@example.org', email_verified: false })
