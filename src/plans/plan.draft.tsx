@@ -6,6 +6,8 @@ import { MissingList } from './missing/missing.list.tsx'
 import type { Missing } from './missing/missing.ts'
 import { objectivesPath } from './objectives/objective.paths.ts'
 import { useWrittenIn } from './plan.crumbs.tsx'
+import { asFarAs, isLong, type Reading } from './plan.long.ts'
+import { PartSteps, PlanParts, ToParts } from './plan.parts.tsx'
 import { draftPath, planActionPath, sectionPath } from './plan.paths.ts'
 import type { Plan } from './plan.queries.ts'
 import type { PlanSnapshot, SectionKind } from './versions/snapshot.ts'
@@ -15,6 +17,7 @@ interface Props {
   city: City
   plan: Plan
   snapshot: PlanSnapshot
+  reading: Reading
   missing: Missing[]
   steps: { label: string; href: string }[]
   may: { edit: boolean; write: boolean }
@@ -26,7 +29,7 @@ const shownAtMost = 6
 
 /** A plan as it is written now: to be read like the publication it becomes, with the way to each form beside it. */
 export function PlanDraft(props: Props) {
-  const { network, city, plan, snapshot, may, steps, panels, conversation } = props
+  const { network, city, plan, snapshot, reading, may, steps, panels, conversation } = props
   const { t, format } = usePage()
   const lang = useWrittenIn(plan)
   const { actions, objectives } = snapshot
@@ -77,21 +80,9 @@ export function PlanDraft(props: Props) {
         </Actions>
       </header>
       <div class="split">
-        <PlanDocument
-          snapshot={snapshot}
-          photoAt={(photo, small) => filePath(network, photo, small)}
-          afterSection={(section) => <SectionWays {...props} section={section} />}
-          afterAction={(action) => (
-            <p class="draft-ways">
-              <a href={planActionPath(network, city, action)}>{t('plans.action.open')}</a>
-              {may.edit ? (
-                <a href={planActionPath(network, city, action, '/edit')}>{t('plans.action.change')}</a>
-              ) : null}
-            </p>
-          )}
-        />
+        <Text {...props} />
         <aside class="plan-side">
-          <PlanContents snapshot={snapshot} />
+          {reading.what === 'whole' ? <PlanContents snapshot={snapshot} /> : null}
           <Lacks {...props} />
           {panels}
           <Panel title={t('plans.plan.more')}>
@@ -110,6 +101,34 @@ export function PlanDraft(props: Props) {
       </div>
       {conversation}
     </article>
+  )
+}
+
+/** The plan itself: whole, or of a long one its parts or one of them. */
+function Text(props: Props) {
+  const { network, city, snapshot, reading, may } = props
+  const { t } = usePage()
+  const ways = (section: { id: string; key: string }) => <SectionWays {...props} section={section} />
+  if (reading.what === 'parts') return <PlanParts {...{ network, city, snapshot }} afterSection={ways} />
+  return (
+    <div>
+      {reading.what === 'whole' && isLong(snapshot) ? <ToParts /> : null}
+      <PlanDocument
+        snapshot={asFarAs(snapshot, reading)}
+        photoAt={(photo, small) => filePath(network, photo, small)}
+        afterSection={ways}
+        afterAction={(action) => (
+          <p class="draft-ways">
+            <a href={planActionPath(network, city, action)}>{t('plans.action.open')}</a>
+            {may.edit ? <a href={planActionPath(network, city, action, '/edit')}>{t('plans.action.change')}</a> : null}
+          </p>
+        )}
+        {...(reading.what === 'part' && {
+          actionAt: (action: { slug: string }) => planActionPath(network, city, action),
+        })}
+      />
+      {reading.what === 'part' ? <PartSteps {...{ network, city, snapshot }} part={reading} /> : null}
+    </div>
   )
 }
 

@@ -13,8 +13,11 @@ export const planPath = (network: Slugged, city: Slugged, what: '' | `/${string}
 export const draftAt = (city: Slugged): string => `${planAt(city)}/draft`
 
 /** The plan as it is written now, or something below it. */
-export const draftPath = (network: Slugged, city: Slugged, what: '' | `/${string}` | `#${string}` = ''): string =>
-  networkPath(network, draftAt(city) + what)
+export const draftPath = (
+  network: Slugged,
+  city: Slugged,
+  what: '' | `/${string}` | `#${string}` | `?${string}` = '',
+): string => networkPath(network, draftAt(city) + what)
 
 export const sectionPath = (network: Slugged, city: Slugged, section: { key: string }, what: '' | `/${string}` = '') =>
   draftPath(network, city, `/sections/${encodeURIComponent(section.key)}${what}`)

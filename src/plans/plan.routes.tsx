@@ -4,6 +4,7 @@ import { type CityEnv, conversationPanel, inCity, mayEditCity, profileOf } from 
 import { type FormErrors, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { type Conflict, conflictsSettled, versionBegunFrom, versionSettled } from '#platform/records'
+import { pageAsked } from '#platform/ui'
 import { editsPlan, writesPlan } from './access.ts'
 import { showHistory, takeBack } from './history.tsx'
 import { doing, inPlan, mayEditPlan, mayReadDraft, type PlanEnv } from './in-plan.ts'
@@ -14,6 +15,7 @@ import { PlanDraft } from './plan.draft.tsx'
 import { PlanEdit } from './plan.edit.tsx'
 import { planForm } from './plan.form.ts'
 import { keptPlan, planFields } from './plan.kept.ts'
+import { readingOf } from './plan.long.ts'
 import { draftPath } from './plan.paths.ts'
 import { type Plan, planOfCity } from './plan.queries.ts'
 import { searchablePlans } from './plan.searchable.ts'
@@ -44,7 +46,7 @@ export const startRoutes = new Hono<CityEnv>()
 /** The plan of a city as it is written now. */
 export const planRoutes = new Hono<PlanEnv>()
   .get('/:city/plan/draft', inPlan, allow(mayReadDraft), async (c) => {
-    const { db, network, city, plan, standing, t } = c.var
+    const { db, network, city, plan, standing, t, url } = c.var
     const [snapshot, asked, panels, conversation] = await Promise.all([
       snapshotOf(db, network, plan),
       askedOfPlans(db, network),
@@ -56,12 +58,17 @@ export const planRoutes = new Hono<PlanEnv>()
       return what ? [{ label: t(label), href: draftPath(network, city, what) }] : []
     })
     const may = { edit: editsPlan(standing, city.id), write: writesPlan(standing, city.id) }
+    const reading = readingOf(snapshot, url.searchParams, pageAsked(url.searchParams))
     return c.render(
       <PlanDraft
-        {...{ network, city, plan, snapshot, steps, may, panels, conversation }}
+        {...{ network, city, plan, snapshot, reading, steps, may, panels, conversation }}
         missing={missingIn(snapshot, asked)}
       />,
-      { title: plan.title, unlisted: true, width: 'wide' },
+      {
+        title: reading.what === 'part' ? `${reading.section.title}, ${plan.title}` : plan.title,
+        unlisted: true,
+        width: 'wide',
+      },
     )
   })
   .get('/:city/plan/draft/edit', inPlan, allow(mayEditPlan), (c) => {

@@ -767,6 +767,16 @@ declare module '../platform/text/messages.ts' {
     'plans.publish.newer': { date: string | number; number: string | number }
     'plans.publish.notAdopted': { link: Markup; number: string | number }
     'plans.publish.back': undefined
+    'plans.long.lead': undefined
+    'plans.long.whole': undefined
+    'plans.long.parts': undefined
+    'plans.long.toParts': undefined
+    'plans.long.before': undefined
+    'plans.long.after': undefined
+    'plans.long.paragraphs': { count: number }
+    'plans.long.tests': { count: number }
+    'plans.long.risks': { count: number }
+    'plans.long.indicators': { count: number }
   }
 }
 

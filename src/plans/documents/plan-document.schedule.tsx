@@ -5,10 +5,11 @@ import { actionAnchor } from './plan-document.tsx'
 interface Props {
   schedule: ComposedSchedule
   written: string | undefined
+  actionAt: ((action: { slug: string }) => string) | undefined
 }
 
 /** A bar for each action, beside the words that say the same. */
-export function ScheduleShown({ schedule, written }: Props) {
+export function ScheduleShown({ schedule, written, actionAt = (action) => `#${actionAnchor(action)}` }: Props) {
   const { t } = usePage()
   const { caption, lines, years, months } = schedule
   // Every fifth year where there are many: words must not run into each other.
@@ -31,7 +32,7 @@ export function ScheduleShown({ schedule, written }: Props) {
         {lines.map((line) => (
           <li>
             <span class="plan-schedule-what">
-              <a href={`#${actionAnchor(line)}`}>{line.name}</a> <span lang={written}>{line.title}</span>
+              <a href={actionAt(line)}>{line.name}</a> <span lang={written}>{line.title}</span>
               <small class="soft">{line.when || t('plans.document.schedule.undated')}</small>
             </span>
             <Bar line={line} months={months} />
@@ -42,17 +43,10 @@ export function ScheduleShown({ schedule, written }: Props) {
   )
 }
 
+/** A long plan has hundreds of bars, so each is as few signs as it can be: the years are one stroke. */
 const Bar = ({ line, months }: { line: ScheduleLine; months: number }) => (
-  <svg
-    class="plan-schedule-bar"
-    viewBox={`0 0 ${months} 4`}
-    preserveAspectRatio="none"
-    aria-hidden="true"
-    focusable="false"
-  >
-    {Array.from({ length: months / 12 + 1 }, (_, at) => (
-      <line x1={at * 12} x2={at * 12} y1="0" y2="4" vector-effect="non-scaling-stroke" />
-    ))}
+  <svg class="plan-schedule-bar" viewBox={`0 0 ${months} 4`} preserveAspectRatio="none" aria-hidden="true">
+    <path d={Array.from({ length: months / 12 + 1 }, (_, at) => `M${at * 12} 0v4`).join('')} />
     {line.bar ? <rect x={line.bar.from} width={line.bar.to - line.bar.from} y="0.8" height="2.4" /> : null}
   </svg>
 )

@@ -17,6 +17,8 @@ export interface PlanDocumentProps {
   afterSection?: (section: { id: string; key: string }) => Child
   afterAction?: (action: { id: string; slug: string }) => Child
   afterObjective?: (objective: { id: string }) => Child
+  /** Where an action is read that does not stand in this document. */
+  actionAt?: (action: { slug: string }) => string
   /** Where a photo is for these readers. Where nothing says so, there are no photos. */
   photoAt?: PhotoAt
   /** The whole story of each action, as far as these readers may know it. */
@@ -99,7 +101,7 @@ interface BlockProps extends Omit<SectionProps, 'section' | 'afterSection'> {
 }
 
 function BlockShown({ block, ...around }: BlockProps) {
-  const { written, below, photoAt, afterObjective } = around
+  const { written, below, photoAt, afterObjective, actionAt } = around
   switch (block.is) {
     case 'prose':
       return (
@@ -126,7 +128,7 @@ function BlockShown({ block, ...around }: BlockProps) {
         </>
       )
     case 'schedule':
-      return <ScheduleShown schedule={block} written={written} />
+      return <ScheduleShown schedule={block} written={written} actionAt={actionAt} />
     case 'table':
       return (
         <section class="scrolls" tabindex={0} aria-label={block.caption}>
