@@ -54,6 +54,12 @@ async function folderNamed(name: string): Promise<Map<string, string>> {
   )
 }
 
+async function enteredAs(app: ReturnType<typeof createApp>, role: string) {
+  const entered = await app.request(`/demo/${slug}/${role}`, { method: 'POST' })
+  const session = entered.headers.getSetCookie().find((one) => one.startsWith('session='))
+  return { cookie: session?.split(';')[0] ?? '', 'accept-language': 'en' }
+}
+
 test('the story is played once, marked as an example, and leaves the facts of the study as they are', async () => {
   const [marked, all] = [await tablesWith('example'), await tablesWith('network_id')]
   const factsBefore = await counted(marked, 'not example')
@@ -95,13 +101,7 @@ test('the story is played once, marked as an example, and leaves the facts of th
   )
 
   const app = createApp({ db, settings: context.settings, secret: 'x'.repeat(32) })
-  const entered = await app.request(`/demo/${slug}/lead-expert`, { method: 'POST' })
-  const cookie =
-    entered.headers
-      .getSetCookie()
-      .find((one) => one.startsWith('session='))
-      ?.split(';')[0] ?? ''
-  const thread = await app.request(`/n/${slug}/thread`, { headers: { cookie, 'accept-language': 'en' } })
+  const thread = await app.request(`/n/${slug}/thread`, { headers: await enteredAs(app, 'lead-expert') })
   expect(visible(await thread.text())).toContain('18 needs raised 18 on an agenda 16 addressed 9 led to a draft action')
 
   const once = await counted(all)
@@ -167,6 +167,13 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   expect(await kinds('state', 'reviews')).toEqual({ answered: 36 })
   expect(await kinds('kind', 'plan_versions')).toEqual({ draft: 18, v1: 9, v2: 9, final: 9 })
   expect(await kinds('audience', "plan_versions where kind = 'final'")).toEqual({ public: 9 })
+  // In each plan one remark is joined to the change it led to: one that the city took over, and no praise.
+  const joined = `select s.kind || ' of ' || count(distinct v.city_id) as key, count(*) as count from plan_changes p
+    join plan_versions v on v.id = p.version_id and v.kind = 'final'
+    join review_remarks r on r.id = p.review_remark_id and r.kind <> 'strength' and r.response in ('accept', 'adapt')
+    cross join lateral (select p.subject_kind as kind) s group by s.kind`
+  expect(await among(joined)).toEqual({ 'section of 9': 9 })
+  expect(await kinds('cause_kind', "plan_changes where cause_kind = 'review'")).toEqual({ review: 9 })
   expect(await kinds('adopted_on', 'plans where adopted_on is not null')).toEqual({ '2025-09-29': 4 })
   // Ten tests that the study only names were carried on, and are marked from then on.
   const { testing_actions = 0 } = factsBefore
@@ -189,6 +196,11 @@ test('it goes on to nine published plans, in the order of the study, and nothing
   )
 
   const app = createApp({ db, settings: context.settings, secret: 'x'.repeat(32) })
+  const headers = await enteredAs(app, 'lead-expert')
+  const final = visible(await (await app.request(`/n/${slug}/cities/genk/plan/versions/5`, { headers })).text())
+  expect(final).toContain('It led to this change: Version 5: Vision')
+  expect(final).toMatch(/Vision changed A peer review: Say on the first page what a colleague/)
+  expect(final).not.toContain('No cause written down yet')
   const cities = await rows<{ slug: string }>(
     `select c.slug from cities c join networks n on n.id = c.network_id where n.slug = '${slug}'`,
   )

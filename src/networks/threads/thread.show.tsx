@@ -3,6 +3,7 @@ import { ExampleMark } from '../example-mark.tsx'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { threadKinds } from './thread.kinds.ts'
+import { inOrder } from './thread.order.ts'
 import { nodeKey, type Thread, type ThreadNode } from './thread.queries.ts'
 
 interface Props {
@@ -31,19 +32,13 @@ export function WholeThread({ network, thread }: Props) {
   )
 }
 
-/** In the order in which one thing leads to the next: what was asked first, the last consequence at the foot. */
-function inOrder(nodes: ThreadNode[]): ThreadNode[] {
-  const kinds = threadKinds.all().map(({ kind }) => kind)
-  return nodes.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
-}
-
 /** A line down the page with a box for each step. */
 function Line({ network, thread }: Props) {
   const { t } = usePage()
   const nothingCame = thread.nodes.every(({ steps }) => steps <= 0)
   return (
     <ol class="thread">
-      {inOrder(thread.nodes).map((node) => (
+      {inOrder(thread.nodes, thread.links).map((node) => (
         <Box network={network} thread={thread} node={node} />
       ))}
       {nothingCame ? (
@@ -85,8 +80,8 @@ function Box({ network, thread, node }: Props & { node: ThreadNode }) {
         <p class="thread-who soft">
           {node.city} <ExampleMark of={node} />
         </p>
-        <Joined network={network} label="networks.thread.grew" nodes={from} />
-        <Joined network={network} label="networks.thread.led" nodes={led} />
+        <Joined network={network} label="networks.thread.grew" nodes={inOrder(from, thread.links)} />
+        <Joined network={network} label="networks.thread.led" nodes={inOrder(led, thread.links)} />
       </div>
     </li>
   )
@@ -108,7 +103,7 @@ function Joined({ network, label, nodes }: JoinedProps) {
   return (
     <p class="thread-who soft">
       {t(label)}{' '}
-      {inOrder(nodes).map((node, at) => (
+      {nodes.map((node, at) => (
         <>
           {at > 0 ? ' · ' : ''}
           <a href={`#${nodeKey(node)}`} lang={network.language}>
@@ -158,7 +153,7 @@ function Steps({ network, thread, nodes }: Props & { nodes: ThreadNode[] }) {
   if (nodes.length === 0) return null
   return (
     <ol class="rows thread-steps">
-      {inOrder(nodes).map((node) => {
+      {inOrder(nodes, thread.links).map((node) => {
         const from = thread.links.filter(({ to }) => to === nodeKey(node)).map((link) => link.from)
         const origins = thread.nodes.filter((one) => from.includes(nodeKey(one)) && one !== node)
         return (

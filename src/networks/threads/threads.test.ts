@@ -204,6 +204,30 @@ describe('the whole thread', () => {
   })
 })
 
+test('a version stands above what peers said of it, the one that answers them below', async () => {
+  const [first] = await db.select().from(planVersions)
+  const [read] = await db.select().from(reviews)
+  const [said] = await db.select().from(reviewRemarks)
+  const next = { ...first!, id: v7(), number: 2, frozenOn: '2024-09-01' }
+  const review = { ...read!, id: v7(), reviewerCityId: read!.reviewedCityId, testingActionId: null }
+  const remark = { ...said!, id: v7(), reviewId: review.id, remark: 'Who waters the trees?' }
+  await db.insert(planVersions).values(next)
+  await db.insert(reviews).values({ ...review, planVersionId: ids.version })
+  await db.insert(reviewRemarks).values(remark)
+  const [change] = await db.select().from(planChanges).where(eq(planChanges.causeKind, 'review'))
+  await db.insert(planChanges).values({ ...change!, id: v7(), versionId: next.id, reviewRemarkId: remark.id })
+  const { html } = await open('review_remark', remark.id, coordinator)
+  const boxes = [...html.matchAll(/<li data-kind="([a-z_]+)"[^>]*id="([^"]+)"/g)].map(([, , id]) => id)
+  expect(boxes.slice(-4)).toEqual([
+    `plan_version:${ids.version}`,
+    `review_remark:${remark.id}`,
+    `plan_action:${ids.action}`,
+    `plan_version:${next.id}`,
+  ])
+  await db.delete(reviews).where(eq(reviews.id, review.id))
+  await db.delete(planVersions).where(eq(planVersions.id, next.id))
+})
+
 test('the network counts what goes on, of what the reader sees', async () => {
   const asked = async (who?: SignedIn) =>
     (await app.request('/n/open-one/thread', { headers: { ...who?.headers } })).text()

@@ -1,4 +1,5 @@
 import type { Planner } from './acts.tests.ts'
+import type { PeerRemark } from './cast.reviews.ts'
 import { type CityPart, cast } from './cast.ts'
 import type { Player } from './player.ts'
 import type { Stage } from './replay.ts'
@@ -184,28 +185,51 @@ export async function changeByTest(stage: Stage, planner: Planner): Promise<void
   await player.sends(`${drafted}/edit`, { status: 'agreed' })
 }
 
-/** The ledger: every change of a version is put down to the test, or to the remark of a peer, that caused it. */
+/** The ledger: every change of a version that nothing explains yet is put down to the test that caused it, or said in words. */
 export async function sayWhatCausedIt(
   { player }: Planner,
   version: string,
-  { cause, reason }: { cause: 'test' | 'review'; reason: string },
+  { cause, reason }: { cause: 'test' | 'other'; reason: string },
 ): Promise<void> {
   const page = await player.reads(`${version}/causes`)
   for (const form of page.querySelectorAll('main form')) {
     const action = form.getAttribute('action') ?? ''
     const subject = form.querySelector('input[name=subject]')?.getAttribute('value')
+    const known = form.closest('section')?.querySelector('.plan-causes')
     const caused = form
       .querySelectorAll('option, input[name=cause]')
       .flatMap((one) => one.getAttribute('value') ?? [])
-      .find((value) => value.startsWith(`${cause}:`))
+      .find((value) => value === cause || value.startsWith(`${cause}:`))
     const id = form.querySelector('input[name=id]')?.getAttribute('value')
-    if (!action.endsWith('/causes') || !subject || !caused) continue
+    if (!action.endsWith('/causes') || !subject || known || !caused) continue
     await player.posts(action, { ...(id && { id }), subject, cause: caused, reason })
   }
 }
 
+/** A remark that the city took over is joined to the change it led to: from the page of the version, where it stands. */
+async function joinRemark(
+  { player }: Planner,
+  version: string,
+  { remark, changed, reason }: { remark: string; changed: string; reason: string },
+): Promise<void> {
+  const page = await player.reads(version)
+  const join = page
+    .querySelectorAll('#answered li')
+    .find((line) => line.textContent.includes(remark))
+    ?.querySelectorAll('a')
+    .flatMap((link) => link.getAttribute('href') ?? [])
+    .find((href) => href.includes('/causes?cause='))
+  if (!join) throw new Error(`${version} does not wait for what became of: ${remark}`)
+  const subject = (await player.reads(join))
+    .querySelectorAll('main select[name=subject] option')
+    .find((option) => option.textContent.startsWith(changed))
+    ?.getAttribute('value')
+  if (!subject) throw new Error(`${changed} did not change in ${version}.`)
+  await player.sends(join, { subject, reason }, join.slice(join.indexOf('/causes?')))
+}
+
 /** The city finishes its plan: it is presented, decided on and published. */
-export async function finish(stage: Stage, planner: Planner, day: string): Promise<void> {
+export async function finish(stage: Stage, planner: Planner, day: string, heard: PeerRemark): Promise<void> {
   const { part, player, name } = planner
   const at = planOf(stage, planner)
   const own = cast.find(({ slug }) => slug === part.slug)
@@ -234,7 +258,9 @@ export async function finish(stage: Stage, planner: Planner, day: string): Promi
     note: 'After the peer review; presented to residents.',
     audience: 'public',
   })
-  await sayWhatCausedIt(planner, version, { cause: 'review', reason: 'Two cities had read the plan.' })
+  await joinRemark(planner, version, { remark: heard.remark, changed: 'Vision', reason: heard.reason })
+  const reason = 'Before the plan was given out everybody could read what it grew from.'
+  await sayWhatCausedIt(planner, version, { cause: 'other', reason })
 }
 
 export const adopt = (stage: Stage, planner: Planner, day: string): Promise<string> =>

@@ -225,6 +225,13 @@ export function wordsOfPlan(slug: string): [PeerWords, PeerWords] {
   ]
 }
 
+/** Of what was said of a plan, that with which its vision begins now. */
+export function takenOver(slug: string): PeerRemark {
+  const heard = ofPlans[slug]?.find(({ response }) => response !== 'decline')
+  if (!heard) throw new Error(`${slug} took nothing over.`)
+  return heard
+}
+
 /** The same of its test. */
 export function wordsOfTest(slug: string): [PeerWords, PeerWords] {
   const plan = planCast.find((one) => one.slug === slug)

@@ -15,7 +15,7 @@ import {
 import { answerReviews, openRound, writeReviews } from '../acts.reviews.ts'
 import { conclude, planners, present, sayWhatItGrewFrom, start, tell, writeForm } from '../acts.tests.ts'
 import { planCast } from '../cast.plans.ts'
-import { wordsOfPlan, wordsOfTest } from '../cast.reviews.ts'
+import { takenOver, wordsOfPlan, wordsOfTest } from '../cast.reviews.ts'
 import type { Scene } from '../replay.ts'
 
 /** Two cities hear something about their draft; the others' is agreed at once. */
@@ -201,7 +201,7 @@ export const plansScenes: Scene[] = [
           'vision',
           `**In two years** ${planner.part.action.result.replace(/^./, (first) => first.toLowerCase())}\n\n${planner.part.plan.vision}`,
         )
-        await finish(stage, planner, '2025-09-25')
+        await finish(stage, planner, '2025-09-25', takenOver(planner.part.slug))
       }
     },
   },
