@@ -304,6 +304,8 @@ describe('who writes the same form', () => {
     expect(clash.status).toBe(422)
     expect(clash.text).toContain('Rain and noise')
     expect(clash.text).toContain('Vandals')
+    // Called there as the form calls it.
+    expect(clash.html).toMatch(/<legend[^>]*>What may go wrong<\/legend>/)
     expect(clash.html).toContain('name="step_1_label"')
     expect((await bySlug(slugOf(at))).risks).toBe('Rain and noise')
   })
@@ -313,7 +315,8 @@ describe('who writes the same form', () => {
     await write(at, genk)
     await write(at, genk, { ...(await stepsIn(at)), risks: 'Vandals', step_1_label: 'Paint the bench' })
     const history = await see(`${at}/history`, genk)
-    expect(history.text).toContain('Vandals')
+    expect(history.text).toContain('What may go wrong')
+    expect((await see(`${at}/history`, genk, 'fr')).text).toContain('Ce qui peut mal tourner')
     const undo = new RegExp(`action="(${at}/history/[0-9a-f-]+/undo)"`).exec(history.html)?.[1] ?? ''
     expect((await post(undo, group, {})).status).toBe(403)
     expect((await post(undo, genk, {})).status).toBe(303)

@@ -131,7 +131,28 @@ async function writtenSteps(tx: Queryable, id: string): Promise<WrittenStep[]> {
 }
 
 /** How the fields are called and read in the history, and where two people changed the same; `origins` are titles by choice. */
-export function testFields(fields: ProfileEntry[], themes: Theme[], origins?: ReadonlyMap<string, string>): Fields {
+export function testFields(asked: ProfileEntry[], themes: Theme[], origins?: ReadonlyMap<string, string>): Fields {
+  const fields = knownFields(themes, origins)
+  for (const { key, label } of asked) {
+    const called = (lang: string) => wordOf(label, lang)
+    if (isExtra(key)) fields[extraField(key)] = { label: 'actions.test.field.extra', called }
+    const name = fieldOf[key]
+    if (name && fields[name]) fields[name] = { ...fields[name], called }
+  }
+  return fields
+}
+
+/** The fields behind the product's own questions: the network's profile says how they are asked. */
+const fieldOf: Record<string, string> = {
+  ...textColumns,
+  sub_themes: 'subThemes',
+  budget: 'budgetSum',
+  grant: 'grantSum',
+  steps: 'steps',
+  experiment_kind: 'experimentKind',
+}
+
+function knownFields(themes: Theme[], origins?: ReadonlyMap<string, string>): Fields {
   return {
     title: { label: 'actions.test.field.title' },
     ...Object.fromEntries(
@@ -165,18 +186,6 @@ export function testFields(fields: ProfileEntry[], themes: Theme[], origins?: Re
       label: 'learning.audience.name',
       say: (value, { t }) => t(`learning.audience.${value as 'group' | 'network' | 'public'}`),
     },
-    ...Object.fromEntries(
-      fields
-        .filter(({ key }) => isExtra(key))
-        .map(({ key, label }) => [
-          extraField(key),
-          {
-            label: 'actions.test.field.extra' as const,
-            say: (value: unknown, { format }: { format: { locale: string } }) =>
-              `${wordOf(label, format.locale)}: ${String(value)}`,
-          },
-        ]),
-    ),
   }
 }
 

@@ -1,4 +1,4 @@
-import { ChangeList, type Fields } from '#platform/records'
+import { ChangeList, callField, type Fields } from '#platform/records'
 import { contentLang } from '#platform/text'
 import { usePage } from '#platform/ui'
 import type { NetworkLocals } from '../in-network.ts'
@@ -62,8 +62,9 @@ export function ActivityList({ network, entries, records, fields, named = false 
 }
 
 function Changed({ entry, fields, network }: { entry: Entry; fields: Fields; network: Network }) {
-  const { t, lang } = usePage()
-  const names = Object.keys(entry.changes).flatMap((name) => (fields[name] ? [t(fields[name].label)] : []))
+  const page = usePage()
+  const { t, lang } = page
+  const names = Object.keys(entry.changes).flatMap((name) => (fields[name] ? [callField(fields[name], page)] : []))
   if (names.length === 0 || deedOf(entry.verb) === 'added') return null
   return (
     <details>

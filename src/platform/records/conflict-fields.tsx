@@ -1,7 +1,7 @@
 import { field as formField } from '../forms/field.ts'
 import { type Asked, postedFields } from '../forms/posted.ts'
 import { Notice, usePage } from '../ui/index.ts'
-import { type Fields, sayField } from './fields.ts'
+import { callField, type Fields, sayField } from './fields.ts'
 import type { Conflict } from './merge.ts'
 import type { Values } from './values.ts'
 
@@ -37,7 +37,7 @@ function ConflictField({ conflict, fields, written }: Omit<ConflictProps, 'confl
   const page = usePage()
   const { t, format } = page
   const field = fields[conflict.field]
-  const label = field ? t(field.label) : conflict.field
+  const label = field ? callField(field, page) : conflict.field
   const say = (value: unknown) =>
     (field ? sayField(field, value, page) : String(value ?? '')) || t('platform.records.conflict.empty')
   const who = conflict.actor ?? t('platform.records.conflict.somebody')

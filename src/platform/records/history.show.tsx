@@ -1,5 +1,5 @@
 import { Empty, Pager, usePage } from '../ui/index.ts'
-import { type Fields, sayField } from './fields.ts'
+import { callField, type Fields, sayField } from './fields.ts'
 import type { History, HistoryEntry } from './history.queries.ts'
 import type { Changes } from './values.ts'
 import { compareWords } from './words.ts'
@@ -96,7 +96,7 @@ function ChangedFields({
         const [was, is] = [sayField(field, before, page), sayField(field, after, page)]
         return (
           <div>
-            <dt>{page.t(field.label)}</dt>
+            <dt>{callField(field, page)}</dt>
             <dd lang={field.say ? undefined : written}>
               <Words before={was} after={is} />
             </dd>

@@ -4,7 +4,7 @@ export { ConflictFields, conflictsSettled, versionBegunFrom, versionSettled } fr
 export { discardDraft, type KeptDraft, keepDraft } from './draft.commands.ts'
 export { type Draft, draftBeside, draftById, newDrafts } from './draft.queries.ts'
 export { DraftNotice } from './draft-notice.tsx'
-export type { Field, Fields } from './fields.ts'
+export { callField, type Field, type Fields } from './fields.ts'
 export { type History, historyOf } from './history.queries.ts'
 export { ChangeList, HistoryList, Words } from './history.show.tsx'
 export type { Conflict } from './merge.ts'
