@@ -102,7 +102,11 @@ async function typeset(): Promise<Taken> {
   const begun = performance.now()
   const speaker = { lang: 'en' as const, t: createText({ en, fr }, 'en'), format: createFormats('en') }
   const edition = { name: 'Final plan · version 1', day: '2025-06-12', accent: '#0b5f6b', tint: '#e6f2f3' }
-  const data = printedPlan(plan, { ...edition, address: null, network: 'https://example.org/n/bench' }, speaker)
+  const data = printedPlan(
+    plan,
+    { ...edition, programme: null, adopted: null, address: null, network: 'https://example.org/n/bench' },
+    speaker,
+  )
   const template = await readFile(join(root, 'src/plans/documents/plan.typ'), 'utf8')
   const child = fork(join(root, 'src/platform/documents/typeset.process.ts'), {
     serialization: 'advanced',

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { type Audience, narrowActivity, recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { changeDetail, type Saved, saveRecord } from '#platform/records'
+import { remakeDocuments } from '../documents/document.commands.ts'
 import type { Doing } from '../in-plan.ts'
 import type { Plan } from '../plan.queries.ts'
 import { indexPublished } from '../published.searchable.ts'
@@ -52,6 +53,9 @@ export async function adoptPlan(
     if (!values.adoptedOn) await narrowActivity(tx, plan.id, 'group')
     await tell(tx, doing, plan, verb, audience, changeDetail(saved))
     await indexPublished(tx, doing.network, plan)
+    // Of two decisions on one version the cover has the second.
+    const numbers = [plan.adoptedNumber, values.adoptedNumber].filter((number) => number !== null)
+    await remakeDocuments(tx, plan, [...new Set(numbers)])
     return saved
   })
 }

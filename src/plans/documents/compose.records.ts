@@ -2,7 +2,7 @@ import type { PlanSnapshot, SnapshotAction, SnapshotTest } from '../versions/sna
 import { photosOfAction, photosOfTest } from './compose.photos.ts'
 import { composedStory } from './compose.story.ts'
 import type { Beside, Speech } from './compose.ts'
-import type { Cell, ComposedAction, ComposedObjective, ComposedTest, Row } from './composed.ts'
+import type { Cell, ComposedAction, ComposedObjective, ComposedTest, Entry, Fact, Row } from './composed.ts'
 
 /** What an action is called where it is only named: “Action 3”. */
 export const actionName = ({ slug }: { slug: string }, { t }: Speech): string =>
@@ -24,6 +24,7 @@ export function composedObjective(
 const written = (text: string | null): Cell | null => (text?.trim() ? { lines: linesOf(text) } : null)
 const said = (words: string): Cell | null => (words ? { lines: [words], said: true } : null)
 const several = (lines: string[]): Cell | null => (lines.length > 0 ? { lines } : null)
+const listed = (entries: Entry[]): Cell | null => (entries.length > 0 ? { lines: [], entries } : null)
 
 export const linesOf = (text: string): string[] =>
   text
@@ -51,8 +52,8 @@ export function composedAction(
     [t('plans.document.field.funding'), said(fundingOf(action, speech))],
     [t('plans.document.field.when'), said(whenOf(action, speech))],
     [t('plans.document.field.steps'), several(action.steps.map((step) => stepLine(step, speech)))],
-    [t('plans.document.field.indicators'), several(action.indicators.map((one) => indicatorLine(one, speech)))],
-    [t('plans.document.field.risks'), several(action.risks.map((one) => riskLine(one, speech)))],
+    [t('plans.document.field.indicators'), listed(action.indicators.map((one) => indicatorEntry(one, speech)))],
+    [t('plans.document.field.risks'), listed(action.risks.map((one) => riskEntry(one, speech)))],
     [t('plans.document.field.subThemes'), several(action.subThemes.map(({ code, title }) => `${code} ${title}`))],
     [t('plans.document.field.horizontalThemes'), several(action.horizontalThemes)],
     [
@@ -89,37 +90,34 @@ function stepLine(step: SnapshotAction['steps'][number], speech: Speech): string
   return withNotes(step.label, [whenOf(step, speech), done])
 }
 
-function indicatorLine(one: SnapshotAction['indicators'][number], { t, format }: Speech): string {
-  const { baseline, target } = one
-  const way =
-    baseline && target
-      ? t('plans.document.indicator.fromTo', { baseline, target })
-      : baseline
-        ? t('plans.document.indicator.now', { baseline })
-        : target
-          ? t('plans.document.indicator.target', { target })
-          : ''
-  return withNotes(one.label, [
-    way,
-    one.byDate ? t('plans.document.indicator.by', { date: format.date(one.byDate) }) : '',
-    one.source ? t('plans.document.indicator.source', { source: one.source }) : '',
-  ])
+function indicatorEntry(one: SnapshotAction['indicators'][number], { t, format }: Speech): Entry {
+  return {
+    words: one.label,
+    facts: facts([
+      { label: t('plans.document.field.baseline'), words: one.baseline },
+      { label: t('plans.document.field.target'), words: one.target },
+      { label: t('plans.document.field.byDate'), words: one.byDate && format.date(one.byDate), said: true },
+      { label: t('plans.document.field.seenIn'), words: one.source },
+    ]),
+  }
 }
 
-function riskLine(one: SnapshotAction['risks'][number], { t }: Speech): string {
-  const likelihood = one.likelihood && t(`plans.document.level.${one.likelihood}`)
-  const impact = one.impact && t(`plans.document.level.${one.impact}`)
-  const levels =
-    likelihood && impact
-      ? t('plans.document.risk.levels', { likelihood, impact })
-      : likelihood
-        ? t('plans.document.risk.likelihood', { likelihood })
-        : impact
-          ? t('plans.document.risk.impact', { impact })
-          : ''
-  const first = withNotes(one.risk, [levels, one.owner ? t('plans.document.risk.owner', { owner: one.owner }) : ''])
-  return one.answer ? `${first} → ${one.answer}` : first
+function riskEntry(one: SnapshotAction['risks'][number], { t }: Speech): Entry {
+  const level = (level: typeof one.impact) => level && t(`plans.document.level.${level}`)
+  return {
+    words: one.risk,
+    facts: facts([
+      { label: t('plans.document.field.likelihood'), words: level(one.likelihood), said: true },
+      { label: t('plans.document.field.impact'), words: level(one.impact), said: true },
+      { label: t('plans.document.field.answer'), words: one.answer },
+      { label: t('plans.document.field.owner'), words: one.owner },
+    ]),
+  }
 }
+
+/** What nobody stated is left out. */
+const facts = (all: (Omit<Fact, 'words'> & { words: string | null })[]): Fact[] =>
+  all.flatMap(({ words, ...fact }) => (words?.trim() ? [{ ...fact, words }] : []))
 
 const withNotes = (words: string, notes: string[]): string => {
   const some = notes.filter(Boolean)

@@ -73,13 +73,15 @@ const sumRow = (label: string, sum: string, strong: boolean): Cell[] => [
   figure(sum, strong),
 ]
 
+/** What an action says of its risks, for whoever answers for all of them. */
 export function riskBlocks({ actions }: PlanSnapshot, { t }: Speech): Block[] {
   const rows = actions.flatMap((action) =>
     beside(action, action.risks, (one) => [
       text(one.risk),
       said(one.likelihood ? t(`plans.document.level.${one.likelihood}`) : ''),
       said(one.impact ? t(`plans.document.level.${one.impact}`) : ''),
-      text([one.answer, one.owner && t('plans.document.risk.owner', { owner: one.owner })].filter(Boolean).join('\n')),
+      text(one.answer),
+      text(one.owner),
     ]),
   )
   if (rows.length === 0) return [{ is: 'note', words: t('plans.document.noRisks') }]
@@ -89,10 +91,12 @@ export function riskBlocks({ actions }: PlanSnapshot, { t }: Speech): Block[] {
     t('plans.document.field.likelihood'),
     t('plans.document.field.impact'),
     t('plans.document.field.answer'),
+    t('plans.document.field.owner'),
   ]
-  return [{ is: 'table', caption: t('plans.document.caption.risks'), head, rows, shares: [23, 25, 14, 12, 26] }]
+  return [{ is: 'table', caption: t('plans.document.caption.risks'), head, rows, shares: [19, 20, 13, 11, 20, 17] }]
 }
 
+/** By what success is seen, action by action; where each figure is found stands with its action. */
 export function indicatorBlocks({ actions }: PlanSnapshot, { t, format }: Speech): Block[] {
   const rows = actions.flatMap((action) =>
     beside(action, action.indicators, (one) => [
@@ -100,7 +104,6 @@ export function indicatorBlocks({ actions }: PlanSnapshot, { t, format }: Speech
       text(one.baseline),
       text(one.target),
       said(one.byDate ? format.date(one.byDate) : ''),
-      text(one.source),
     ]),
   )
   if (rows.length === 0) return [{ is: 'note', words: t('plans.document.noIndicators') }]
@@ -110,11 +113,8 @@ export function indicatorBlocks({ actions }: PlanSnapshot, { t, format }: Speech
     t('plans.document.field.baseline'),
     t('plans.document.field.target'),
     t('plans.document.field.byDate'),
-    t('plans.document.field.seenIn'),
   ]
-  return [
-    { is: 'table', caption: t('plans.document.caption.indicators'), head, rows, shares: [22, 24, 13, 13, 13, 15] },
-  ]
+  return [{ is: 'table', caption: t('plans.document.caption.indicators'), head, rows, shares: [24, 28, 16, 18, 14] }]
 }
 
 export function horizontalBlocks({ actions }: PlanSnapshot, speech: Speech): Block[] {

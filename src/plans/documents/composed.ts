@@ -1,8 +1,23 @@
 import type { ProseBlock } from './prose.ts'
 
+/** One of several things, such as a risk, with what is known of it. */
+export interface Entry {
+  words: string
+  facts: Fact[]
+}
+
+/** `said` are words of the house; a label always is. */
+export interface Fact {
+  label: string
+  words: string
+  said?: boolean
+}
+
 /** Something to stand in a table. `said` are words of the house, the rest is what people wrote in the language of the plan. */
 export interface Cell {
   lines: string[]
+  /** Stand in place of the lines. */
+  entries?: Entry[]
   said?: boolean
   /** Figures stand under each other. */
   number?: boolean
@@ -10,6 +25,10 @@ export interface Cell {
   /** Stands for so many rows; those below have no cell in its column. */
   rows?: number
 }
+
+/** What a cell takes up, line by line, for those who have to know how long it is. */
+export const linesIn = ({ lines, entries }: Cell): string[] =>
+  entries?.flatMap(({ words, facts }) => [words, facts.map((one) => `${one.label} ${one.words}`).join(' ')]) ?? lines
 
 export interface Row {
   label: string

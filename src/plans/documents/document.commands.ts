@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Audience } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { addJob } from '#platform/jobs'
@@ -32,26 +32,43 @@ export async function askForDocuments(tx: Queryable, version: Version): Promise<
   for (const format of documentFormats) await askForDocument(tx, version, format)
 }
 
-const which = (versionId: string, format: DocumentFormat) =>
-  and(eq(planDocuments.versionId, versionId), eq(planDocuments.format, format))
-
 /** What was made for other readers names other things: it is made again when somebody asks. */
 export async function forgetDocuments(tx: Queryable, version: { id: string }): Promise<void> {
   await tx.delete(planDocuments).where(eq(planDocuments.versionId, version.id))
 }
 
-export async function noteProgress(db: Db, versionId: string, format: DocumentFormat, progress: number): Promise<void> {
+/** The covers of these versions say who adopted them: what there is of their documents is made again. */
+export async function remakeDocuments(tx: Queryable, plan: { id: string }, numbers: number[]): Promise<void> {
+  if (numbers.length === 0) return
+  const versions = tx
+    .select({ id: planVersions.id })
+    .from(planVersions)
+    .where(and(eq(planVersions.planId, plan.id), inArray(planVersions.number, numbers)))
+  const gone = await tx.delete(planDocuments).where(inArray(planDocuments.versionId, versions)).returning({
+    id: planDocuments.versionId,
+    networkId: planDocuments.networkId,
+    format: planDocuments.format,
+  })
+  for (const { format, ...version } of gone) await askForDocument(tx, version, format)
+}
+
+/** A document as it was asked for; asked for again, it is another, and what is made for the first goes nowhere. */
+interface Asked {
+  id: string
+}
+
+export async function noteProgress(db: Db, { id }: Asked, progress: number): Promise<void> {
   await db
     .update(planDocuments)
     .set({ progress })
-    .where(and(which(versionId, format), sql`${planDocuments.progress} < ${progress}`))
+    .where(and(eq(planDocuments.id, id), sql`${planDocuments.progress} < ${progress}`))
 }
 
 /** Keeps what was made, unless the version is for other readers by now: then it is not what they are to get. */
 export async function keepDocument(
   db: Db,
   version: { id: string; audience: Audience },
-  format: DocumentFormat,
+  { id }: Asked,
   content: Buffer,
 ): Promise<void> {
   const forSame = sql`exists (select from ${planVersions} where ${planVersions}.${sql.identifier('id')} = ${version.id}
@@ -59,12 +76,12 @@ export async function keepDocument(
   await db
     .update(planDocuments)
     .set({ content, bytes: content.length, progress: 100, trouble: null, madeAt: new Date() })
-    .where(and(which(version.id, format), forSame))
+    .where(and(eq(planDocuments.id, id), forSame))
 }
 
-export async function noteTrouble(db: Db, versionId: string, format: DocumentFormat, trouble: string): Promise<void> {
+export async function noteTrouble(db: Db, { id }: Asked, trouble: string): Promise<void> {
   await db
     .update(planDocuments)
     .set({ trouble: trouble.slice(0, 500) })
-    .where(which(versionId, format))
+    .where(eq(planDocuments.id, id))
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { networkPath } from '#networks'
+import { citiesOf, mapPicture, type Network, networkPath } from '#networks'
+import type { Db } from '#platform/db'
 import { type Maker, madeApart, typesetApart } from '#platform/documents'
+import { drawingForPaper } from '#platform/files'
 import type { Job } from '#platform/jobs'
 import { projectRoot } from '#platform/settings'
 import { accentSteps } from '#platform/ui'
@@ -13,7 +15,7 @@ import { editionName } from './document.words.ts'
 import type { DocxTask } from './docx.process.ts'
 import { fitForPaper } from './letters.ts'
 import { picturesOf } from './pictures.queries.ts'
-import { type Edition, type Holding, picturePath, printedPlan } from './print.ts'
+import { type Edition, type Holding, mapPath, picturePath, printedPlan } from './print.ts'
 import { storiesOf } from './story.queries.ts'
 
 const docxMaker: Maker = { source: 'src/plans/documents/docx.process.ts', built: 'docx.js' }
@@ -27,12 +29,13 @@ const houseAccent = '#0b5f6b'
 export const makePlanDocument: Job<{ versionId: string; format: DocumentFormat }> = {
   name: makeDocumentJob,
   async run({ db, settings, speak, origin, log }, { versionId, format }) {
-    const found = await toBeMade(db, versionId)
-    const row = found && (await documentOf(db, found.version, format))
+    // First what was asked for: what is read after it is no older.
+    const row = await documentOf(db, { id: versionId }, format)
+    const found = row && (await toBeMade(db, versionId))
     // Removed with its network, or made by a run before.
-    if (!found || !row || row.progress === 100) return
-    const { version, network, city } = found
-    const progress = (percent: number) => noteProgress(db, versionId, format, percent)
+    if (!found || row.progress === 100) return
+    const { version, network, city, adopted } = found
+    const progress = (percent: number) => noteProgress(db, row, percent)
     try {
       await progress(10)
       const snapshot = fitForPaper(version.snapshot)
@@ -43,6 +46,11 @@ export const makePlanDocument: Job<{ versionId: string; format: DocumentFormat }
       const edition: Edition = {
         name: editionName(version, speaker.t),
         day: version.frozenOn,
+        programme: network.programme,
+        adopted:
+          adopted.number === version.number && adopted.by && adopted.on
+            ? { by: adopted.by, on: adopted.on, decision: adopted.decision }
+            : null,
         accent,
         tint,
         address: origin + versionPath(network, city, version),
@@ -51,6 +59,7 @@ export const makePlanDocument: Job<{ versionId: string; format: DocumentFormat }
       const holding: Holding = {
         stories: await storiesOf(db, { network, city, snapshot, readers: version.audience }),
         pictures: await picturesOf({ db, settings }, network, snapshot),
+        ...(await mapOn(db, network, city, accent)),
       }
       const content =
         format === 'pdf'
@@ -58,15 +67,35 @@ export const makePlanDocument: Job<{ versionId: string; format: DocumentFormat }
               await template(),
               printedPlan(snapshot, edition, speaker, holding),
               () => void progress(80),
-              Object.fromEntries([...holding.pictures].map(([id, { bytes }]) => [picturePath({ id }), bytes])),
+              picturesFor(holding),
             )
           : await madeApart(docxMaker, { snapshot, edition, holding, lang: speaker.lang } satisfies DocxTask)
-      await keepDocument(db, version, format, content)
+      await keepDocument(db, version, row, content)
     } catch (error) {
       log.error({ event: 'plan-document', versionId, format, error: String(error) })
-      await noteTrouble(db, versionId, format, 'broken')
+      await noteTrouble(db, row, 'broken')
     }
   },
 }
+
+/** What the template names, by the path under which it does. */
+const picturesFor = ({ pictures, map }: Holding): Record<string, Uint8Array> => ({
+  ...Object.fromEntries([...pictures].map(([id, { bytes }]) => [picturePath({ id }), bytes])),
+  ...(map && { [mapPath]: Buffer.from(map.drawing) }),
+})
+
+/** Where the city lies among the others, on the colour of the cover. */
+async function mapOn(
+  db: Db,
+  network: Pick<Network, 'id' | 'leadPartner'>,
+  city: { id: string },
+  ground: string,
+): Promise<Pick<Holding, 'map'>> {
+  const drawing = mapPicture(network, await citiesOf(db, network), city, ground)
+  return drawing ? { map: { drawing, picture: await drawingForPaper(drawing, mapPixels) } } : {}
+}
+
+/** The width of a page at the sharpness of print, for what is flat colour. */
+const mapPixels = 1_400
 
 const template = () => readFile(join(projectRoot, 'src/plans/documents/plan.typ'), 'utf8')

@@ -1,7 +1,7 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { Queryable } from '#platform/db'
-import { cities, networks } from '#schema/networks'
-import { type DocumentFormat, planDocuments, planVersions } from '../schema.ts'
+import { cities, networks, programmes } from '#schema/networks'
+import { type DocumentFormat, planDocuments, plans, planVersions } from '../schema.ts'
 import { opened } from '../versions/opened.ts'
 
 const { content: _, ...withoutContent } = getTableColumns(planDocuments)
@@ -39,11 +39,19 @@ export async function toBeMade(db: Queryable, versionId: string) {
   const [found] = await db
     .select({
       version: planVersions,
-      network: { ...getTableColumns(networks), programme: sql<string | null>`null` },
+      network: { ...getTableColumns(networks), programme: programmes.name },
+      adopted: {
+        by: plans.adoptedBy,
+        on: plans.adoptedOn,
+        decision: plans.adoption,
+        number: plans.adoptedNumber,
+      },
       city: { id: cities.id, slug: cities.slug },
     })
     .from(planVersions)
+    .innerJoin(plans, eq(plans.id, planVersions.planId))
     .innerJoin(networks, eq(networks.id, planVersions.networkId))
+    .leftJoin(programmes, eq(programmes.id, networks.programmeId))
     .innerJoin(cities, eq(cities.id, planVersions.cityId))
     .where(eq(planVersions.id, versionId))
   return found ? { ...found, version: opened(found.version) } : null

@@ -8,8 +8,10 @@ import { freshDatabase } from '../../../tests/database.ts'
 import { runJobs } from '../../../tests/jobs.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
 import { plantNetwork } from '../../../tests/planted-network.ts'
+import { raiseVersions } from '../../../tests/reading.ts'
 import { writtenPlan } from '../../../tests/written-plan.ts'
 import { createApp } from '../../app/app.tsx'
+import { meetings } from '../../meetings/schema.ts'
 import { cities } from '../../networks/schema.ts'
 import { readSettings } from '../../platform/settings/index.ts'
 import { planDocuments, plans, planVersions } from '../schema.ts'
@@ -37,6 +39,9 @@ beforeAll(async () => {
   networkId = (await plantNetwork(db, { slug: 'planned', word: 'Meadow' })).id
   const [alpha, beta] = await db.select().from(cities).where(eq(cities.networkId, networkId)).orderBy(cities.position)
   const cityId = alpha!.id
+  await db.update(cities).set({ latitude: '47.46', longitude: '18.96' }).where(eq(cities.id, cityId))
+  await db.update(cities).set({ latitude: '51.59', longitude: '4.78' }).where(eq(cities.id, beta!.id))
+  await raiseVersions(db)
   coordinator = await signedInAs(db, 'Coordinator', [{ role: 'coordinator', networkId, cityId }])
   other = await signedInAs(db, 'Elsewhere', [{ role: 'coordinator', networkId, cityId: beta!.id }])
   const [plan] = await db.insert(plans).values({ networkId, cityId, title: 'Together', language: 'en' }).returning()
@@ -130,6 +135,11 @@ describe('a published plan', () => {
     ])
       expect(page.text).toContain(words)
     expect(page.html).toContain('<a href="/n/agents/testing-actions/T1">')
+    // Whoever reads on a phone or listens finds the contents first.
+    const order = ['class="plan-contents"', 'class="plan-document"'].map((one) => page.html.indexOf(one))
+    expect(order).toEqual([...order].sort((one, other) => one - other))
+    expect(page.html).toContain('<li><span>Nobody comes</span><dl><div><dt>Likelihood</dt> <dd>medium</dd></div>')
+    expect(page.html).toContain('<div><dt>Answer</dt> <dd>Ask at the school gate first</dd></div>')
     expect(page.html).not.toContain('The plan as it is written now')
     expect((await as(coordinator).get(at)).html).toContain('The plan as it is written now')
     expect((await as(undefined, { 'accept-language': 'fr' }).get(at)).text).toContain('Servi par Action 1 et Action 3')
@@ -147,11 +157,14 @@ describe('a published plan', () => {
     expect((info.info as { Language?: string }).Language).toBe('en')
     const words: string[] = []
     const roles: string[] = []
+    const figures: string[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
       words.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
-      roles.push(...rolesIn(await page.getStructTree()))
+      const tree = await page.getStructTree()
+      roles.push(...rolesIn(tree))
+      figures.push(...figuresIn(tree))
     }
     const text = words.join(' ').replace(/\s+/g, ' ')
     for (const piece of [
@@ -166,6 +179,8 @@ describe('a published plan', () => {
     for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'TOC', 'Note', 'L', 'Link'])
       expect(roles).toContain(role)
     // A table goes on over the page under its own head.
+    expect(figures).toEqual(['Map: Budaörs and the other cities of the network Agents of Co-Existence'])
+    expect(text).toContain('Nobody comes Likelihood medium Impact high Answer Ask at the school gate first')
     expect((await pdf.getOutline())?.map(({ title }) => title)).toContain('Action planning details')
   })
 
@@ -213,6 +228,30 @@ test('is a text document with headings, header rows, footnotes and its language'
     expect(value).toContain(words)
 })
 
+test('says on its cover who adopted it, as soon as that is said', async () => {
+  const cover = async () => {
+    const parts = await unpacked(Buffer.from(await (await app.request(`${at}.docx`)).arrayBuffer()))
+    return parts.get('word/document.xml')!.replace(/<[^>]+>/g, ' ')
+  }
+  expect(await cover()).not.toContain('Adopted by')
+  const [plan] = await db.select().from(plans)
+  const { networkId, cityId } = plan!
+  const about = { networkId, cityId, slug: 'alpha.1', position: 9, title: 'We show it' }
+  const [meeting] = await db
+    .insert(meetings)
+    .values({ ...about, kind: 'local_meeting', start: '2025-06-20', status: 'planned', audience: 'public' })
+    .returning()
+  const browser = as(coordinator)
+  await browser.post(`${at}/adoption/presentations`, { meeting: meeting!.id })
+  const council = { adoptedBy: 'Town council', adoptedOn: '2025-07-01', adoption: '24/17' }
+  expect((await browser.post(`${at}/adoption`, council)).status).toBe(303)
+  await runJobs(database)
+  expect(await cover()).toContain('Adopted by Town council on 1 July 2025 (24/17)')
+  await browser.post(`${at}/adoption/undo`, {})
+  await runJobs(database)
+  expect(await cover()).not.toContain('Adopted by')
+})
+
 test('what cannot be made says so, and is tried again by whoever asks', async () => {
   const browser = as(coordinator)
   await db.update(planDocuments).set({ trouble: 'broken', progress: 0 }).where(eq(planDocuments.versionId, versionId))
@@ -225,12 +264,18 @@ test('what cannot be made says so, and is tried again by whoever asks', async ()
 
 interface Tree {
   role?: string
+  alt?: string
   children?: unknown[]
 }
 
 const rolesIn = (tree: unknown): string[] => {
   const { role, children = [] } = (tree ?? {}) as Tree
   return [...(role ? [role] : []), ...children.flatMap(rolesIn)]
+}
+
+const figuresIn = (tree: unknown): string[] => {
+  const { role, alt, children = [] } = (tree ?? {}) as Tree
+  return [...(role === 'Figure' && alt ? [alt] : []), ...children.flatMap(figuresIn)]
 }
 
 function unpacked(bytes: Buffer): Promise<Map<string, string>> {

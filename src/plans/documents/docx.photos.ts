@@ -4,7 +4,7 @@ import { type DocxPiece, paragraphOf } from './docx.words.ts'
 import type { Holding } from './print.ts'
 
 /** In pixels of 96 to the inch, as the library counts: the width of the text, and less for photos in it. */
-const room = { cover: { width: 600, height: 420 }, text: { width: 420, height: 300 } }
+const room = { cover: { width: 601, height: 430 }, text: { width: 420, height: 300 } }
 
 /** Photos under each other, each with what it shows and its words below; one whose content is gone is left out. */
 export const photosIn = (

@@ -10,9 +10,10 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
-import type { Cell, ComposedSchedule, ComposedTable, Row } from './composed.ts'
-import { paragraphOf, runsOf } from './docx.words.ts'
+import { type Cell, type ComposedSchedule, type ComposedTable, type Entry, linesIn, type Row } from './composed.ts'
+import { paragraphOf, runsOf, spansIn } from './docx.words.ts'
 import type { Edition, Speaker } from './print.ts'
+import type { Span } from './prose.ts'
 
 /** The width of the text on an A4 page with the margins of the document, in twentieths of a point. */
 const whole = 9_026
@@ -52,14 +53,29 @@ const cellOf = (children: Paragraph[], { width, head = false, merge }: Box): Tab
     ...(merge && { verticalMerge: merge === 'begins' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
   })
 
-const label = (words: string, keepNext = false): Paragraph =>
-  paragraphOf(words, { style: 'TableLabel', ...(keepNext && { keepNext }) })
+const label = (words: string, keepNext = false, number = false): Paragraph =>
+  new Paragraph({
+    text: words,
+    style: 'TableLabel',
+    ...(keepNext && { keepNext }),
+    ...(number && { alignment: AlignmentType.END }),
+  })
+
+/** A risk or an indicator, and in the lines below what is known of it. */
+const spansOf = ({ words, facts }: Entry): Span[] => [
+  { text: words },
+  ...facts.flatMap((fact): Span[] => [{ text: '\n' }, { text: `${fact.label}: `, bold: true }, { text: fact.words }]),
+]
 
 /** A row longer than this may go on over a page. */
-const isShort = ({ lines }: Cell): boolean => lines.join('').length < 600
+const isShort = (cell: Cell): boolean => linesIn(cell).join('').length < 600
 
-const paragraphsIn = ({ lines, number, strong: bold }: Cell, keepNext = false): Paragraph[] => {
+const paragraphsIn = ({ lines, entries, number, strong: bold }: Cell, keepNext = false): Paragraph[] => {
   const kept = keepNext && { keepNext }
+  if (entries)
+    return entries.map((one) =>
+      spansIn(spansOf(one), { style: 'TableText', ...(entries.length > 1 && { bullet: 0 }), ...kept }),
+    )
   if (number || bold)
     return [
       new Paragraph({
@@ -108,7 +124,9 @@ export function sharedTable({ head, rows, shares }: ComposedTable): Table {
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: head.map((words, at) => cellOf([label(words, true)], { width: widths[at] ?? 0, head: true })),
+    children: head.map((words, at) =>
+      cellOf([label(words, true, rows[0]?.[at]?.number)], { width: widths[at] ?? 0, head: true }),
+    ),
   })
   let left = 0
   const lines = rows.map((cells) => {

@@ -9,10 +9,10 @@ import {
   TextRun,
 } from 'docx'
 import type { PlanSnapshot } from '../versions/snapshot.ts'
-import { coverPhoto } from './compose.photos.ts'
 import { linesOf } from './compose.records.ts'
 import { composePlan } from './compose.ts'
 import type { Block, ComposedAction } from './composed.ts'
+import { coverPage } from './docx.cover.ts'
 import { photosIn } from './docx.photos.ts'
 import { docxSettings, footersOf, headersOf } from './docx.settings.ts'
 import { factsTable, scheduleTable, sharedTable } from './docx.tables.ts'
@@ -45,7 +45,7 @@ export async function docxOf(
         properties: { titlePage: true, page: { size: { width: 11_906, height: 16_838 } } },
         headers: headersOf(snapshot, speaker),
         footers: footersOf(edition),
-        children: [...cover(snapshot, edition, speaker, holding), ...contents(speaker), ...body],
+        children: [...coverPage(snapshot, edition, speaker, holding), ...contents(speaker), ...body],
       },
     ],
   })
@@ -76,29 +76,6 @@ class Notes {
     }
     return [new FootnoteReferenceRun(id)]
   }
-}
-
-function cover(snapshot: PlanSnapshot, edition: Edition, speaker: Speaker, holding: Holding): DocxPiece[] {
-  const { t, format } = speaker
-  const { city, network } = snapshot
-  const photo = coverPhoto(snapshot, speaker)
-  const lines = [
-    edition.name,
-    edition.day ? format.date(edition.day) : '',
-    snapshot.example ? t('plans.document.example') : '',
-  ]
-  return [
-    paragraphOf(t('plans.document.network', { network: network.name }), { style: 'Quiet' }),
-    new Paragraph({ text: t('plans.document.name'), style: 'Subtitle', spacing: { before: photo ? 600 : 3_000 } }),
-    new Paragraph({ text: snapshot.title, style: 'Title' }),
-    paragraphOf([city.name, format.country(city.country)].filter(Boolean).join(', '), { style: 'Subtitle' }),
-    ...lines.filter(Boolean).map((line) => paragraphOf(line, {})),
-    ...(edition.address
-      ? [new Paragraph({ children: runsOf([{ text: edition.address, href: edition.address }]) })]
-      : []),
-    ...(photo ? photosIn([photo], holding, 'cover') : []),
-    new Paragraph({ children: [new PageBreak()] }),
-  ]
 }
 
 const contents = ({ t }: Speaker): DocxPiece[] => [

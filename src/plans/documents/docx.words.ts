@@ -41,7 +41,7 @@ interface How {
 
 export const paragraphOf = (words: string, how: How): Paragraph => spansIn([{ text: words }], how)
 
-function spansIn(spans: Span[], { style, keepNext, bullet, number, indent }: How): Paragraph {
+export function spansIn(spans: Span[], { style, keepNext, bullet, number, indent }: How): Paragraph {
   const rtl = leansRight(spans.map(({ text }) => text).join(''))
   return new Paragraph({
     ...(style && { style }),

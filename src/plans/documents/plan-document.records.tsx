@@ -2,7 +2,7 @@ import { ExampleMark, networkPath } from '#networks'
 import { usePage } from '#platform/ui'
 import type { PlanSnapshot } from '../versions/snapshot.ts'
 import { linesOf } from './compose.records.ts'
-import type { Cell, ComposedAction, ComposedObjective, ComposedTest, Row } from './composed.ts'
+import type { Cell, ComposedAction, ComposedObjective, ComposedTest, Entry, Row } from './composed.ts'
 import { Photos } from './plan-document.photos.tsx'
 import { actionAnchor, type PlanDocumentProps } from './plan-document.tsx'
 
@@ -21,6 +21,26 @@ const Lines = ({ cell }: { cell: Cell }) =>
   ) : (
     <span>{cell.lines[0] ?? ''}</span>
   )
+
+/** Risks and indicators: each with what is known of it, label by label. */
+const Entries = ({ entries, written }: Written & { entries: Entry[] }) => (
+  <ul class="plan-entries">
+    {entries.map(({ words, facts }) => (
+      <li>
+        <span lang={written}>{words}</span>
+        {facts.length > 0 ? (
+          <dl>
+            {facts.map((fact) => (
+              <div>
+                <dt>{fact.label}</dt> <dd lang={fact.said ? undefined : written}>{fact.words}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
+      </li>
+    ))}
+  </ul>
+)
 
 const langOf = (cell: Cell, written: string | undefined) => (cell.said ? undefined : written)
 
@@ -50,9 +70,15 @@ export const Facts = ({ rows, written, labelsWritten = false }: Written & { rows
     {rows.map(({ label, cell }) => (
       <div>
         <dt lang={labelsWritten ? written : undefined}>{label}</dt>
-        <dd lang={langOf(cell, written)}>
-          <Lines cell={cell} />
-        </dd>
+        {cell.entries ? (
+          <dd>
+            <Entries entries={cell.entries} written={written} />
+          </dd>
+        ) : (
+          <dd lang={langOf(cell, written)}>
+            <Lines cell={cell} />
+          </dd>
+        )}
       </div>
     ))}
   </dl>

@@ -1,10 +1,11 @@
 import type { PaperPicture } from '#platform/files'
 import { contentLang, type Lang } from '#platform/text'
 import type { PlanSnapshot } from '../versions/snapshot.ts'
+import { composedCover } from './compose.cover.ts'
 import { coverPhoto } from './compose.photos.ts'
 import { linesOf } from './compose.records.ts'
 import { type Beside, composePlan, type Speech } from './compose.ts'
-import type { Block, Cell, ComposedAction, ComposedPhoto, Row } from './composed.ts'
+import { type Block, type Cell, type ComposedAction, type ComposedPhoto, linesIn, type Row } from './composed.ts'
 import { breakable, leansRight } from './letters.ts'
 import type { ProseBlock, Span } from './prose.ts'
 
@@ -14,6 +15,10 @@ export interface Edition {
   name: string
   /** The day it was frozen. */
   day: string | null
+  /** The programme its network belongs to. */
+  programme: string | null
+  /** Who adopted this version, and when. */
+  adopted: { by: string; on: string; decision: string | null } | null
   /** The colours of the network, fit for white paper. */
   accent: string
   tint: string
@@ -26,6 +31,8 @@ export interface Edition {
 /** What stands in a document besides its words: the pictures by the id of their photo, the stories by that of their action. */
 export interface Holding extends Beside {
   pictures: Map<string, PaperPicture>
+  /** Where the city lies among the others, as a drawing and as a picture; of a city without a place there is none. */
+  map?: { drawing: string; picture: PaperPicture }
 }
 
 export interface Speaker extends Speech {
@@ -43,10 +50,10 @@ export function printedPlan(
   speaker: Speaker,
   holding: Holding = { pictures: new Map() },
 ): Record<string, unknown> {
-  const { t, format, lang } = speaker
+  const { t, lang } = speaker
   const parts = composePlan(snapshot, speaker, holding)
   const around: Around = { edition, speaker, holding }
-  const cover = coverPhoto(snapshot, speaker)
+  const photo = coverPhoto(snapshot, speaker)
   return {
     title: snapshot.title,
     lang: snapshot.language.split('-')[0] ?? 'en',
@@ -54,21 +61,21 @@ export function printedPlan(
     said: contentLang(lang, snapshot.language) ? lang.slice(0, 2) : (snapshot.language.split('-')[0] ?? 'en'),
     accent: edition.accent,
     tint: edition.tint,
-    network: t('plans.document.network', { network: snapshot.network.name }),
-    place: [snapshot.city.name, format.country(snapshot.city.country)].filter(Boolean).join(', '),
     running: [snapshot.city.name, t('plans.document.name')].join(' · '),
     // A short plan runs on; a long one begins its parts on new pages.
     grand: snapshot.actions.length > 8 || snapshot.sections.some(({ text }) => text.length > 6_000),
     edition: edition.name,
-    day: edition.day ? format.date(edition.day) : '',
-    example: snapshot.example ? t('plans.document.example') : null,
-    address: edition.address,
-    cover: cover ? (printedPhotos([cover], around)[0] ?? null) : null,
+    cover: {
+      ...composedCover(snapshot, edition, speaker),
+      photo: photo ? (printedPhotos([photo], around)[0] ?? null) : null,
+      map: holding.map ? { path: mapPath, alt: mapWords(snapshot, speaker) } : null,
+    },
     // Hundreds of actions would make the contents longer than what they lead to; bookmarks name them all.
     depth: snapshot.actions.length > 60 ? 2 : 3,
     words: {
       name: t('plans.document.name'),
       contents: t('plans.document.contents'),
+      worksOn: t('plans.document.worksOn'),
       action: t('plans.document.field.action'),
       when: t('plans.document.schedule.when'),
       undated: t('plans.document.schedule.undated'),
@@ -111,6 +118,11 @@ const printedPhotos = (photos: ComposedPhoto[], { holding }: Around) =>
   })
 
 export const picturePath = ({ id }: { id: string }): string => `/pictures/${id}.jpg`
+export const mapPath = '/pictures/map.svg'
+
+/** What the map on the cover shows, for those who do not see it. */
+export const mapWords = ({ city, network }: PlanSnapshot, { t }: Speech): string =>
+  t('plans.document.map', { city: city.name, network: network.name })
 
 function printedBlock(block: Block, level: number, around: Around): unknown {
   const { t, format } = around.speaker
@@ -163,7 +175,7 @@ function printedAction(action: ComposedAction, around: Around) {
     ...directed(title, 'title', inText),
     description: linesOf(description ?? '').map((line) => directed(line, 'text', inText)),
     rows: printedRows(rows),
-    whole: isShort(rows),
+    whole: isShort(rows, 20) && (description ?? '').length < 900,
     photos: printedPhotos(photos, around),
     story: story && {
       before: `${story.before} `,
@@ -174,9 +186,10 @@ function printedAction(action: ComposedAction, around: Around) {
   }
 }
 
-/** About how many lines a table of labels has: what takes less than a third of a page is not broken. */
-const isShort = (rows: Row[]): boolean =>
-  rows.reduce((sum, { cell }) => sum + cell.lines.reduce((all, line) => all + Math.ceil(line.length / 85), 0), 0) <= 14
+/** About how many lines a table of labels has: what takes less than a third of a page, an action half of one, is not broken. */
+const isShort = (rows: Row[], most = 14): boolean =>
+  rows.reduce((sum, { cell }) => sum + linesIn(cell).reduce((all, line) => all + Math.ceil(line.length / 85), 0), 0) <=
+  most
 
 /** A row stays on one page, unless it is as long as one. */
 function keptTogether(cells: Cell[]) {
@@ -188,12 +201,18 @@ const printedRows = (rows: Row[]) =>
   rows.map(({ label, cell }) => ({
     label,
     cell: printedCell(cell, inText),
-    long: cell.lines.join('').length > 900,
+    long: linesIn(cell).join('').length > 900,
   }))
 
 const printedCell = (cell: Cell, most: number) => ({
   ...cell,
   lines: cell.lines.map((line) => directed(line, 'text', most)),
+  ...(cell.entries && {
+    entries: cell.entries.map(({ words, facts }) => ({
+      ...directed(words, 'text', most),
+      facts: facts.map((fact) => ({ ...fact, ...directed(fact.words, 'text', most) })),
+    })),
+  }),
 })
 
 const directed = <Name extends string>(words: string, name: Name, most: number) => ({

@@ -57,16 +57,14 @@ export function PublishedPlan({ network, city, version, documents, panels, stori
           {reads ? <ButtonLink href={draftPath(network, city)}>{t('plans.documents.toDraft')}</ButtonLink> : null}
         </Actions>
       </header>
-      <div class="split">
+      <div class="split plan-read">
+        <PlanContents snapshot={snapshot} />
         <PlanDocument
           snapshot={snapshot}
           stories={stories}
           photoAt={(photo, small) => versionPhotoPath(network, city, version, photo, small)}
         />
-        <div>
-          <PlanContents snapshot={snapshot} />
-          {panels}
-        </div>
+        {panels.length > 0 ? <div class="plan-beside">{panels}</div> : null}
       </div>
     </article>
   )

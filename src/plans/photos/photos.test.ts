@@ -133,17 +133,25 @@ const figuresIn = (tree: unknown): string[] => {
   return [...(role === 'Figure' && alt ? [alt] : []), ...children.flatMap(figuresIn)]
 }
 
+const rolesIn = (tree: unknown): string[] => {
+  const { role, children = [] } = (tree ?? {}) as Tree
+  return [...(role ? [role] : []), ...children.flatMap(rolesIn)]
+}
+
 async function read(bytes: Buffer) {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const words: string[] = []
   const figures: string[] = []
+  const roles: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
     words.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
-    figures.push(...figuresIn(await page.getStructTree()))
+    const tree = await page.getStructTree()
+    figures.push(...figuresIn(tree))
+    roles.push(...rolesIn(tree))
   }
-  return { text: words.join(' ').replace(/\s+/g, ' '), figures }
+  return { text: words.join(' ').replace(/\s+/g, ' '), figures, roles }
 }
 
 /** With its footnotes. */
@@ -212,6 +220,10 @@ describe('the photos of a plan', () => {
     const mine = await documents(4)
     const printed = await read(open.pdf)
     expect(printed.figures.toSorted()).toEqual(['A tree', 'People under white sails', 'The great square'])
+    // Whoever listens hears what a photo shows and then its words.
+    expect(printed.roles).not.toContain('Caption')
+    const after = printed.roles.filter((_, at) => printed.roles[at - 1] === 'Figure')
+    expect(after).toEqual(['P', 'P', 'P'])
     const asked = 'the need “How do others keep squares cool?”'
     expect(printed.text).toContain(`How it came about: ${asked} → the test “Sails for one summer”`)
     expect(printed.text).not.toContain('Shade from the log')

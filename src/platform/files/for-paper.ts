@@ -8,6 +8,14 @@ export interface PaperPicture {
   height: number
 }
 
+/** A drawing as a picture, for programs that take no drawings. */
+export async function drawingForPaper(svg: string, width: number): Promise<PaperPicture> {
+  const { default: sharp } = await import('sharp')
+  const drawn = sharp(Buffer.from(svg), { density: 200 }).resize({ width }).png({ palette: true })
+  const { data, info } = await drawn.toBuffer({ resolveWithObject: true })
+  return { bytes: data, width: info.width, height: info.height }
+}
+
 /**
  * A kept picture as JPEG, no larger than paper needs; what was transparent is white. Nothing where its content is gone or
  * damaged: a document does without.

@@ -9,7 +9,7 @@ export {
   removeFilesOf,
 } from './file.commands.ts'
 export { type FileRow, fileById, filesOf, isPicture } from './file.queries.ts'
-export { type PaperPicture, pictureForPaper } from './for-paper.ts'
+export { drawingForPaper, type PaperPicture, pictureForPaper } from './for-paper.ts'
 export { backupUnderWay } from './held.ts'
 export { sendFile } from './serve.ts'
 export { hashOf, openStore, type Store } from './store.ts'
