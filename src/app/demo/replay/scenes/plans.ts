@@ -1,4 +1,5 @@
 import { checkAll, type Find, sendToCheck, takeOver } from '../acts.checks.ts'
+import { sayWhatCausedIt } from '../acts.ledger.ts'
 import {
   adopt,
   adoptTest,
@@ -7,7 +8,6 @@ import {
   draftOf,
   finish,
   freeze,
-  sayWhatCausedIt,
   takeFocus,
   writeChapters,
   writeSection,
