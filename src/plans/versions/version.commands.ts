@@ -11,7 +11,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import type { Block, Question } from './freeze.blocks.ts'
 import { readinessOf } from './freeze.queries.ts'
 import { snapshotOf } from './snapshot.queries.ts'
-import type { ListedVersion, PlanVersion } from './version.queries.ts'
+import { type ListedVersion, withoutSnapshot } from './version.queries.ts'
 
 interface Freezing {
   /** Made with the form, so that sending it twice makes one version. */
@@ -24,7 +24,7 @@ interface Freezing {
 }
 
 export type Frozen =
-  | { outcome: 'frozen' | 'again'; version: PlanVersion }
+  | { outcome: 'frozen' | 'again'; version: ListedVersion }
   /** Somebody went on writing meanwhile. */
   | { outcome: 'changed' }
   | { outcome: 'blocked'; blocks: Block[]; unanswered: Question[] }
@@ -37,7 +37,7 @@ export async function freezePlan(db: Db, { network, person }: Doing, freezing: F
     // One after the other: two who freeze at once would both become version 3.
     const [now] = await tx.select().from(plans).where(eq(plans.id, plan.id)).for('update')
     if (!now) return { outcome: 'taken' }
-    const [known] = await tx.select().from(planVersions).where(eq(planVersions.id, id))
+    const [known] = await tx.select(withoutSnapshot).from(planVersions).where(eq(planVersions.id, id))
     if (known) return known.planId === plan.id ? { outcome: 'again', version: known } : { outcome: 'taken' }
     const snapshot = await snapshotOf(tx, network, now)
     if (fingerprintOf(snapshot) !== hash) return { outcome: 'changed' }
@@ -61,7 +61,7 @@ export async function freezePlan(db: Db, { network, person }: Doing, freezing: F
         personId: person.id,
         example: person.demo,
       })
-      .returning()
+      .returning(withoutSnapshot)
     if (!version) throw new Error('A version was to be frozen.')
     await tell(tx, version, person, 'plan_version.frozen', 'group', { kind, number: version.number })
     return { outcome: 'frozen', version }

@@ -6,7 +6,9 @@ import { planVersions } from '../schema.ts'
 
 export type PlanVersion = typeof planVersions.$inferSelect
 
-const { snapshot: _, ...withoutSnapshot } = getTableColumns(planVersions)
+/** What is known of a version without all that it holds: that of a long plan is a megabyte. */
+const { snapshot: _, ...known } = getTableColumns(planVersions)
+export const withoutSnapshot = known
 export type ListedVersion = Omit<PlanVersion, 'snapshot'>
 
 /** A frozen version by its id, whoever may see it. */

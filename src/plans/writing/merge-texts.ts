@@ -35,7 +35,8 @@ interface Texts {
  */
 export function mergeTexts(texts: Texts, decided: Map<string, Choice>): Merged {
   const [mine, theirs] = [partsOf(texts.mine), partsOf(texts.theirs)]
-  const before = texts.before ? partsOf(texts.before) : theirs
+  // Mostly nobody else wrote meanwhile, and then the two are one.
+  const before = texts.before && texts.before !== texts.theirs ? partsOf(texts.before) : theirs
   const clashes: Clash[] = []
   const changes: { from: number; to: number; nodes: Node[] }[] = []
   for (const place of placesOf(before, mine, theirs)) {
@@ -178,6 +179,21 @@ function hunksOf(before: Part[], after: Part[]): Hunk[] {
 
 /** Which paragraph of one text is which of the other, in order and as many as can be (the longest common subsequence). */
 function pairsOf(one: Part[], other: Part[]): Map<number, number> {
+  // What both begin and end with alike needs no looking for: of a long text that is nearly all.
+  let head = 0
+  while (head < one.length && head < other.length && one[head]?.written === other[head]?.written) head++
+  let tail = 0
+  const shorter = Math.min(one.length, other.length) - head
+  while (tail < shorter && one.at(-1 - tail)?.written === other.at(-1 - tail)?.written) tail++
+  const between = pairsBetween(one.slice(head, one.length - tail), other.slice(head, other.length - tail))
+  return new Map([
+    ...Array.from({ length: head }, (_, at): [number, number] => [at, at]),
+    ...[...between].map(([row, column]): [number, number] => [head + row, head + column]),
+    ...Array.from({ length: tail }, (_, at): [number, number] => [one.length - tail + at, other.length - tail + at]),
+  ])
+}
+
+function pairsBetween(one: Part[], other: Part[]): Map<number, number> {
   const width = other.length + 1
   const longest = new Uint32Array((one.length + 1) * width)
   const at = (row: number, column: number) => longest[row * width + column] ?? 0
