@@ -192,7 +192,7 @@ describe('how an action goes', () => {
     expect(text).toContain('1 of 2 actions running or done')
     expect(text).toContain('1 with funding secured, of 2')
     expect(text).toContain('gender 2 actions')
-    expect((await get('/n/open-one')).text).toContain('adopted plan')
+    expect((await get('/n/open-one')).text).toContain('1 published plan, 1 adopted')
     await get(page)
     const few = await countQueries(pool, () => get(page))
     await db.insert(planUpdates).values(
