@@ -4,6 +4,7 @@ import { Actions, ButtonLink, Eyebrow, type Figure, Figures, Lead, PageTitle, Se
 import { NetworkMap } from './map/network-map.tsx'
 import { describe, type NetworkRecord, standing } from './network.describe.ts'
 import { networkPath, themePath } from './network.paths.ts'
+import { horizontalTheme, type Profile } from './profiles/profile.ts'
 import type { ThemeNote } from './slots.ts'
 import { subThemesOf, type Theme } from './themes/theme.queries.ts'
 
@@ -18,15 +19,17 @@ interface NetworkShowProps extends NetworkRecord {
   figures: Figure[]
   notes: Map<string, ThemeNote>
   panels: JSX.Element[]
+  /** How the network works, where its words are wanted in another language than its own. */
+  profile: Profile | null
 }
 
 /** The front page of a network: who, where, about what, and what is next. */
-export function NetworkShow({ steps, figures, notes, panels, ...record }: NetworkShowProps) {
+export function NetworkShow({ steps, figures, notes, panels, profile, ...record }: NetworkShowProps) {
   const { network, cities, themes } = record
   return (
     <>
       <div class="split network-hero" data-even>
-        <Who record={record} steps={steps} figures={figures} />
+        <Who {...{ record, steps, figures, profile }} />
         {cities.length > 0 && <NetworkMap network={network} cities={cities} />}
       </div>
       <div class={panels.length > 0 && themes.length > 0 ? 'split network-rest' : 'network-rest'} data-even>
@@ -37,7 +40,9 @@ export function NetworkShow({ steps, figures, notes, panels, ...record }: Networ
   )
 }
 
-function Who({ record, steps, figures }: { record: NetworkRecord; steps: Step[]; figures: Figure[] }) {
+type WhoProps = Pick<NetworkShowProps, 'steps' | 'figures' | 'profile'> & { record: NetworkRecord }
+
+function Who({ record, steps, figures, profile }: WhoProps) {
   const page = usePage()
   const { format, lang, t } = page
   const { network, cities, themes } = record
@@ -58,7 +63,7 @@ function Who({ record, steps, figures }: { record: NetworkRecord; steps: Step[];
       <Eyebrow>{standing(page, record)}</Eyebrow>
       <PageTitle lang={contentLang(lang, network.language)}>{network.name}</PageTitle>
       <Lead>{describe(page, record)}</Lead>
-      <HorizontalThemes record={record} />
+      <HorizontalThemes record={record} profile={profile} />
       <Figures items={[...counted.filter(({ value }) => value !== '0'), ...figures]} />
       <Steps record={record} steps={steps} />
     </div>
@@ -66,14 +71,19 @@ function Who({ record, steps, figures }: { record: NetworkRecord; steps: Step[];
 }
 
 /** Themes that run through all others are few and short, so they stand in a sentence. */
-function HorizontalThemes({ record: { network } }: { record: NetworkRecord }) {
+function HorizontalThemes({ record: { network }, profile }: { record: NetworkRecord; profile: Profile | null }) {
   const { format, lang, t } = usePage()
   if (network.horizontalThemes.length === 0) return null
-  const names = format.list(network.horizontalThemes)
+  const said = network.horizontalThemes.map((word) =>
+    horizontalTheme(word, { profile, lang, written: network.language }),
+  )
+  // One that only the network knows leaves all in its language: a list is said in one.
+  const known = said.every((one) => one.lang === undefined)
+  const names = format.list(known ? said.map(({ label }) => label) : network.horizontalThemes)
   return (
     <p class="soft">
       {t.rich('networks.home.horizontal', {
-        names: () => <span lang={contentLang(lang, network.language)}>{names}</span>,
+        names: () => <span lang={known ? undefined : contentLang(lang, network.language)}>{names}</span>,
       })}
     </p>
   )

@@ -43,6 +43,18 @@ describe('the front page of a network', () => {
     expect(text).toContain('Réseau URBACT · 2023–2025 · piloté par Genk')
     expect(text).toContain('9 villes de 9 pays, 4 thèmes')
     expect(html).toContain('Situation : décembre 2023')
+    expect(text).toContain('Thèmes transversaux : transition écologique, transition numérique et égalité des genres')
+  })
+
+  test('leaves a horizontal theme of its own as it was written, in its language', async () => {
+    const own = (horizontalThemes: string[]) =>
+      db.update(networks).set({ horizontalThemes }).where(eq(networks.slug, 'agents-of-coexistence'))
+    const [before] = await db.select().from(networks).where(eq(networks.slug, 'agents-of-coexistence'))
+    await own(['Green Transition', 'quiet nights'])
+    await raiseVersions(db)
+    expect((await read(app, home, 'fr')).html).toContain('<span lang="en">Green Transition et quiet nights</span>')
+    await own(before!.horizontalThemes)
+    await raiseVersions(db)
   })
 
   test('puts the cities on a map, the lead partner by its shape too, and names them all beneath', async () => {

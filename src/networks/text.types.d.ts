@@ -823,6 +823,7 @@ declare module '../platform/text/messages.ts' {
     'networks.profile.list.planSection': undefined
     'networks.profile.list.reviewQuestion': undefined
     'networks.profile.list.reviewPart': undefined
+    'networks.profile.list.horizontalTheme': undefined
     'networks.profile.most': undefined
     'networks.profile.own': undefined
     'networks.profile.shipped': undefined

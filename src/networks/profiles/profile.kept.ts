@@ -105,6 +105,7 @@ export const listTitle: Record<ProfileList, MessageWithoutArgs> = {
   testing_field: 'networks.profile.list.testingField',
   quality_criterion: 'networks.profile.list.qualityCriterion',
   plan_section: 'networks.profile.list.planSection',
+  horizontal_theme: 'networks.profile.list.horizontalTheme',
   review_question: 'networks.profile.list.reviewQuestion',
   review_part: 'networks.profile.list.reviewPart',
 }

@@ -6,6 +6,7 @@ import { ChecklistTable } from './checklist.table.tsx'
 import { EntryFields } from './profile.edit.tsx'
 import { detailFields, isFixed, listTitle } from './profile.kept.ts'
 import { type Profile, type ProfileEntry, type ProfileList, profileLists, wordOf } from './profile.ts'
+import { profileName } from './shipped.ts'
 
 interface ProfilePage {
   network: Network
@@ -21,7 +22,11 @@ export function ProfileShow({ network, profile, promised, mayEdit }: ProfilePage
   return (
     <>
       <PageTitle>{t('networks.profile.title')}</PageTitle>
-      <Lead>{t(mayEdit ? 'networks.profile.leadEdit' : 'networks.profile.lead', { profile: network.profile })}</Lead>
+      <Lead>
+        {t(mayEdit ? 'networks.profile.leadEdit' : 'networks.profile.lead', {
+          profile: wordOf(profileName(network.profile), lang),
+        })}
+      </Lead>
       {profileLists.map((list) => {
         const href = networkPath(network, `/profile/${list}`)
         const shown = profile[list].slice(0, 8)

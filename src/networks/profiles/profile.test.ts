@@ -44,6 +44,12 @@ describe('the shipped profiles', () => {
     }
   })
 
+  test('are called by a name in the words of the reader', async () => {
+    const lead = async (lang: string) => (await open(app, home, member, lang)).text
+    expect(await lead('en')).toContain('after the profile “UCLG”.')
+    expect(await lead('fr')).toContain('d’après le profil « CGLU ».')
+  })
+
   test('hold the phases of the method in their order', () => {
     const phases = (name: string) => shippedProfile(name).phase.map(({ key }) => key)
     expect(phases('urbact')).toEqual(['activation', 'action_planning', 'preparing_implementation', 'closing'])

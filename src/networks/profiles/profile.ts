@@ -1,3 +1,4 @@
+import { contentLang, type Lang } from '#platform/text'
 import type { Worded } from '../schema.ts'
 
 /** What a profile is made of: each list is a page of its own in the product and an array in the shipped file. */
@@ -13,6 +14,7 @@ export const profileLists = [
   'testing_field',
   'quality_criterion',
   'plan_section',
+  'horizontal_theme',
   'review_question',
   'review_part',
 ] as const
@@ -32,3 +34,18 @@ export type Profile = Record<ProfileList, ProfileEntry[]>
 /** What a row is called in the reader's language, else in English, else in whichever language it has words. */
 export const wordOf = (label: Worded, lang: string): string =>
   label[lang] ?? label[lang.split('-')[0] ?? ''] ?? label.en ?? Object.values(label)[0] ?? ''
+
+/**
+ * A horizontal theme in the reader's language, where the profile knows it by one of its words; else as the network wrote it,
+ * with the language of that.
+ */
+export function horizontalTheme(
+  word: string,
+  { profile, lang, written }: { profile: Profile | null; lang: Lang; written: string },
+): { label: string; lang: string | undefined } {
+  const known = profile?.horizontal_theme.find(({ label }) =>
+    Object.values(label).some((said) => said.toLowerCase() === word.toLowerCase()),
+  )
+  const said = known?.label[lang]
+  return said === undefined ? { label: word, lang: contentLang(lang, written) } : { label: said, lang: undefined }
+}

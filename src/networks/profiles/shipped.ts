@@ -25,7 +25,7 @@ export interface ShippedObligation {
   }
 }
 
-type Shipped = Partial<Profile> & { obligation?: ShippedObligation[] }
+type Shipped = Partial<Profile> & { name?: Worded; obligation?: ShippedObligation[] }
 
 const files = { aston, custom, laa, uclg, urbact } as unknown as Record<string, Shipped>
 
@@ -37,5 +37,8 @@ export function shippedProfile(name: string): Profile {
   const file = fileOf(name)
   return Object.fromEntries(profileLists.map((list) => [list, file[list] ?? []])) as Profile
 }
+
+/** What a profile is called; one that is not shipped has the name it was given. */
+export const profileName = (name: string): Worded => files[name]?.name ?? { en: name }
 
 export const shippedObligations = (name: string): ShippedObligation[] => fileOf(name).obligation ?? []

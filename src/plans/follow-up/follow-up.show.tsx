@@ -1,5 +1,5 @@
 import { testsPath } from '#actions'
-import { ExampleMark, type Network } from '#networks'
+import { ExampleMark, horizontalTheme, type Network, type Profile } from '#networks'
 import { contentLang } from '#platform/text'
 import { DataBox, Empty, type Figure, Figures, Lead, PageTitle, SectionHead, usePage } from '#platform/ui'
 import { planPath } from '../plan.paths.ts'
@@ -11,6 +11,7 @@ import type { AdoptedPlan, Standing } from './follow-up.queries.ts'
 
 interface Props {
   network: Network
+  profile: Profile
   adopted: AdoptedPlan[]
   /** How each action stands now, of which something was told. */
   now: Map<string, Standing>
@@ -108,8 +109,8 @@ function figuresOf({ network, adopted, now, figures, cities }: Props, { t, forma
 }
 
 /** In how many actions each horizontal theme is taken up. */
-function Themes({ adopted }: Props) {
-  const { t, format } = usePage()
+function Themes({ network, profile, adopted }: Props) {
+  const { t, format, lang } = usePage()
   const counts = Map.groupBy(
     adopted.flatMap(({ actions }) => actions.flatMap(({ horizontal }) => horizontal)),
     (theme) => theme,
@@ -122,7 +123,7 @@ function Themes({ adopted }: Props) {
         facts={[...counts]
           .sort(([, a], [, b]) => b.length - a.length)
           .map(([theme, actions]) => ({
-            name: theme,
+            name: horizontalTheme(theme, { profile, lang, written: network.language }).label,
             value: t('plans.followUp.actions', { count: actions.length, said: format.number(actions.length) }),
           }))}
       />

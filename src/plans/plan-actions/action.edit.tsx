@@ -1,4 +1,4 @@
-import type { City, Network, Theme } from '#networks'
+import { type City, horizontalTheme, type Network, type Profile, type Theme } from '#networks'
 import {
   Buttons,
   Choices,
@@ -22,6 +22,7 @@ import { RowFields } from './row.fields.tsx'
 
 export interface ActionEditProps {
   network: Network
+  profile: Profile
   city: City
   plan: Plan
   /** Nothing while it is new. */
@@ -188,8 +189,8 @@ function When({ plan, typed, room = 2 }: ActionEditProps) {
   )
 }
 
-function Themes({ network, themes }: ActionEditProps) {
-  const { t } = usePage()
+function Themes({ network, profile, themes }: ActionEditProps) {
+  const { t, lang } = usePage()
   const subThemes = themes.filter(({ parentId }) => parentId !== null)
   const offered = subThemes.length > 0 ? subThemes : themes
   return (
@@ -199,7 +200,10 @@ function Themes({ network, themes }: ActionEditProps) {
           name="horizontalThemes"
           label={t('plans.document.field.horizontalThemes')}
           kind="checkbox"
-          options={network.horizontalThemes.map((value) => ({ value, label: value, lang: network.language }))}
+          options={network.horizontalThemes.map((value) => ({
+            value,
+            ...horizontalTheme(value, { profile, lang, written: network.language }),
+          }))}
           optional
         />
       ) : null}

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { conversationPanel, themesOf } from '#networks'
+import { conversationPanel, profileOf, themesOf } from '#networks'
 import { Confirm, type FormErrors, field, postedFields, readForm, readTyped, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { type Conflict, conflictsSettled, versionBegunFrom, versionSettled } from '#platform/records'
@@ -237,9 +237,13 @@ interface Shown {
 
 async function showForm(c: Asked, shown: Shown) {
   const { db, network, city, plan, t } = c.var
-  const [objectives, themes] = await Promise.all([objectivesOf(db, plan), themesOf(db, network)])
+  const [objectives, themes, profile] = await Promise.all([
+    objectivesOf(db, plan),
+    themesOf(db, network),
+    profileOf(db, network),
+  ])
   return c.render(
-    <ActionEdit {...{ network, city, plan, objectives, themes }} {...shown} />,
+    <ActionEdit {...{ network, profile, city, plan, objectives, themes }} {...shown} />,
     { title: t(shown.action ? 'plans.action.change' : 'plans.action.new'), unlisted: true },
     shown.errors || shown.conflicts ? 422 : 200,
   )
