@@ -82,6 +82,8 @@ declare module '../platform/text/messages.ts' {
     'platform.form.signedOut.signIn': undefined
     'platform.form.signedOut.send': undefined
     'platform.form.negative': undefined
+    'platform.form.inField': { label: string | number }
+    'platform.form.inGroup': { group: string | number; label: string | number }
     'platform.records.history.title': undefined
     'platform.records.history.none': undefined
     'platform.records.history.noneYet': undefined

@@ -236,6 +236,10 @@ declare module '../platform/text/messages.ts' {
     'reviews.response.closed': undefined
     'reviews.response.answer': undefined
     'reviews.response.sendHint': undefined
+    'reviews.response.begun': { when: string | number }
+    'reviews.response.discard': undefined
+    'reviews.response.discarded': undefined
+    'reviews.response.otherWindow': undefined
     'reviews.frozen.part.summary': undefined
     'reviews.frozen.part.budget': undefined
     'reviews.frozen.part.capacity': undefined

@@ -1,4 +1,4 @@
-import { SelectField, TextArea, type Typed } from '#platform/forms'
+import { clean, FieldGroup, SelectField, TextArea, type Typed } from '#platform/forms'
 import { usePage } from '#platform/ui'
 import type { CheckEditProps } from './check.edit.tsx'
 import { named } from './check.form.ts'
@@ -21,7 +21,9 @@ export function AtField(props: Props) {
       {earlier.map((one) => (
         <RemarkShow network={network} remark={one} spot={spotAt(previous?.fields ?? [], one.field)} />
       ))}
-      {field.pieces?.length ? <AtPieces {...props} /> : <AtWhole {...props} />}
+      <FieldGroup label={field.label}>
+        {field.pieces?.length ? <AtPieces {...props} /> : <AtWhole {...props} />}
+      </FieldGroup>
     </>
   )
 }
@@ -108,7 +110,7 @@ function RemarkFields({ at, spot, typed, written }: FieldsProps) {
 /** Whether somebody has written something: the form is sent with what stands there as its suggestion. */
 function says(typed: Typed, at: string, stands = ''): boolean {
   const suggestion = typed[named('suggestion', at)]
-  return Boolean(typed[named('remark', at)]) || (Boolean(suggestion) && suggestion !== stands.trim())
+  return Boolean(typed[named('remark', at)]) || (Boolean(suggestion) && suggestion !== clean(stands))
 }
 
 const hasErrors = (errors: NonNullable<Props['errors']>, at: string) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProfileEntry } from '#networks'
-import { type FormErrors, field, type Typed } from '#platform/forms'
+import { clean, type FormErrors, field, type Typed } from '#platform/forms'
 import { checkerRoles, remarkOutcomes, verdicts } from '../schema.ts'
 import type { Said } from './check.commands.ts'
 import type { Check } from './check.queries.ts'
@@ -90,7 +90,7 @@ function remarkAt(spot: Spot, values: Values): Said['remarks'][number] | null {
   ]
   const added = isNew ? textOf(values, named('suggestion', newKey(spot.field))) : null
   const wished = added ?? textOf(values, named('suggestion', at))
-  const suggestion = isExchangeable(spot) && wished !== textAt(spot) ? wished : null
+  const suggestion = isExchangeable(spot) && wished !== clean(textAt(spot)) ? wished : null
   const remark = lines.filter((line) => line !== null).join('\n')
   return remark || suggestion ? { field: at, remark, suggestion } : null
 }

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { Hidden, SelectField, TextField, type Typed } from '#platform/forms'
+import { FieldGroup, Hidden, SelectField, TextField, type Typed } from '#platform/forms'
 import { usePage } from '#platform/ui'
 import { stepKinds } from '../schema.ts'
 import { stepName } from './testing-action.form.ts'
@@ -23,26 +23,28 @@ export function StepFields({ label, hint, rows, lang, typed }: Props) {
       <legend class="ds-label">{label}</legend>
       <div data-field="description">{hint ?? t('actions.test.stepsHint')}</div>
       {Array.from({ length: rows }, (_, at) => (
-        <fieldset class="test-step" aria-label={t('actions.test.stepNumber', { number: at + 1 })}>
-          <Hidden name={stepName(at, 'id')} value={String(typed[stepName(at, 'id')] || v7())} />
-          <TextField name={stepName(at, 'label')} label={t('actions.step.label')} lang={lang} optional />
-          <SelectField
-            name={stepName(at, 'kind')}
-            label={t('actions.step.kind')}
-            options={stepKinds.map((value) => ({ value, label: t(`actions.step.kind.${value}`) }))}
-            empty={null}
-          />
-          <TextField name={stepName(at, 'who')} label={t('actions.step.who')} lang={lang} optional />
-          <TextField name={stepName(at, 'starts')} label={t('actions.test.field.startsOn')} size={12} optional />
-          <TextField name={stepName(at, 'ends')} label={t('actions.test.field.endsOn')} size={12} optional />
-          <TextField
-            name={stepName(at, 'lead')}
-            label={t('actions.step.leadDays')}
-            inputmode="numeric"
-            size={5}
-            optional
-          />
-        </fieldset>
+        <FieldGroup label={t('actions.test.stepNumber', { number: at + 1 })}>
+          <fieldset class="test-step" aria-label={t('actions.test.stepNumber', { number: at + 1 })}>
+            <Hidden name={stepName(at, 'id')} value={String(typed[stepName(at, 'id')] || v7())} />
+            <TextField name={stepName(at, 'label')} label={t('actions.step.label')} lang={lang} optional />
+            <SelectField
+              name={stepName(at, 'kind')}
+              label={t('actions.step.kind')}
+              options={stepKinds.map((value) => ({ value, label: t(`actions.step.kind.${value}`) }))}
+              empty={null}
+            />
+            <TextField name={stepName(at, 'who')} label={t('actions.step.who')} lang={lang} optional />
+            <TextField name={stepName(at, 'starts')} label={t('actions.test.field.startsOn')} size={12} optional />
+            <TextField name={stepName(at, 'ends')} label={t('actions.test.field.endsOn')} size={12} optional />
+            <TextField
+              name={stepName(at, 'lead')}
+              label={t('actions.step.leadDays')}
+              inputmode="numeric"
+              size={5}
+              optional
+            />
+          </fieldset>
+        </FieldGroup>
       ))}
     </fieldset>
   )

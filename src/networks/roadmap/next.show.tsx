@@ -1,4 +1,4 @@
-import { Buttons, ErrorSummary, Form, type FormErrors, fieldId, Hidden, sayError } from '#platform/forms'
+import { Buttons, ErrorSummary, Form, type FormErrors, fieldId, Hidden, sayError, useLabel } from '#platform/forms'
 import { contentLang } from '#platform/text'
 import { Crumbs, Empty, Lead, PageTitle, usePage } from '#platform/ui'
 import type { Network } from '../network.queries.ts'
@@ -87,6 +87,10 @@ function ProposalLine({
 }) {
   const { t, lang } = usePage()
   const { key, values, taken } = proposal
+  const called = (label: string) => `${values.item.slice(0, 60)}, ${label}`
+  useLabel(`item.${key}`, called(t('networks.roadmap.item.what')))
+  useLabel(`from.${key}`, called(t('networks.roadmap.item.from')))
+  useLabel(`to.${key}`, called(t('networks.roadmap.item.to')))
   const written = contentLang(lang, network.language)
   const month = (name: 'from' | 'to') => (
     <label>

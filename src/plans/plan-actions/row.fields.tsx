@@ -1,4 +1,4 @@
-import { Hidden, SelectField, TextArea, TextField, type Typed } from '#platform/forms'
+import { FieldGroup, Hidden, SelectField, TextArea, TextField, type Typed } from '#platform/forms'
 import { usePage } from '#platform/ui'
 import { riskLevels } from '../schema.ts'
 import { type RowKind, rowsShown } from './action.rows.ts'
@@ -21,14 +21,16 @@ export function RowFields({ kind, typed, room, lang }: Props) {
       </legend>
       <p data-field="description">{t(`plans.rows.${kind}.hint`)}</p>
       {Array.from({ length: count }, (_, at) => (
-        <fieldset class="plan-row" data-kind={kind}>
-          <legend class="unseen">{t(`plans.rows.${kind}.one`, { number: at + 1 })}</legend>
-          <Hidden
-            name={`${kind}-${at}-id`}
-            value={String((typed as Record<string, unknown>)[`${kind}-${at}-id`] ?? '')}
-          />
-          <Row kind={kind} at={at} lang={lang} />
-        </fieldset>
+        <FieldGroup label={t(`plans.rows.${kind}.one`, { number: at + 1 })}>
+          <fieldset class="plan-row" data-kind={kind}>
+            <legend class="unseen">{t(`plans.rows.${kind}.one`, { number: at + 1 })}</legend>
+            <Hidden
+              name={`${kind}-${at}-id`}
+              value={String((typed as Record<string, unknown>)[`${kind}-${at}-id`] ?? '')}
+            />
+            <Row kind={kind} at={at} lang={lang} />
+          </fieldset>
+        </FieldGroup>
       ))}
     </fieldset>
   )

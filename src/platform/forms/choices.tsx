@@ -1,5 +1,5 @@
 import { usePage } from '../ui/index.ts'
-import { FieldError, type FieldProps, fieldId, Hint, useField } from './field-frame.tsx'
+import { FieldError, type FieldProps, fieldId, Hint, useField, useLabel } from './field-frame.tsx'
 import { useForm } from './form.tsx'
 import type { Choice } from './select-field.tsx'
 
@@ -13,6 +13,7 @@ interface ChoicesProps extends Omit<FieldProps, 'value'> {
 /** One (`radio`) or any number (`checkbox`) of a few; the first one is where the summary of errors leads. */
 export function Choices({ name, label, hint, optional, kind, options, inline }: ChoicesProps) {
   const { t } = usePage()
+  useLabel(name, label)
   const { id, described } = useField({ name, hint })
   const chosen = useChosen(name)
   return (
@@ -74,6 +75,7 @@ const Box = ({ id, name, kind, option, checked, invalid }: BoxProps) => (
 
 /** A single box to tick. */
 export function CheckField({ name, label, hint }: Pick<FieldProps, 'name' | 'label' | 'hint'>) {
+  useLabel(name, label)
   const { error } = useField({ name, hint })
   const known = useForm().typed[name]
   return (

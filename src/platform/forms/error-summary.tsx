@@ -1,8 +1,8 @@
-import { usePage } from '../ui/index.ts'
+import { labelPlace, usePage } from '../ui/index.ts'
 import { type FormErrors, sayError } from './error.ts'
 import { fieldId } from './field-frame.tsx'
 
-/** First thing on a page whose form could not be taken: everything that is wrong, each leading to its field. */
+/** First thing on a page whose form could not be taken: everything that is wrong, each with the name of its field and leading to it. */
 export function ErrorSummary({ errors }: { errors: FormErrors | undefined }) {
   const { t } = usePage()
   const wrong = Object.entries(errors ?? {})
@@ -13,7 +13,10 @@ export function ErrorSummary({ errors }: { errors: FormErrors | undefined }) {
       <ul>
         {wrong.map(([name, error]) => (
           <li>
-            <a href={`#${fieldId(name)}`}>{sayError(error, t)}</a>
+            <a href={`#${fieldId(name)}`}>
+              {labelPlace(fieldId(name))}
+              {sayError(error, t)}
+            </a>
           </li>
         ))}
       </ul>

@@ -5,6 +5,8 @@ interface FormProps {
   action: string
   /** Names the form for those who listen, where a page has several. */
   label?: string
+  /** By this fields that stand elsewhere on the page belong to it (`FormPart`). */
+  anchor?: string
   /** What stands in the fields: the record, or what `readForm` gave back. */
   typed?: Typed
   errors?: FormErrors | undefined
@@ -21,6 +23,8 @@ interface FormProps {
 interface Filled {
   typed: Typed
   errors: FormErrors
+  /** The form these fields belong to, where it does not stand around them. */
+  form?: string
 }
 
 const FormContext = createContext<Filled>({ typed: {}, errors: {} })
@@ -32,6 +36,7 @@ export const useForm = (): Filled => useContext(FormContext)
 export function Form({
   action,
   label,
+  anchor,
   typed = {},
   errors = {},
   id,
@@ -45,6 +50,7 @@ export function Form({
       <form-care data-unsaved={unsent ? '' : undefined}>
         <form
           class="form"
+          id={anchor}
           method="post"
           action={action}
           aria-label={label}
@@ -60,14 +66,27 @@ export function Form({
   )
 }
 
+interface FormPartProps {
+  /** The `anchor` of the form. */
+  of: string
+  typed: Typed
+  errors?: FormErrors | undefined
+}
+
+/** Fields and buttons of a form that stands elsewhere on the page: they are sent with it, also without scripts. */
+export const FormPart = ({ of, typed, errors = {}, children }: PropsWithChildren<FormPartProps>) => (
+  <FormContext.Provider value={{ typed, errors, form: of }}>{children}</FormContext.Provider>
+)
+
 export const Hidden = ({ name, value }: { name: string; value: string | number }) => (
-  <input type="hidden" name={name} value={String(value)} />
+  <input type="hidden" name={name} value={String(value)} form={useForm().form} />
 )
 
 interface AlsoButton {
   label: string
   name: string
   value: string
+  to?: string
 }
 
 interface ButtonsProps {
@@ -75,6 +94,8 @@ interface ButtonsProps {
   send: string
   name?: string
   value?: string
+  /** Another address than the form's. */
+  to?: string
   /** Not filled, where the page has another next step. */
   quiet?: boolean
   /** For what cannot be undone. */
@@ -86,23 +107,36 @@ interface ButtonsProps {
 }
 
 /** The end of a form: one filled button, and what else one may do. */
-export const Buttons = ({ send, name, value, quiet, danger, also = [], cancel }: ButtonsProps) => (
-  <div class="actions">
-    <button
-      type="submit"
-      class="ds-button"
-      data-variant={quiet ? 'secondary' : undefined}
-      data-tone={danger ? 'danger' : undefined}
-      name={name}
-      value={value}
-    >
-      {send}
-    </button>
-    {also.map((other) => (
-      <button type="submit" class="ds-button" data-variant="secondary" name={other.name} value={other.value}>
-        {other.label}
+export function Buttons({ send, name, value, to, quiet, danger, also = [], cancel }: ButtonsProps) {
+  const { form } = useForm()
+  return (
+    <div class="actions">
+      <button
+        type="submit"
+        class="ds-button"
+        data-variant={quiet ? 'secondary' : undefined}
+        data-tone={danger ? 'danger' : undefined}
+        name={name}
+        value={value}
+        form={form}
+        formaction={to}
+      >
+        {send}
       </button>
-    ))}
-    {cancel && <a href={cancel.href}>{cancel.label}</a>}
-  </div>
-)
+      {also.map((other) => (
+        <button
+          type="submit"
+          class="ds-button"
+          data-variant="secondary"
+          name={other.name}
+          value={other.value}
+          form={form}
+          formaction={other.to}
+        >
+          {other.label}
+        </button>
+      ))}
+      {cancel && <a href={cancel.href}>{cancel.label}</a>}
+    </div>
+  )
+}

@@ -52,7 +52,7 @@ const WishForm = ({ typed, errors }: { typed?: Typed; errors?: FormErrors }) => 
     <Form action="/wish" typed={typed} errors={errors} version={3} multipart>
       <TextField name="title" label="Title" hint="Short" lang="pl" autocomplete="off" />
       <TextArea name="story" label="Story" max={100} optional />
-      <SelectField name="place" label="Place" options={[{ value: 'here', label: 'Here' }]} />
+      <SelectField name="place" label="Where & when?" options={[{ value: 'here', label: 'Here' }]} />
       <Choices name="days" label="Days" kind="checkbox" options={[{ value: 'mon', label: 'Monday' }]} />
       <CheckField name="agreed" label="Agreed" />
       <FileField name="picture" label="Picture" />
@@ -182,10 +182,10 @@ describe('a form that was sent', () => {
     expect(html).toContain('<title>Error: A wish · Charrette</title>')
     const summary = /<error-summary[\s\S]*<\/error-summary>/.exec(html)?.[0] ?? ''
     expect([...summary.matchAll(/href="#field-(\w+)">([^<]*)/g)].map(([, ...found]) => found)).toEqual([
-      ['title', 'Choose one of these.'],
-      ['story', 'Shorten this to 100 characters.'],
-      ['place', 'Choose one of these.'],
-      ['days', 'Choose one of these.'],
+      ['title', 'Title: Choose one of these.'],
+      ['story', 'Story: Shorten this to 100 characters.'],
+      ['place', 'Where &amp; when? Choose one of these.'],
+      ['days', 'Days: Choose one of these.'],
       ['size', 'Write a number, such as 12.'],
       ['day', 'Write a real date, such as 2026-05-30.'],
       ['email', 'Write a whole email address, such as name@city.example.'],
@@ -204,6 +204,7 @@ describe('a form that was sent', () => {
     const html = await (await post('/wish', [], { 'accept-language': 'fr' })).text()
     expect(html).toContain('<title>Erreur : A wish · Charrette</title>')
     expect(visible(html)).toContain('Erreur : Choisissez l’une de ces réponses.')
+    expect(html).toMatch(/href="#field-title">Title : Choisissez/)
   })
 
   test('that is no form is not understood', async () => {

@@ -19,6 +19,15 @@ export interface PageHead {
   again?: number
 }
 
+const labels = new WeakMap<Locals, Map<string, string>>()
+
+/** How the fields of a page are called, by their ids. They say so as they are shown, which is after the summary of errors. */
+export function labelsOf(page: Locals): Map<string, string> {
+  const known = labels.get(page) ?? new Map<string, string>()
+  labels.set(page, known)
+  return known
+}
+
 /** The request a page is rendered for. Handlers read what a page needs; components only show it and are never async. */
 export const PageContext = createContext<Locals | undefined>(undefined)
 

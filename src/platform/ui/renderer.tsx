@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../http/index.ts'
 import { Document } from './document.tsx'
 import { PageContext, type PageHead } from './page.ts'
+import { withLabels } from './summary.ts'
 
 declare module 'hono' {
   interface ContextRenderer {
@@ -15,8 +16,9 @@ declare module 'hono' {
 /** Gives `c.render(<Page />, { title })` its document around it. */
 export const renderer: MiddlewareHandler<Env> = async (c, next) => {
   c.setRenderer((content, head, status = 200) => {
+    const locals = c.var
     const page = (
-      <PageContext.Provider value={c.var}>
+      <PageContext.Provider value={locals}>
         <Document
           head={status === 422 ? { ...head, title: c.var.t('platform.form.errorTitle', { title: head.title }) } : head}
         >
@@ -24,7 +26,7 @@ export const renderer: MiddlewareHandler<Env> = async (c, next) => {
         </Document>
       </PageContext.Provider>
     )
-    const written = `<!doctype html>${page}`
+    const written = withLabels(`<!doctype html>${page}`, locals)
     c.set('written', written)
     return c.html(written, status)
   })

@@ -1,5 +1,5 @@
 import type { FormErrors } from '#platform/forms'
-import { Choices, fieldId, SelectField, sayError, TextArea, TextField } from '#platform/forms'
+import { Choices, fieldId, SelectField, sayError, TextArea, TextField, useLabel } from '#platform/forms'
 import { usePage } from '#platform/ui'
 import type { Question, SubTheme } from '../poll.queries.ts'
 import {
@@ -97,6 +97,7 @@ function Group({
 }: Pick<AskedProps, 'question' | 'written' | 'errors'> & { children?: unknown }) {
   const { t } = usePage()
   const name = answerField(question)
+  useLabel(name, question.question)
   const error = errors?.[name]
   const hint = hintFor(question, t)
   return (

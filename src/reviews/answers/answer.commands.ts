@@ -3,7 +3,7 @@ import type { Doing } from '#actions'
 import { clockOf } from '#networks'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
-import { changeDetail, type Kept, saveRecord } from '#platform/records'
+import { changeDetail, type Draft, discardDraft, type Kept, saveRecord } from '#platform/records'
 import { holdRound } from '../rounds/round.hold.ts'
 import type { Remark, Review, Round } from '../rounds/round.queries.ts'
 import { tellOfRound } from '../rounds/round.tell.ts'
@@ -16,6 +16,8 @@ interface Answering {
   round: Round
   /** The reviews that were sent about one city. */
   sent: Review[]
+  /** Where the answers were begun; it is done with once they are given. */
+  draft: Draft | null
 }
 
 export type Answered = { outcome: 'saved' | 'closed' } | { outcome: 'stale'; remarks: Remark[] }
@@ -36,7 +38,7 @@ class Elsewhere extends Error {
 export async function answerRemarks(
   db: Db,
   doing: Doing,
-  { round, sent }: Answering,
+  { round, sent, draft }: Answering,
   answers: RemarkAnswer[],
 ): Promise<Answered> {
   try {
@@ -48,6 +50,7 @@ export async function answerRemarks(
         const own = answers.filter(({ remark }) => remark.reviewId === review.id)
         if (own.length > 0) await answerReview(tx, doing, { round: now, review }, own)
       }
+      if (draft) await discardDraft(tx, draft)
       return { outcome: 'saved' }
     })
   } catch (problem) {

@@ -13,15 +13,18 @@ export const responsesTo = (kind: RemarkKind): readonly Response[] =>
 
 /** All remarks in one form, which is sent once. Who has not decided on one yet leaves it as it is. */
 export const answersForm = (remarks: Remark[]) =>
-  z.object(
-    Object.fromEntries(
+  z.object({
+    as: field.choice(['draft', 'discard']),
+    /** The version of the draft one began from. */
+    draft: field.version(),
+    ...Object.fromEntries(
       remarks.flatMap((remark) => [
         [responseField(remark), field.choice(responsesTo(remark.kind))],
         [reasonField(remark), field.prose({ max: 2_000 })],
         [versionField(remark), field.version()],
       ]),
     ),
-  )
+  })
 
 export interface RemarkAnswer {
   remark: Remark

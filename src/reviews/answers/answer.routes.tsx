@@ -2,14 +2,24 @@ import { type Context, Hono } from 'hono'
 import { doingOf } from '#actions'
 import { citiesOf } from '#networks'
 import { effectsOfRemarks, lastExplained, versionPath } from '#plans'
-import { readForm, say } from '#platform/forms'
+import { type FormErrors, readForm, readTyped, say, type TypedText } from '#platform/forms'
 import { allow } from '#platform/http'
+import { discardDraft } from '#platform/records'
 import { answersFor, knowsReviewer, wasSent } from '../access.ts'
 import { readingsOf } from '../frozen/frozen.queries.ts'
-import { inReviewed, inRound, mayAnswerRemarks, mayReadWhatWasSent, type ReviewedEnv } from '../rounds/in-round.ts'
+import { sendPhoto } from '../frozen/send-photo.ts'
+import {
+  asksForData,
+  inReviewed,
+  inRound,
+  mayAnswerRemarks,
+  mayReadWhatWasSent,
+  type ReviewedEnv,
+} from '../rounds/in-round.ts'
 import { sentPath } from '../rounds/round.paths.ts'
 import { remarksOf } from '../rounds/round.queries.ts'
 import { answerRemarks } from './answer.commands.ts'
+import { answersDraft, keepAnswersDraft } from './answer.draft.ts'
 import { answersForm, answersIn, responseField } from './answer.form.ts'
 import { type SentPage, SentShow } from './answer.show.tsx'
 
@@ -19,6 +29,10 @@ type Here = Context<ReviewedEnv>
 export const sentRoutes = new Hono<ReviewedEnv>()
   .use(inRound, inReviewed)
   .get('/', allow(mayReadWhatWasSent), (c) => showSent(c))
+  .get('/photos/:file', allow(mayReadWhatWasSent), async (c) => {
+    const readings = await readingsOf(c.var.db, c.var.pairs.filter(wasSent))
+    return sendPhoto(c, readings.values())
+  })
   .post('/', allow(mayAnswerRemarks), async (c) => {
     const { db, network, round, city, pairs, t } = c.var
     const sent = pairs.filter(wasSent)
@@ -26,19 +40,51 @@ export const sentRoutes = new Hono<ReviewedEnv>()
       db,
       sent.map(({ id }) => id),
     )
-    const form = await readForm(c, answersForm(remarks))
-    if (!form.ok) return showSent(c, { typed: form.typed, errors: form.errors })
-    const said = answersIn(remarks, form.values)
-    if (!said.ok) return showSent(c, { typed: form.typed, errors: said.errors })
-    const answered = await answerRemarks(db, doingOf(c.var), { round, sent }, said.answers)
-    if (answered.outcome === 'stale') {
-      const errors = answered.remarks.map((remark) => [responseField(remark), 'reviews.response.elsewhere'] as const)
-      return showSent(c, { typed: form.typed, errors: Object.fromEntries(errors) })
+    const typed = await readTyped(c, answersForm(remarks))
+    if (typed.as === 'draft') return keepDraft(c, typed)
+    const doing = doingOf(c.var)
+    if (typed.as === 'discard') {
+      const draft = await answersDraft(db, { round, city, person: doing.person })
+      if (draft) await discardDraft(db, draft)
+      say(c, t('reviews.response.discarded'))
+      return c.redirect(sentPath(network, round, city), 303)
     }
+    const form = await readForm(c, answersForm(remarks))
+    const again = (errors: FormErrors) => showSent(c, { typed, errors, draft: Number(typed.draft) || null })
+    if (!form.ok) return again(form.errors)
+    const said = answersIn(remarks, form.values)
+    if (!said.ok) return again(said.errors)
+    const draft = await answersDraft(db, { round, city, person: doing.person })
+    const answered = await answerRemarks(db, doing, { round, sent, draft }, said.answers)
+    if (answered.outcome === 'stale')
+      return again(
+        Object.fromEntries(answered.remarks.map((remark) => [responseField(remark), 'reviews.response.elsewhere'])),
+      )
     const count = said.answers.length
     say(c, answered.outcome === 'closed' ? t('reviews.response.closed') : t('reviews.response.kept', { count }))
     return c.redirect(sentPath(network, round, city), 303)
   })
+
+/** Keeps what is typed, as unfinished as it is, and says so in figures where it is kept by itself. */
+async function keepDraft(c: Here, typed: TypedText) {
+  const { db, network, round, city, t } = c.var
+  const { as: _, draft: begun, ...values } = typed
+  const shut = round.state === 'closed'
+  const version = Number(begun) || null
+  const kept = shut ? null : await keepAnswersDraft(db, doingOf(c.var), { round, city }, { version, typed: values })
+  const told = !kept
+    ? t('reviews.response.closed')
+    : t(kept.outcome === 'stale' ? 'reviews.response.otherWindow' : 'reviews.review.done.saved')
+  if (asksForData(c))
+    return kept?.outcome === 'kept'
+      ? c.json({ version: kept.draft.version, values: {} })
+      : c.json({ errors: [told] }, 409)
+  // What stands in the other window stays where it is; this is shown again, and the next press keeps this.
+  if (kept?.outcome === 'stale')
+    return showSent(c, { typed, errors: { as: 'reviews.response.otherWindow' }, draft: kept.now.version })
+  say(c, told)
+  return c.redirect(sentPath(network, round, city), 303)
+}
 
 async function showSent(c: Here, failed?: SentPage['failed']) {
   const { db, network, round, city, pairs, standing, t } = c.var
@@ -53,6 +99,8 @@ async function showSent(c: Here, failed?: SentPage['failed']) {
     lastExplained(db, city),
   ])
   const effects = await effectsOfRemarks(c.var, remarks)
+  const mayAnswer = round.state !== 'closed' && answersFor(standing, city.id)
+  const draft = mayAnswer ? await answersDraft(db, { round, city, person: doingOf(c.var).person }) : null
   return c.render(
     <SentShow
       {...{ network, round, city }}
@@ -69,7 +117,8 @@ async function showSent(c: Here, failed?: SentPage['failed']) {
       effects={effects}
       mayEdit={answersFor(standing, city.id)}
       all={pairs.length}
-      mayAnswer={round.state !== 'closed' && answersFor(standing, city.id)}
+      mayAnswer={mayAnswer}
+      draft={draft}
       {...(failed ? { failed } : {})}
     />,
     { title: t('reviews.sent.title', { city: city.name }), unlisted: true, width: 'wide' },

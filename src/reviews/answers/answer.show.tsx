@@ -1,14 +1,17 @@
 import type { City, Network } from '#networks'
 import type { Effect } from '#plans'
 import { Buttons, Choices, ErrorSummary, Form, type FormErrors, Hidden, TextArea, type Typed } from '#platform/forms'
+import type { Draft } from '#platform/records'
 import { Crumbs, Empty, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
 import { partsOf, type Reading } from '../frozen/frozen.ts'
 import { ReadingShow, usePartLabel } from '../frozen/reading.tsx'
 import { RemarkShow } from '../reading/remark.show.tsx'
 import { AnswersShow } from '../reading/review.answers.tsx'
-import { livePath, roundPath, roundsPath, sentPath } from '../rounds/round.paths.ts'
+import { Keeps } from '../rounds/keeps.tsx'
+import { livePath, photoUnder, roundPath, roundsPath, sentPath } from '../rounds/round.paths.ts'
 import type { Remark, Round, Review as SentWords } from '../rounds/round.queries.ts'
 import { useWritten } from '../rounds/round.words.tsx'
+import { typedAnswers } from './answer.draft.ts'
 import { reasonField, responseField, responsesTo, versionField } from './answer.form.ts'
 import { RemarkEffects } from './effects.tsx'
 
@@ -34,7 +37,9 @@ export interface SentPage {
   mayAnswer: boolean
   /** Also once the round is closed. */
   mayEdit: boolean
-  failed?: { typed: Typed; errors: FormErrors }
+  /** What somebody of the city began to answer and has not sent. */
+  draft: Draft | null
+  failed?: { typed: Typed; errors: FormErrors; draft: number | null }
 }
 
 /** All that was said of a city in a round, remark by remark, with what the city does with each. */
@@ -74,7 +79,12 @@ export function SentShow(page: SentPage) {
       {first ? (
         <details class="review-work">
           <summary>{t('reviews.sent.whatWasRead')}</summary>
-          <ReadingShow network={network} reading={first} beside={() => null} />
+          <ReadingShow
+            network={network}
+            reading={first}
+            photoAt={photoUnder(sentPath(network, round, city))}
+            beside={() => null}
+          />
         </details>
       ) : null}
     </>
@@ -83,43 +93,58 @@ export function SentShow(page: SentPage) {
 
 /** Who answers does so in one form: nothing that is typed at one remark is lost by sending another. */
 function Reviews(page: SentPage) {
-  const { network, round, city, sent, mayAnswer, failed } = page
-  const { t } = usePage()
+  const { network, round, city, sent, mayAnswer, draft, failed } = page
+  const { t, format } = usePage()
   const remarks = sent.flatMap((one) => one.remarks)
+  const typed = failed?.typed ?? typedAnswers(remarks, draft)
   const reviews = sent.map((one, at) => (
-    <Review {...page} one={one} at={at} before={sent.slice(0, at).flatMap((other) => other.remarks).length} />
+    <Review
+      {...page}
+      typed={typed}
+      one={one}
+      at={at}
+      before={sent.slice(0, at).flatMap((other) => other.remarks).length}
+    />
   ))
   if (!mayAnswer || remarks.length === 0) return <>{reviews}</>
-  const given = Object.fromEntries(
-    remarks.flatMap((remark) => [
-      [responseField(remark), remark.response],
-      [reasonField(remark), remark.reason],
-    ]),
-  )
   return (
-    <Form
-      action={sentPath(network, round, city)}
-      typed={failed?.typed ?? given}
-      errors={failed?.errors}
-      label={t('reviews.response.give')}
-    >
-      {reviews}
-      <div class="review-send">
-        <p class="soft">{t('reviews.response.sendHint')}</p>
-        <Buttons send={t('reviews.response.send')} />
-      </div>
-    </Form>
+    <Keeps fields="response- reason- version-" version="draft">
+      <Form
+        action={sentPath(network, round, city)}
+        typed={typed}
+        errors={failed?.errors}
+        label={t('reviews.response.give')}
+      >
+        <Hidden name="draft" value={failed?.draft ?? draft?.version ?? ''} />
+        {reviews}
+        <div class="review-send">
+          <p class="soft">
+            {draft
+              ? t('reviews.response.begun', { when: format.moment(draft.changedAt) })
+              : t('reviews.response.sendHint')}
+          </p>
+          <Buttons
+            send={t('reviews.response.send')}
+            also={[
+              { label: t('reviews.review.keep'), name: 'as', value: 'draft' },
+              ...(draft ? [{ label: t('reviews.response.discard'), name: 'as', value: 'discard' }] : []),
+            ]}
+          />
+        </div>
+      </Form>
+    </Keeps>
   )
 }
 
 interface ReviewProps extends SentPage {
+  typed: Typed
   one: SentReview
   at: number
   /** How many remarks stand above it. */
   before: number
 }
 
-function Review({ network, round, one, at, before, effects, mayAnswer, mayEdit, failed }: ReviewProps) {
+function Review({ network, round, one, at, before, effects, mayAnswer, mayEdit, typed, failed }: ReviewProps) {
   const { t } = usePage()
   const written = useWritten(network)
   const label = usePartLabel()
@@ -141,9 +166,9 @@ function Review({ network, round, one, at, before, effects, mayAnswer, mayEdit, 
               causes={one.causes}
             />
             {mayAnswer ? (
-              <details class="review-work" open={wrong !== undefined || remark.response === null}>
+              <details class="review-work" open={isOpen(remark, typed) || wrong !== undefined}>
                 <summary>{t(remark.response ? 'reviews.response.change' : 'reviews.response.give')}</summary>
-                <Answer remark={remark} version={failed?.typed[versionField(remark)]} written={written} />
+                <Answer remark={remark} version={typed[versionField(remark)]} written={written} />
               </details>
             ) : null}
           </RemarkShow>
@@ -152,6 +177,12 @@ function Review({ network, round, one, at, before, effects, mayAnswer, mayEdit, 
     </section>
   )
 }
+
+/** Where nothing was answered yet, or something else stands in the form than was. */
+const isOpen = (remark: Remark, typed: Typed): boolean =>
+  remark.response === null ||
+  (typed[responseField(remark)] ?? '') !== remark.response ||
+  (typed[reasonField(remark)] ?? '') !== (remark.reason ?? '')
 
 interface AnswerProps {
   remark: Remark

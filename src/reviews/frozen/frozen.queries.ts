@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray, max, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, max } from 'drizzle-orm'
 import { type Network, type Profile, profileOf, themesOf } from '#networks'
 import { openedFor, type PlanSnapshot } from '#plans'
 import type { Queryable } from '#platform/db'
 import { testingActions, testingEvidence, testingSteps } from '#schema/actions'
 import { plans, planVersions } from '#schema/plans'
+import { files } from '#schema/platform'
 import type { Review } from '../rounds/round.queries.ts'
 import type { RoundKind } from '../schema.ts'
-import type { FrozenField, FrozenTest, FrozenValue, Reading } from './frozen.ts'
+import type { FrozenField, FrozenPhoto, FrozenTest, FrozenValue, Reading } from './frozen.ts'
 
 type TestRow = typeof testingActions.$inferSelect
 type State = TestRow['state']
@@ -105,18 +106,47 @@ export async function testsAsTheyStand(
   const seen = await db
     .select()
     .from(testingEvidence)
-    // Photos stay with the action; what they show is said in words beside them.
-    .where(and(inArray(testingEvidence.testingActionId, ids), ne(testingEvidence.kind, 'photo')))
+    .where(inArray(testingEvidence.testingActionId, ids))
     .orderBy(asc(testingEvidence.happenedOn), asc(testingEvidence.id))
+  const photos = await photosOf(
+    db,
+    seen.filter(({ kind }) => kind === 'photo'),
+  )
   const titles = new Map(themes.map(({ code, title }) => [code, title]))
   return new Map(
     rows.map((row) => {
       const own = steps.filter(({ testingActionId }) => testingActionId === row.id)
       const formOf = fieldsOf(profile, { row, steps: own, titles })
       const happened = seen.filter(({ testingActionId }) => testingActionId === row.id)
-      const fields = kind === 'test_results' ? [...resultsOf(row, happened), ...formOf] : formOf
+      const fields = kind === 'test_results' ? [...resultsOf(row, happened, photos), ...formOf] : formOf
       return [row.id, { format: 1, title: row.title ?? row.slug, fields }]
     }),
+  )
+}
+
+type SeenRow = typeof testingEvidence.$inferSelect
+
+/** The picture of each photo that was seen, where somebody said what is on it. */
+async function photosOf(db: Queryable, seen: SeenRow[]): Promise<Map<string, FrozenPhoto>> {
+  if (seen.length === 0) return new Map()
+  const rows = await db
+    .select({ of: files.subjectId, id: files.id, alt: files.alt, width: files.width, height: files.height })
+    .from(files)
+    .where(
+      and(
+        eq(files.subjectKind, 'testing_evidence'),
+        inArray(
+          files.subjectId,
+          seen.map(({ id }) => id),
+        ),
+        like(files.type, 'image/%'),
+      ),
+    )
+    .orderBy(asc(files.position), asc(files.id))
+  return new Map(
+    rows.flatMap(({ of, id, alt, width, height }): [string, FrozenPhoto][] =>
+      alt && width && height ? [[of, { id, alt, width, height }]] : [],
+    ),
   )
 }
 
@@ -162,21 +192,23 @@ function holds(key: string, { row, steps, titles }: Standing): FrozenValue {
   return text(typeof own === 'string' ? own : null)
 }
 
-function resultsOf(row: TestRow, happened: (typeof testingEvidence.$inferSelect)[]): FrozenField[] {
+function resultsOf(row: TestRow, happened: SeenRow[], photos: Map<string, FrozenPhoto>): FrozenField[] {
   const own = (key: string, value: FrozenValue): FrozenField => ({ key, label: null, part: 'result', value })
+  const told = happened.filter(({ id, kind, text: words }) => kind !== 'photo' || words !== null || photos.has(id))
   return [
     own(
       'seen',
-      happened.length === 0
+      told.length === 0
         ? nothing
         : {
             is: 'seen',
-            seen: happened.map(({ happenedOn, kind, text: words, value, unit }) => ({
+            seen: told.map(({ id, happenedOn, kind, text: words, value, unit }) => ({
               on: happenedOn,
               kind,
               text: words,
               value,
               unit,
+              ...(photos.has(id) && { photo: photos.get(id) }),
             })),
           },
     ),

@@ -16,6 +16,15 @@ interface Seen {
   text: string | null
   value: number | null
   unit: string | null
+  /** Its content stays where files are kept, and goes when somebody takes it away there. */
+  photo?: FrozenPhoto
+}
+
+export interface FrozenPhoto {
+  id: string
+  alt: string
+  width: number
+  height: number
 }
 
 export type FrozenValue =
@@ -49,6 +58,17 @@ export interface FrozenTest {
 export type Reading =
   | { is: 'test'; test: FrozenTest }
   | { is: 'plan'; plan: PlanSnapshot; number: number; frozenOn: string }
+
+/** The photos in what is read: whoever reads it sees these, and no others. */
+export function photosIn(reading: Reading): { id: string }[] {
+  if (reading.is === 'plan') return reading.plan.photos ?? []
+  return reading.test.fields.flatMap(({ value }) =>
+    value.is === 'seen' ? value.seen.flatMap(({ photo }) => photo ?? []) : [],
+  )
+}
+
+/** Where a photo of a reading is: an address behind the same door. */
+export type PhotoAt = (photo: { id: string }, small: boolean) => string
 
 /** A part of what is read, at which something can be said. */
 export interface ReadingPart {

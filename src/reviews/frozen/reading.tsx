@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Network, wordOf } from '#networks'
 import { usePage } from '#platform/ui'
 import { useWritten } from '../rounds/round.words.tsx'
-import type { FrozenField, FrozenTest, FrozenValue, Reading, ReadingPart } from './frozen.ts'
+import type { FrozenField, FrozenPhoto, FrozenTest, FrozenValue, PhotoAt, Reading, ReadingPart } from './frozen.ts'
 import { PlanReading } from './plan.reading.tsx'
 
 /** What stands at the end of a part: the way to remark on it, and what was said there. */
@@ -11,15 +11,16 @@ export type BesidePart = (part: { key: string; label: string }) => JSX.Element |
 interface Props {
   network: Network
   reading: Reading
+  photoAt: PhotoAt
   beside: BesidePart
 }
 
 /** What is read, as it stood when the round was opened. */
-export function ReadingShow({ network, reading, beside }: Props) {
+export function ReadingShow({ network, reading, photoAt, beside }: Props) {
   return reading.is === 'test' ? (
-    <TestReading network={network} test={reading.test} beside={beside} />
+    <TestReading network={network} test={reading.test} photoAt={photoAt} beside={beside} />
   ) : (
-    <PlanReading plan={reading.plan} beside={beside} />
+    <PlanReading plan={reading.plan} photoAt={photoAt} beside={beside} />
   )
 }
 
@@ -33,7 +34,7 @@ export function usePartLabel(): (part: ReadingPart) => string {
   }
 }
 
-function TestReading({ network, test, beside }: { network: Network; test: FrozenTest; beside: BesidePart }) {
+function TestReading({ network, test, photoAt, beside }: Omit<Props, 'reading'> & { test: FrozenTest }) {
   const { t } = usePage()
   const lang = useWritten(network)
   const label = usePartLabel()
@@ -44,7 +45,7 @@ function TestReading({ network, test, beside }: { network: Network; test: Frozen
         <section>
           <h3>{t(`reviews.frozen.part.${part as 'summary'}`)}</h3>
           {fields.map((field) => (
-            <Part field={field} label={label(field)} beside={beside} lang={lang} />
+            <Part field={field} label={label(field)} photoAt={photoAt} beside={beside} lang={lang} />
           ))}
         </section>
       ))}
@@ -55,19 +56,26 @@ function TestReading({ network, test, beside }: { network: Network; test: Frozen
 interface PartProps {
   field: FrozenField
   label: string
+  photoAt: PhotoAt
   beside: BesidePart
   lang: string | undefined
 }
 
-const Part = ({ field, label, beside, lang }: PartProps) => (
+const Part = ({ field, label, photoAt, beside, lang }: PartProps) => (
   <section class="review-part" id={`part-${field.key}`}>
     <h4>{label}</h4>
-    <Value value={field.value} lang={lang} />
+    <Value value={field.value} photoAt={photoAt} lang={lang} />
     {beside({ key: field.key, label })}
   </section>
 )
 
-function Value({ value, lang }: { value: FrozenValue; lang: string | undefined }) {
+interface ValueProps {
+  value: FrozenValue
+  photoAt: PhotoAt
+  lang: string | undefined
+}
+
+function Value({ value, photoAt, lang }: ValueProps) {
   const { t, format } = usePage()
   switch (value.is) {
     case 'text':
@@ -116,7 +124,7 @@ function Value({ value, lang }: { value: FrozenValue; lang: string | undefined }
     case 'seen':
       return (
         <ul>
-          {value.seen.map(({ on, kind, text, value: count, unit }) => (
+          {value.seen.map(({ on, kind, text, value: count, unit, photo }) => (
             <li>
               <span class="soft">{format.date(on)}</span>{' '}
               {count === null ? null : (
@@ -125,6 +133,7 @@ function Value({ value, lang }: { value: FrozenValue; lang: string | undefined }
                 </span>
               )}{' '}
               <span lang={lang}>{text}</span>
+              {photo ? <Photo photo={photo} photoAt={photoAt} lang={lang} /> : null}
             </li>
           ))}
         </ul>
@@ -133,3 +142,22 @@ function Value({ value, lang }: { value: FrozenValue; lang: string | undefined }
       return <p class="soft">{t('reviews.frozen.notStated')}</p>
   }
 }
+
+interface PhotoProps {
+  photo: FrozenPhoto
+  photoAt: PhotoAt
+  lang: string | undefined
+}
+
+const Photo = ({ photo, photoAt, lang }: PhotoProps) => (
+  <a class="review-photo" href={photoAt(photo, false)}>
+    <img
+      src={photoAt(photo, true)}
+      alt={photo.alt}
+      lang={lang}
+      width={photo.width}
+      height={photo.height}
+      loading="lazy"
+    />
+  </a>
+)

@@ -15,9 +15,6 @@ import { isTimekeeper, type Session } from './session.ts'
 
 type Here = Context<SessionEnv>
 
-/** Our own script asks in a word, a browser by its form. */
-export const asksForData = (c: Here): boolean => c.req.header('accept')?.includes('application/json') ?? false
-
 export const back = (c: Here, rest = '') => c.redirect(livePath(c.var.network, c.var.round, c.var.city) + rest, 303)
 
 /** Nothing happens in a room whose round is not open. */

@@ -6,7 +6,7 @@ import { field, readForm, say, sayError } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { writesReview } from '../access.ts'
 import { isOpen } from '../reading/review.commands.ts'
-import { inReviewed, inRound, mayJoinSession, mayRunSession } from '../rounds/in-round.ts'
+import { asksForData, inReviewed, inRound, mayJoinSession, mayRunSession } from '../rounds/in-round.ts'
 import { remarkKinds } from '../schema.ts'
 import { inSession, mayMoveClock, type SessionEnv } from './in-session.ts'
 import { SessionPaper } from './paper.show.tsx'
@@ -21,7 +21,7 @@ import {
   removeNote,
   stepSession,
 } from './session.commands.ts'
-import { asksForData, back, cityInRoom, showSession, shut } from './session.desk.tsx'
+import { back, cityInRoom, showSession, shut } from './session.desk.tsx'
 import { SessionShow } from './session.show.tsx'
 
 const noteForm = z.object({

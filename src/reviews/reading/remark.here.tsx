@@ -1,10 +1,11 @@
-import { Buttons, Form, Hidden } from '#platform/forms'
+import { Buttons, FieldGroup, FormPart, Hidden } from '#platform/forms'
 import { usePage } from '#platform/ui'
 import { reviewPath } from '../rounds/round.paths.ts'
-import { useWritten } from '../rounds/round.words.tsx'
-import { remarkKinds } from '../schema.ts'
+import { RemarkFields } from './remark.fields.tsx'
 import { RemarkShow } from './remark.show.tsx'
+import { remarkFields } from './review.form.ts'
 import type { ReviewPage } from './review.page.ts'
+import { typedOf, writingAnchor } from './review.typed.ts'
 
 interface Part {
   key: string
@@ -12,7 +13,7 @@ interface Part {
 }
 
 /** Where on the page a part has its remarks. */
-export const placeOf = ({ key }: Pick<Part, 'key'>): string => `at-${key}`
+const placeOf = ({ key }: Pick<Part, 'key'>): string => `at-${key}`
 
 /** At the end of a part: what was remarked there, and the way to say more without leaving it. */
 export function RemarksHere({ page, part }: { page: ReviewPage; part: Part }) {
@@ -24,47 +25,40 @@ export function RemarksHere({ page, part }: { page: ReviewPage; part: Part }) {
       {here.map((remark) => (
         <RemarkShow network={network} remark={remark} />
       ))}
-      {may.write ? <NewRemarkHere {...page} part={part} /> : null}
+      {may.write ? <NewRemarkHere page={page} part={part} /> : null}
     </div>
   )
 }
 
-/** Fields of its own names for those who listen: there is one such form at each part. */
-function NewRemarkHere({ network, round, review, part, newId }: ReviewPage & { part: Part }) {
+/** Its fields are sent with the form beside what is read, so that one button keeps all that was typed. */
+function NewRemarkHere({ page, part }: { page: ReviewPage; part: Part }) {
+  const { network, round, review, newId, failed } = page
   const { t } = usePage()
-  const id = placeOf(part)
+  const place = placeOf(part)
+  const names = remarkFields(place)
+  const typed = typedOf(page)
+  const isOpen = Boolean(typed[names.remark] || failed?.errors?.[names.remark])
   return (
-    <details class="review-here">
+    <details class="review-here" open={isOpen}>
       <summary>
         {t('reviews.remark.here')}
         <span class="unseen">: {part.label}</span>
       </summary>
-      <Form
-        action={reviewPath(network, round, review, '/remarks')}
-        id={newId()}
-        label={`${t('reviews.remark.new')}: ${part.label}`}
-      >
-        <Hidden name="field" value={part.key} />
-        <div class="ds-field">
-          <label class="ds-label" for={`${id}-kind`}>
-            {t('reviews.remark.kind')}
-          </label>
-          <select class="ds-input" id={`${id}-kind`} name="kind">
-            {remarkKinds.map((kind) => (
-              <option value={kind} selected={kind === 'suggestion'}>
-                {t(`reviews.remark.kind.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="ds-field">
-          <label class="ds-label" for={`${id}-remark`}>
-            {t('reviews.remark.text')}
-          </label>
-          <textarea class="ds-input" id={`${id}-remark`} name="remark" rows={3} lang={useWritten(network)} />
-        </div>
-        <Buttons send={t('reviews.remark.add')} quiet />
-      </Form>
+      <FormPart of={writingAnchor} typed={typed} errors={failed?.errors}>
+        <fieldset class="form" aria-label={`${t('reviews.remark.new')}: ${part.label}`} data-box>
+          <Hidden name={names.id} value={String(typed[names.id] || newId())} />
+          <FieldGroup label={part.label}>
+            <RemarkFields network={network} place={place} />
+          </FieldGroup>
+          <Buttons
+            send={t('reviews.remark.add')}
+            name="at"
+            value={part.key}
+            to={reviewPath(network, round, review, '/remarks')}
+            quiet
+          />
+        </fieldset>
+      </FormPart>
     </details>
   )
 }

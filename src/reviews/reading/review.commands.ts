@@ -4,12 +4,12 @@ import { clockOf } from '#networks'
 import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { changeDetail, type Kept, type Saved, saveRecord, type Values } from '#platform/records'
+import { wasSent } from '../access.ts'
 import { holdRound } from '../rounds/round.hold.ts'
-import { questionsOf, type Remark, type Review, type Round, remarksOf } from '../rounds/round.queries.ts'
+import { questionsOf, type Review, type Round, remarksOf } from '../rounds/round.queries.ts'
 import { tellOfRound } from '../rounds/round.tell.ts'
-import { type RemarkKind, reviewRemarks, reviews } from '../schema.ts'
-
-export const answerField = (key: string): string => `answer-${key}`
+import { reviewRemarks, reviews } from '../schema.ts'
+import { answerField, type RemarksSaid } from './review.form.ts'
 
 /** The answers of a review are one record, each question a field of its own: two of a city may write at the same time. */
 export const keptReview = (round: Pick<Round, 'questions'>): Kept => ({
@@ -38,21 +38,50 @@ export const keptReview = (round: Pick<Round, 'questions'>): Kept => ({
 export const isOpen = (round: Pick<Round, 'state'>, review: Pick<Review, 'state'>): boolean =>
   (round.state === 'open' || round.state === 'answering') && (review.state === 'assigned' || review.state === 'reading')
 
-export type KeptAnswers = Saved | { outcome: 'shut' }
-
 interface Writing {
   round: Round
   review: Review
 }
 
-/** Keeps what was answered so far. It is a draft: only the author's own history holds its words. */
-export async function keepAnswers(
-  db: Db,
-  doing: Doing,
-  { round, review }: Writing,
-  { version, values }: { version: number; values: Values },
-): Promise<KeptAnswers> {
-  return db.transaction((tx) => putAnswers(tx, doing, { round, review }, { version, values }))
+interface Written {
+  /** Nothing where the form held none. */
+  answers: { version: number; values: Values } | null
+  remarks: RemarksSaid
+  /** From now on the reviewed city reads it, and it stays as it is. */
+  sends: boolean
+}
+
+export type KeptWriting =
+  | Extract<Saved, { outcome: 'stale' | 'gone' | 'refused' }>
+  | { outcome: 'saved'; added: number }
+  | { outcome: 'same' | 'sent' | 'again' | 'shut' | 'empty' }
+
+/**
+ * Keeps all that was written in a review at once: answers and remarks; and sends it where that is wanted. Until then it is a
+ * draft: only the author's own history holds its words. Sent twice, it is sent once.
+ */
+export async function keepWriting(db: Db, doing: Doing, at: Writing, written: Written): Promise<KeptWriting> {
+  return db.transaction(async (tx): Promise<KeptWriting> => {
+    const { round, now } = await holdReview(tx, at)
+    if (written.sends && now && wasSent(now)) return { outcome: 'again' }
+    if (!round || !now || !isOpen(round, now)) return { outcome: 'shut' }
+    const saved = written.answers ? await putAnswers(tx, doing, at, written.answers) : { outcome: 'same' as const }
+    if (saved.outcome !== 'saved' && saved.outcome !== 'same') return saved
+    const added = await addRemarks(tx, doing, at.review, written.remarks.added)
+    const changed = await changeRemarks(tx, at.review, written.remarks)
+    if (added + changed > 0) await touched(tx, doing, at.review)
+    const something = saved.outcome === 'saved' || added + changed > 0
+    if (something) await begun(tx, at.review)
+    if (written.sends) return (await send(tx, doing, at)) ? { outcome: 'sent' } : { outcome: 'empty' }
+    return something ? { outcome: 'saved', added } : { outcome: 'same' }
+  })
+}
+
+/** Holds the review until the transaction ends, so that nothing is put into it once it was sent, nor into a round that was closed. */
+async function holdReview(tx: Queryable, { round, review }: Writing) {
+  const within = await holdRound(tx, round)
+  const [now] = await tx.select().from(reviews).where(eq(reviews.id, review.id)).for('update')
+  return { round: within, now }
 }
 
 async function putAnswers(
@@ -60,11 +89,9 @@ async function putAnswers(
   { person }: Doing,
   { round, review }: Writing,
   { version, values }: { version: number; values: Values },
-): Promise<KeptAnswers> {
-  if (!(await holdOpen(tx, round, review))) return { outcome: 'shut' }
+): Promise<Saved> {
   const saved = await saveRecord(tx, { ...keptReview(round), id: review.id, version, values })
   if (saved.outcome !== 'saved') return saved
-  await begun(tx, review)
   await recordActivity(tx, {
     networkId: review.networkId,
     actor: person.name,
@@ -79,48 +106,28 @@ async function putAnswers(
   return saved
 }
 
-/** Holds the review until the transaction ends, so that nothing is put into it once it was sent, nor into a round that was closed. */
-async function holdOpen(tx: Queryable, round: Round, { id }: Pick<Review, 'id'>): Promise<Review | null> {
-  const within = await holdRound(tx, round)
-  const [now] = await tx.select().from(reviews).where(eq(reviews.id, id)).for('update')
-  return within && now && isOpen(within, now) ? now : null
-}
-
 const begun = (tx: Queryable, { id }: Pick<Review, 'id'>) =>
   tx
     .update(reviews)
     .set({ state: 'reading' })
     .where(and(eq(reviews.id, id), eq(reviews.state, 'assigned')))
 
-export interface RemarkValues {
-  kind: RemarkKind
-  field: string | null
-  remark: string
-}
-
-/** Puts a remark at a part of what is read. Sent twice, it is one. */
-export async function addRemark(
-  db: Db,
+/** Puts remarks at parts of what is read; how many are new. Sent twice, each is one. */
+async function addRemarks(
+  tx: Queryable,
   { person }: Doing,
-  { round, review }: Writing,
-  { id, ...values }: RemarkValues & { id: string },
-): Promise<'added' | 'again' | 'shut'> {
-  return db.transaction(async (tx) => {
-    const [known] = await tx.select().from(reviewRemarks).where(eq(reviewRemarks.id, id))
-    if (known) return 'again'
-    if (!(await holdOpen(tx, round, review))) return 'shut'
-    await tx.insert(reviewRemarks).values({
-      id,
-      ...values,
-      networkId: review.networkId,
-      reviewId: review.id,
-      position: await nextPosition(tx, review),
-      example: person.demo,
-    })
-    await begun(tx, review)
-    await touched(tx, { person }, review)
-    return 'added'
-  })
+  review: Review,
+  said: RemarksSaid['added'],
+): Promise<number> {
+  if (said.length === 0) return 0
+  const position = await nextPosition(tx, review)
+  const own = { networkId: review.networkId, reviewId: review.id, example: person.demo }
+  const made = await tx
+    .insert(reviewRemarks)
+    .values(said.map((remark, at) => ({ ...remark, ...own, position: position + at })))
+    .onConflictDoNothing()
+    .returning({ id: reviewRemarks.id })
+  return made.length
 }
 
 export async function nextPosition(tx: Queryable, { id }: Pick<Review, 'id'>): Promise<number> {
@@ -131,26 +138,16 @@ export async function nextPosition(tx: Queryable, { id }: Pick<Review, 'id'>): P
   return (last?.position ?? 0) + 1
 }
 
-/** Changes a remark that was not sent yet, or takes it out where nothing is left of it. */
-export async function changeRemark(
-  db: Db,
-  doing: Doing,
-  { round, review }: Writing,
-  remark: Pick<Remark, 'id'>,
-  values: RemarkValues | null,
-): Promise<'done' | 'shut'> {
-  return db.transaction(async (tx) => {
-    if (!(await holdOpen(tx, round, review))) return 'shut'
-    const own = and(eq(reviewRemarks.id, remark.id), eq(reviewRemarks.reviewId, review.id))
-    if (values === null) await tx.delete(reviewRemarks).where(own)
-    else
-      await tx
-        .update(reviewRemarks)
-        .set({ ...values, changedAt: sql`now()` })
-        .where(own)
-    await touched(tx, doing, review)
-    return 'done'
-  })
+/** Changes remarks, or takes one out where nothing is left of it; how many there were. */
+async function changeRemarks(tx: Queryable, review: Review, { changed, removed }: RemarksSaid): Promise<number> {
+  const own = (id: string) => and(eq(reviewRemarks.id, id), eq(reviewRemarks.reviewId, review.id))
+  for (const { id, ...values } of changed)
+    await tx
+      .update(reviewRemarks)
+      .set({ ...values, changedAt: sql`now()` })
+      .where(own(id))
+  if (removed) await tx.delete(reviewRemarks).where(own(removed))
+  return changed.length + (removed ? 1 : 0)
 }
 
 /** Says that something is different, and not what: a draft is nobody else's. */
@@ -166,41 +163,27 @@ const touched = (tx: Queryable, { person }: Pick<Doing, 'person'>, review: Revie
     cityId: review.reviewerCityId,
   })
 
-export type Sent = Saved | { outcome: 'sent' | 'again' | 'shut' | 'empty' }
-
-/** Sends a review: from now on the reviewed city reads it, and it stays as it is. Sent twice, it is sent once. */
-export async function sendReview(
-  db: Db,
-  doing: Doing,
-  { round, review }: Writing,
-  answers: { version: number; values: Values },
-): Promise<Sent> {
+/** Whether there was anything to send. */
+async function send(tx: Queryable, doing: Doing, { round, review }: Writing): Promise<boolean> {
   const { network, person } = doing
-  return db.transaction(async (tx): Promise<Sent> => {
-    await holdRound(tx, round)
-    const [before] = await tx.select().from(reviews).where(eq(reviews.id, review.id)).for('update')
-    if (before?.state === 'sent' || before?.state === 'answered') return { outcome: 'again' }
-    const saved = await putAnswers(tx, doing, { round, review }, answers)
-    if (saved.outcome !== 'saved' && saved.outcome !== 'same') return saved
-    const [now] = await tx.select().from(reviews).where(eq(reviews.id, review.id))
-    const remarks = await remarksOf(tx, [review.id])
-    const said = Object.values(now?.answers ?? {}).some((answer) => answer !== '')
-    if (!said && remarks.length === 0) return { outcome: 'empty' }
-    const answered = remarks.length === 0
-    await tx
-      .update(reviews)
-      .set({
-        state: answered ? 'answered' : 'sent',
-        sentOn: clockOf(network),
-        sentAt: sql`now()`,
-        ...(answered ? { answeredOn: clockOf(network) } : {}),
-        personId: person.id,
-        actor: person.name,
-      })
-      .where(and(eq(reviews.id, review.id), inArray(reviews.state, ['assigned', 'reading'])))
-    await tellCities(tx, doing, { round, review }, 'review.sent')
-    return { outcome: 'sent' }
-  })
+  const [now] = await tx.select().from(reviews).where(eq(reviews.id, review.id))
+  const remarks = await remarksOf(tx, [review.id])
+  const said = Object.values(now?.answers ?? {}).some((answer) => answer !== '')
+  if (!said && remarks.length === 0) return false
+  const answered = remarks.length === 0
+  await tx
+    .update(reviews)
+    .set({
+      state: answered ? 'answered' : 'sent',
+      sentOn: clockOf(network),
+      sentAt: sql`now()`,
+      ...(answered ? { answeredOn: clockOf(network) } : {}),
+      personId: person.id,
+      actor: person.name,
+    })
+    .where(and(eq(reviews.id, review.id), inArray(reviews.state, ['assigned', 'reading'])))
+  await tellCities(tx, doing, { round, review }, 'review.sent')
+  return true
 }
 
 /** Tells both cities, where the reviewed one may know who it was. */

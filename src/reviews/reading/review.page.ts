@@ -18,8 +18,6 @@ export interface ReviewPage {
   fellows: { review: Review; remarks: Remark[]; name: string | null }[]
   /** Makes the id of a new remark with its form. In their order is not to be read at which moment somebody wrote. */
   newId: () => string
-  failed?: {
-    answers?: { typed: Typed; errors?: FormErrors; version?: number; conflicts?: Conflict[] }
-    remark?: { id: string | null; typed: Typed; errors: FormErrors }
-  }
+  /** What was typed and not taken. */
+  failed?: { typed: Typed; errors?: FormErrors; version: number; conflicts?: Conflict[] }
 }

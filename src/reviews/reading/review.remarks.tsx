@@ -1,65 +1,43 @@
-import { Buttons, Form, SelectField, TextArea } from '#platform/forms'
+import { Buttons, Hidden } from '#platform/forms'
 import { usePage } from '#platform/ui'
-import { partsOf, type Reading } from '../frozen/frozen.ts'
+import { partsOf } from '../frozen/frozen.ts'
 import { usePartLabel } from '../frozen/reading.tsx'
 import { reviewPath } from '../rounds/round.paths.ts'
 import type { Remark } from '../rounds/round.queries.ts'
 import { useWritten } from '../rounds/round.words.tsx'
-import { remarkKinds } from '../schema.ts'
+import { RemarkFields } from './remark.fields.tsx'
 import { RemarkShow } from './remark.show.tsx'
 import { AnswersShow } from './review.answers.tsx'
+import { remarkFields, stampOf } from './review.form.ts'
 import type { ReviewPage } from './review.page.ts'
-
-function RemarkFields({ reading, written }: { reading: Reading; written: string | undefined }) {
-  const { t } = usePage()
-  const label = usePartLabel()
-  return (
-    <>
-      <SelectField
-        name="kind"
-        label={t('reviews.remark.kind')}
-        options={remarkKinds.map((value) => ({ value, label: t(`reviews.remark.kind.${value}`) }))}
-        empty={null}
-      />
-      <SelectField
-        name="field"
-        label={t('reviews.remark.part')}
-        options={partsOf(reading).map((part) => ({ value: part.key, label: label(part) }))}
-        empty={t('reviews.remark.whole')}
-        optional
-      />
-      <TextArea name="remark" label={t('reviews.remark.text')} rows={3} lang={written} />
-    </>
-  )
-}
+import { asShown, typedOf } from './review.typed.ts'
 
 /** A remark about any part, or about the whole. */
-export function NewRemark({ network, round, review, reading, newId, failed }: ReviewPage) {
+export function NewRemark(page: ReviewPage) {
+  const { network, round, review, reading, newId } = page
   const { t } = usePage()
-  const written = useWritten(network)
-  const again = failed?.remark?.id === null ? failed.remark : undefined
+  const names = remarkFields('new')
   return (
     <section aria-labelledby="remark" id="new-remark" data-remarks>
       <h2 id="remark">{t('reviews.remark.new')}</h2>
-      <Form
-        action={reviewPath(network, round, review, '/remarks')}
-        typed={again?.typed ?? { kind: 'suggestion' }}
-        errors={again?.errors}
-        id={again ? String(again.typed.id ?? newId()) : newId()}
-        label={t('reviews.remark.new')}
-      >
-        <RemarkFields reading={reading} written={written} />
-        <Buttons send={t('reviews.remark.add')} quiet />
-      </Form>
+      <fieldset class="form" aria-labelledby="remark" data-box>
+        <Hidden name={names.id} value={String(typedOf(page)[names.id] || newId())} />
+        <RemarkFields network={network} place="new" reading={reading} />
+        <Buttons send={t('reviews.remark.add')} to={reviewPath(network, round, review, '/remarks')} quiet />
+      </fieldset>
     </section>
   )
 }
 
+interface RemarksProps {
+  page: ReviewPage
+  remarks: Remark[]
+}
+
 /** All remarks in one list; until it is sent each can be changed. */
-export function Remarks(page: ReviewPage & { remarks: Remark[] }) {
-  const { network, round, review, reading, remarks, may, failed } = page
+export function Remarks({ page, remarks }: RemarksProps) {
+  const { network, reading, may } = page
   const { t } = usePage()
-  const written = useWritten(network)
   const label = usePartLabel()
   const parts = partsOf(reading)
   const partOf = (remark: Remark) => {
@@ -70,33 +48,44 @@ export function Remarks(page: ReviewPage & { remarks: Remark[] }) {
   return (
     <section aria-labelledby="remarks">
       <h2 id="remarks">{t('reviews.remark.count', { count: remarks.length })}</h2>
-      {remarks.map((remark) => {
-        const again = failed?.remark?.id === remark.id ? failed.remark : undefined
-        const { kind, field, remark: text } = remark
-        return (
-          <RemarkShow network={network} remark={{ ...remark, id: `${remark.id}-listed` }} at={partOf(remark)}>
-            {may.write ? (
-              <details class="review-work" open={again !== undefined}>
-                <summary>{t('reviews.remark.change')}</summary>
-                <Form
-                  action={reviewPath(network, round, review, `/remarks/${remark.id}`)}
-                  typed={again?.typed ?? { kind, field, remark: text }}
-                  errors={again?.errors}
-                  label={`${t('reviews.remark.change')}: ${text.slice(0, 80)}`}
-                >
-                  <RemarkFields reading={reading} written={written} />
-                  <Buttons
-                    send={t('reviews.remark.save')}
-                    quiet
-                    also={[{ label: t('reviews.remark.remove'), name: 'as', value: 'remove' }]}
-                  />
-                </Form>
-              </details>
-            ) : null}
-          </RemarkShow>
-        )
-      })}
+      {remarks.map((remark) => (
+        <RemarkShow network={network} remark={{ ...remark, id: `${remark.id}-listed` }} at={partOf(remark)}>
+          {may.write ? <ChangeRemark page={page} remark={remark} /> : null}
+        </RemarkShow>
+      ))}
     </section>
+  )
+}
+
+/** Open where something else stands in it than was kept. */
+function ChangeRemark({ page, remark }: { page: ReviewPage; remark: Remark }) {
+  const { network, round, review, reading, failed } = page
+  const { t } = usePage()
+  const names = remarkFields(remark.id)
+  const shown = asShown(remark, partsOf(reading))
+  const typed = failed?.typed
+  const isTyped = typed && names.remark in typed && typed[names.remark] !== shown.remark
+  return (
+    <details class="review-work" open={Boolean(isTyped || failed?.errors?.[names.remark])}>
+      <summary>{t('reviews.remark.change')}</summary>
+      <fieldset class="form" aria-label={`${t('reviews.remark.change')}: ${remark.remark.slice(0, 80)}`} data-box>
+        <Hidden name={names.was} value={String(typed?.[names.was] || stampOf(shown))} />
+        <RemarkFields network={network} place={remark.id} reading={reading} />
+        <Buttons
+          send={t('reviews.remark.save')}
+          to={reviewPath(network, round, review, `/remarks/${remark.id}`)}
+          quiet
+          also={[
+            {
+              label: t('reviews.remark.remove'),
+              name: 'as',
+              value: 'remove',
+              to: reviewPath(network, round, review, `/remarks/${remark.id}`),
+            },
+          ]}
+        />
+      </fieldset>
+    </details>
   )
 }
 

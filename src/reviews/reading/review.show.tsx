@@ -2,12 +2,13 @@ import { ErrorSummary } from '#platform/forms'
 import { Crumbs, Eyebrow, Lead, Notice, PageTitle, usePage } from '#platform/ui'
 import { ReadingShow } from '../frozen/reading.tsx'
 import { VersionWords } from '../pairs/read.line.tsx'
-import { livePath, roundPath, roundsPath } from '../rounds/round.paths.ts'
+import { livePath, photoUnder, reviewPath, roundPath, roundsPath } from '../rounds/round.paths.ts'
 import { ReviewStateTag, useWritten } from '../rounds/round.words.tsx'
 import { RemarksHere } from './remark.here.tsx'
-import { AnswersForm, AnswersShow } from './review.answers.tsx'
+import { AnswersShow } from './review.answers.tsx'
 import type { ReviewPage } from './review.page.ts'
-import { Fellows, NewRemark, Remarks } from './review.remarks.tsx'
+import { Fellows, Remarks } from './review.remarks.tsx'
+import { ReviewWrite } from './review.write.tsx'
 
 /** The frozen thing on one side; answers and remarks on the other. */
 export function ReviewShow(page: ReviewPage) {
@@ -16,7 +17,7 @@ export function ReviewShow(page: ReviewPage) {
   const written = useWritten(network)
   return (
     <>
-      <ErrorSummary errors={page.failed?.answers?.errors ?? page.failed?.remark?.errors} />
+      <ErrorSummary errors={page.failed?.errors} />
       <header>
         <Crumbs
           items={[
@@ -45,20 +46,24 @@ export function ReviewShow(page: ReviewPage) {
       <remark-desk class="review-desk" data-failed={t('reviews.remark.failed')}>
         <p class="review-done" role="status" data-done></p>
         <div class="review-desk-read">
-          <ReadingShow network={network} reading={reading} beside={(part) => <RemarksHere page={page} part={part} />} />
+          <ReadingShow
+            network={network}
+            reading={reading}
+            photoAt={photoUnder(reviewPath(network, round, review))}
+            beside={(part) => <RemarksHere page={page} part={part} />}
+          />
         </div>
         <div class="review-desk-say" id="said">
           {remarks === null ? (
             <Notice>
               <p>{t('reviews.review.notSentYet')}</p>
             </Notice>
+          ) : may.write ? (
+            <ReviewWrite page={page} remarks={remarks} />
           ) : (
             <>
-              {may.write ? <AnswersForm {...page} /> : <AnswersShow round={round} review={review} written={written} />}
-              <div id="remarks-list" data-remarks>
-                <Remarks {...page} remarks={remarks} />
-              </div>
-              {may.write ? <NewRemark {...page} /> : null}
+              <AnswersShow round={round} review={review} written={written} />
+              <Remarks page={page} remarks={remarks} />
             </>
           )}
           <Fellows {...page} />

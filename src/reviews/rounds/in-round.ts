@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { HonoRequest, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type City, citiesOf, leads, maySeeNetwork, type NetworkEnv, type NetworkLocals } from '#networks'
 import { livesForOnePage } from '#platform/db'
@@ -13,6 +13,10 @@ import {
   writesReview,
 } from '../access.ts'
 import { type Review, type Round, reviewById, reviewsOf, roundBySlug } from './round.queries.ts'
+
+/** An island that keeps what is typed asks for figures and not for a page. */
+export const asksForData = ({ req }: { req: HonoRequest }): boolean =>
+  req.header('accept')?.includes('application/json') ?? false
 
 export interface RoundLocals extends NetworkLocals {
   round: Round

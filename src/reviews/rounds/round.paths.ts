@@ -22,5 +22,11 @@ export const reviewPath = (network: Slugged, round: Slugged, review: { id: strin
 export const sentPath = (network: Slugged, round: Slugged, city: Slugged, what = ''): string =>
   networkPath(network, sentAt(round, city) + what)
 
+/** A photo of what is read, by the address of whoever reads it. */
+export const photoUnder =
+  (page: string) =>
+  ({ id }: { id: string }, small: boolean): string =>
+    `${page}/photos/${id}${small ? '?small' : ''}`
+
 export const livePath = (network: Slugged, round: Slugged, city: Slugged, what = ''): string =>
   networkPath(network, liveAt(round, city) + what)

@@ -45,15 +45,17 @@ export async function writeReviews(stage: Stage, round: string, words: Words): P
     const links = page.querySelectorAll('main a').flatMap((link) => link.getAttribute('href')?.split(/[?#]/)[0] ?? [])
     for (const review of new Set(links.filter((href) => /\/reviews\/[0-9a-f-]{36}$/.test(href)))) {
       const form = await player.reads(review)
-      if (!form.querySelectorAll('main form').some((one) => one.getAttribute('action')?.endsWith('/remarks'))) continue
+      const id = review.split('/').at(-1) ?? ''
+      if (!form.querySelectorAll('main form').some((one) => one.getAttribute('action')?.endsWith(id))) continue
       const head = form.querySelector('main h1')?.textContent ?? ''
       const city = stage.cities.find(({ name }) => head.includes(name))?.slug ?? ''
       const reader = readers.get(city) ?? 0
       readers.set(city, reader + 1)
       const said = words(city)[reader % 2 === 0 ? 0 : 1]
-      for (const { kind, remark } of said.remarks) await player.sends(review, { kind, remark, field: '' }, '/remarks')
+      for (const { kind, remark } of said.remarks)
+        await player.sends(review, { kind, remark, field: '', as: 'draft' }, id)
       const answers = Object.entries(said.answers).map(([question, answer]) => [`answer-${question}`, answer] as const)
-      await player.sends(review, { ...Object.fromEntries(answers), as: 'send' }, review.split('/').at(-1))
+      await player.sends(review, { ...Object.fromEntries(answers), as: 'send' }, id)
     }
   }
 }

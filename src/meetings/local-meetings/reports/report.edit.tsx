@@ -10,6 +10,7 @@ import {
   TextArea,
   TextField,
   type Typed,
+  useLabel,
 } from '#platform/forms'
 import { type Conflict, ConflictFields } from '#platform/records'
 import { contentLang } from '#platform/text'
@@ -99,6 +100,7 @@ export function ReportEdit(props: Props) {
 function WhoWasThere({ network, meeting, profile, attendance, warnings, errors }: Props) {
   const { t, lang } = usePage()
   const error = errors?.counts
+  useLabel('counts', t('meetings.report.who'))
   if (attendance && attendance.present > 0) return <Warnings warnings={warnings} />
   return (
     <fieldset class="ds-fieldset form-part">
