@@ -6,7 +6,7 @@ import { readsDraft } from './access.ts'
 import { askedOfPlans, lookedAtPlans } from './missing/missing.queries.ts'
 import { missingIn } from './missing/missing.ts'
 import { plansOf } from './plan.queries.ts'
-import { planActions, planObjectives, plans, planUpdates, planVersions, type VersionKind } from './schema.ts'
+import { planUpdates, planVersions, type VersionKind } from './schema.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 export interface Place {
@@ -37,7 +37,7 @@ export interface ListedPlan {
 /** Every city of a network with its plan: the same number of statements for three cities and for thirty. */
 export async function plansListed(db: Queryable, place: Place): Promise<ListedPlan[]> {
   const { network, standing } = place
-  const [cities, ofCities, versions, looked, asked, rounds, updates, aims] = await Promise.all([
+  const [cities, plans, versions, looked, asked, rounds, updates, aims] = await Promise.all([
     citiesOf(db, network),
     plansOf(db, network),
     db
@@ -83,7 +83,7 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
   ])
   const today = clockOf(network)
   return cities.map((city) => {
-    const plan = ofCities.find(({ cityId }) => cityId === city.id)
+    const plan = plans.find(({ cityId }) => cityId === city.id)
     const seen = versions.filter(({ planId }) => planId === plan?.id).toReversed()
     const reads = plan !== undefined && readsDraft(standing, city.id)
     const whole = plan && looked.get(plan.id)
@@ -126,15 +126,11 @@ export async function plansListed(db: Queryable, place: Place): Promise<ListedPl
 
 /** What the plans are to reach and which themes their actions are about, as they are written now, by plan: one statement. */
 async function aimsOf(db: Queryable, network: Network) {
-  const rows = await db
-    .select({
-      id: plans.id,
-      objectives: sql<string[]>`array(select title from ${planObjectives}
-        where ${planObjectives.planId} = ${plans.id} order by ${planObjectives.position})`,
-      themes: sql<string[]>`array(select distinct unnest(${planActions.subThemes}) from ${planActions}
-        where ${planActions.planId} = ${plans.id})`,
-    })
-    .from(plans)
-    .where(eq(plans.networkId, network.id))
-  return new Map(rows.map(({ id, ...aims }) => [id, aims]))
+  const { rows } = await db.execute(sql`
+    select plan.id,
+      array(select title from plan_objectives where plan_id = plan.id order by position) as objectives,
+      array(select distinct unnest(sub_themes) from plan_actions where plan_id = plan.id) as themes
+    from plans plan where plan.network_id = ${network.id}`)
+  const aims = rows as unknown as { id: string; objectives: string[]; themes: string[] }[]
+  return new Map(aims.map(({ id, ...of }) => [id, of]))
 }

@@ -8,7 +8,7 @@ import { countQueries, raiseVersions, visible } from '../../tests/reading.ts'
 import { createApp } from '../app/app.tsx'
 import { cities, networks } from '../networks/schema.ts'
 import { readSettings } from '../platform/settings/index.ts'
-import { planActions, planSections, plans, planVersions } from './schema.ts'
+import { planActions, planObjectives, planSections, plans, planVersions } from './schema.ts'
 import { snapshotOf } from './versions/snapshot.queries.ts'
 import type { PlanSnapshot } from './versions/snapshot.ts'
 
@@ -146,8 +146,11 @@ describe('what is published', () => {
     expect(await list('stage=final')).toContain('No plan fits')
     expect(await list('stage=final', coordinator)).toContain('Quiet streets')
     expect(await list('stage=v1', coordinator)).toContain('No plan fits')
+    await db.insert(planObjectives).values({ networkId, planId, position: 1, title: 'Sleep with open windows' })
+    expect(await list('theme=1', coordinator)).toMatch(/Quiet streets Sleep with open windows .*1 action/)
     expect((await get(`${home}/plans?stage=v1`, undefined, 'fr')).text).toContain('Où il en est')
     await db.delete(planVersions).where(eq(planVersions.number, 2))
+    await db.delete(planObjectives)
   })
 
   test('goes again as soon as it is withdrawn', async () => {

@@ -24,9 +24,8 @@ const toRoles = (db: Queryable) =>
   and(eq(letters.demo, true), or(isNull(letters.networkId), inArray(letters.networkId, openDemonstrations(db))))
 
 /** The day of its network on which a letter was written, where that one lives in days of its own. */
-const dayWritten = sql<string | null>`(select ${networkDays.day} from ${networkDays}
-  where ${networkDays.networkId} = ${letters.networkId} and ${networkDays.since} <= ${letters.createdAt}
-  order by ${networkDays.since} desc limit 1)`
+const dayWritten = sql<string | null>`(select known.day from ${networkDays} known
+  where known.network_id = letters.network_id and known.since <= letters.created_at order by known.since desc limit 1)`
 
 /** Letters to roles of a demonstration, the last one first. */
 export async function demoLetters(db: Queryable, page: number) {
