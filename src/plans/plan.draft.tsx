@@ -5,7 +5,7 @@ import { PlanContents, PlanDocument } from './documents/plan-document.tsx'
 import { MissingList } from './missing/missing.list.tsx'
 import type { Missing } from './missing/missing.ts'
 import { objectivesPath } from './objectives/objective.paths.ts'
-import { useWrittenIn } from './plan.crumbs.tsx'
+import { PlanCrumbs, useWrittenIn } from './plan.crumbs.tsx'
 import { asFarAs, isLong, type Reading } from './plan.long.ts'
 import { PartSteps, PlanParts, ToParts } from './plan.parts.tsx'
 import { draftPath, planActionPath, sectionPath } from './plan.paths.ts'
@@ -29,14 +29,18 @@ const shownAtMost = 6
 
 /** A plan as it is written now: to be read like the publication it becomes, with the way to each form beside it. */
 export function PlanDraft(props: Props) {
-  const { network, city, plan, snapshot, reading, may, steps, panels, conversation } = props
+  const { network, city, plan, snapshot, reading, may, panels, conversation } = props
   const { t, format } = usePage()
   const lang = useWrittenIn(plan)
-  const { actions, objectives } = snapshot
+  const part = reading.what === 'part'
   return (
     <article class="plan-draft">
       <header>
-        <Crumbs items={[{ label: city.name, href: cityPath(network, city) }]} />
+        {part ? (
+          <PlanCrumbs {...{ network, city, plan }} />
+        ) : (
+          <Crumbs items={[{ label: city.name, href: cityPath(network, city) }]} />
+        )}
         <Eyebrow>
           {t('plans.document.name')} · <a href={cityPath(network, city)}>{city.name}</a> ·{' '}
           {t('plans.document.asWritten')} <ExampleMark of={plan} />
@@ -46,38 +50,7 @@ export function PlanDraft(props: Props) {
           {t(`plans.plan.ambition.${plan.ambition}`)} ·{' '}
           {t('plans.plan.writtenIn', { language: format.language(plan.language) })}
         </Lead>
-        <Figures
-          items={[
-            {
-              value: format.number(objectives.length),
-              label: t('plans.figure.objectives', { count: objectives.length }),
-              href: may.edit ? objectivesPath(network, city) : '#section-objectives',
-            },
-            {
-              value: format.number(actions.length),
-              label: t('plans.figure.actions', { count: actions.length }),
-              href: may.edit ? draftPath(network, city, '/actions') : '#section-actions',
-            },
-            {
-              value: format.number(props.missing.length),
-              label: t('plans.figure.missing', { count: props.missing.length }),
-              href: draftPath(network, city, '/missing'),
-            },
-          ]}
-        />
-        <Actions>
-          {may.edit ? (
-            <ButtonLink href={draftPath(network, city, '/actions/new')} filled>
-              {t('plans.action.new')}
-            </ButtonLink>
-          ) : null}
-          {may.edit ? (
-            <ButtonLink href={draftPath(network, city, '/sections')}>{t('plans.sections.title')}</ButtonLink>
-          ) : null}
-          {steps.map(({ label, href }) => (
-            <ButtonLink href={href}>{label}</ButtonLink>
-          ))}
-        </Actions>
+        {part ? null : <WhatToDo {...props} />}
       </header>
       <div class="split">
         <Text {...props} />
@@ -101,6 +74,48 @@ export function PlanDraft(props: Props) {
       </div>
       {conversation}
     </article>
+  )
+}
+
+/** How much there is, and what one does with it; a page with one part of a long plan leaves it to the page of all parts. */
+function WhatToDo({ network, city, snapshot, may, steps, missing }: Props) {
+  const { t, format } = usePage()
+  const { actions, objectives } = snapshot
+  return (
+    <>
+      <Figures
+        items={[
+          {
+            value: format.number(objectives.length),
+            label: t('plans.figure.objectives', { count: objectives.length }),
+            href: may.edit ? objectivesPath(network, city) : '#section-objectives',
+          },
+          {
+            value: format.number(actions.length),
+            label: t('plans.figure.actions', { count: actions.length }),
+            href: may.edit ? draftPath(network, city, '/actions') : '#section-actions',
+          },
+          {
+            value: format.number(missing.length),
+            label: t('plans.figure.missing', { count: missing.length }),
+            href: draftPath(network, city, '/missing'),
+          },
+        ]}
+      />
+      <Actions>
+        {may.edit ? (
+          <ButtonLink href={draftPath(network, city, '/actions/new')} filled>
+            {t('plans.action.new')}
+          </ButtonLink>
+        ) : null}
+        {may.edit ? (
+          <ButtonLink href={draftPath(network, city, '/sections')}>{t('plans.sections.title')}</ButtonLink>
+        ) : null}
+        {steps.map(({ label, href }) => (
+          <ButtonLink href={href}>{label}</ButtonLink>
+        ))}
+      </Actions>
+    </>
   )
 }
 

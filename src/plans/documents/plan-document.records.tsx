@@ -19,8 +19,10 @@ const Lines = ({ cell }: { cell: Cell }) =>
       ))}
     </ul>
   ) : (
-    <span>{cell.lines[0] ?? ''}</span>
+    <Line cell={cell} />
   )
+
+const Line = ({ cell }: { cell: Cell }) => <>{cell.lines[0] ?? ''}</>
 
 /** Risks and indicators: each with what is known of it, label by label. */
 const Entries = ({ entries, written }: Written & { entries: Entry[] }) => (
