@@ -30,6 +30,11 @@ export interface Cell {
 export const linesIn = ({ lines, entries }: Cell): string[] =>
   entries?.flatMap(({ words, facts }) => [words, facts.map((one) => `${one.label} ${one.words}`).join(' ')]) ?? lines
 
+/** About how many lines a table of labels has: what takes less than a third of a page, an action half of one, is not broken. */
+export const isShort = (rows: Row[], most = 14): boolean =>
+  rows.reduce((sum, { cell }) => sum + linesIn(cell).reduce((all, line) => all + Math.ceil(line.length / 85), 0), 0) <=
+  most
+
 export interface Row {
   label: string
   cell: Cell

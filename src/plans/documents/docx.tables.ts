@@ -10,7 +10,15 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
-import { type Cell, type ComposedSchedule, type ComposedTable, type Entry, linesIn, type Row } from './composed.ts'
+import {
+  type Cell,
+  type ComposedSchedule,
+  type ComposedTable,
+  type Entry,
+  isShort,
+  linesIn,
+  type Row,
+} from './composed.ts'
 import { paragraphOf, runsOf, spansIn } from './docx.words.ts'
 import type { Edition, Speaker } from './print.ts'
 import type { Span } from './prose.ts'
@@ -21,6 +29,7 @@ const whole = 9_026
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const hair = { style: BorderStyle.SINGLE, size: 4, color: 'B8B8B8' } as const
 const strong = { style: BorderStyle.SINGLE, size: 8, color: '333333' } as const
+const between = { style: BorderStyle.SINGLE, size: 36, color: 'FFFFFF' } as const
 const cellBorders = (head: boolean) => ({ top: none, left: none, right: none, bottom: head ? strong : hair })
 const margins = { top: 60, bottom: 60, left: 0, right: 120 }
 
@@ -68,7 +77,7 @@ const spansOf = ({ words, facts }: Entry): Span[] => [
 ]
 
 /** A row longer than this may go on over a page. */
-const isShort = (cell: Cell): boolean => linesIn(cell).join('').length < 600
+const fits = (cell: Cell): boolean => linesIn(cell).join('').length < 600
 
 const paragraphsIn = ({ lines, entries, number, strong: bold }: Cell, keepNext = false): Paragraph[] => {
   const kept = keepNext && { keepNext }
@@ -93,6 +102,7 @@ const paragraphsIn = ({ lines, entries, number, strong: bold }: Cell, keepNext =
 export function factsTable(rows: Row[], head?: [string, string]): Table {
   const widths = parts([24, 76])
   const [first = 0, second = 0] = widths
+  const [whole, last] = [isShort(rows, 20), rows.length - 1]
   const header = head
     ? [
         new TableRow({
@@ -108,11 +118,11 @@ export function factsTable(rows: Row[], head?: [string, string]): Table {
   const lines = rows.map(
     (row, at) =>
       new TableRow({
-        cantSplit: isShort(row.cell),
-        // The first line is never left alone at the foot of a page.
+        cantSplit: fits(row.cell),
+        // The first line is never left alone at the foot of a page, and a short table is not broken.
         children: [
-          cellOf([label(row.label, at === 0)], { width: first }),
-          cellOf(paragraphsIn(row.cell, at === 0 && isShort(row.cell)), { width: second }),
+          cellOf([label(row.label, at === 0 || (whole && at < last))], { width: first }),
+          cellOf(paragraphsIn(row.cell, (at === 0 && fits(row.cell)) || (whole && at < last)), { width: second }),
         ],
       }),
   )
@@ -129,15 +139,16 @@ export function sharedTable({ head, rows, shares }: ComposedTable): Table {
     ),
   })
   let left = 0
-  const lines = rows.map((cells) => {
+  const lines = rows.map((cells, line) => {
+    const kept = rows.length <= 4 && line < rows.length - 1
     const first = cells[0]
     const goesOn = left > 0 && cells.length < head.length
     left = goesOn ? left - 1 : (first?.rows ?? 1) - 1
     const all = goesOn ? [{ lines: [] }, ...cells] : cells
     return new TableRow({
-      cantSplit: cells.every(isShort),
+      cantSplit: cells.every(fits),
       children: all.map((cell, at) =>
-        cellOf(paragraphsIn(cell), {
+        cellOf(paragraphsIn(cell, kept), {
           width: widths[at] ?? 0,
           ...(at === 0 && goesOn && { merge: 'goes on' as const }),
           ...(at === 0 && first?.rows && { merge: 'begins' as const }),
@@ -197,7 +208,8 @@ export function scheduleTable({ lines, years, months }: ComposedSchedule, editio
             return new TableCell({
               children: [paragraphOf('', { style: 'TableText' })],
               width: { size: of(at, 1), type: WidthType.DXA },
-              borders: cellBorders(false),
+              // Bars of two lines do not run into each other.
+              borders: inBar ? { ...cellBorders(false), top: between, bottom: between } : cellBorders(false),
               ...(inBar && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
             })
           }),

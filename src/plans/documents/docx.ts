@@ -123,7 +123,7 @@ function drawn(block: Block, around: Around): DocxPiece[] {
     case 'actions':
       return block.items.flatMap((action) => [
         headingOf(`${action.slug} ${action.title}`, level + 1, notes.about(action)),
-        ...linesOf(action.description ?? '').map((line) => paragraphOf(line, {})),
+        ...linesOf(action.description ?? '').map((line) => paragraphOf(line, { keepNext: true })),
         ...(action.rows.length > 0
           ? [factsTable(action.rows, [action.name, aboutOf(action, t)]), gap()]
           : [paragraphOf(`${action.name} · ${aboutOf(action, t)}`, { style: 'Quiet' })]),

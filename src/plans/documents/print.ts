@@ -5,7 +5,15 @@ import { composedCover } from './compose.cover.ts'
 import { coverPhoto } from './compose.photos.ts'
 import { linesOf } from './compose.records.ts'
 import { type Beside, composePlan, type Speech } from './compose.ts'
-import { type Block, type Cell, type ComposedAction, type ComposedPhoto, linesIn, type Row } from './composed.ts'
+import {
+  type Block,
+  type Cell,
+  type ComposedAction,
+  type ComposedPhoto,
+  isShort,
+  linesIn,
+  type Row,
+} from './composed.ts'
 import { breakable, leansRight } from './letters.ts'
 import type { ProseBlock, Span } from './prose.ts'
 
@@ -185,11 +193,6 @@ function printedAction(action: ComposedAction, around: Around) {
     },
   }
 }
-
-/** About how many lines a table of labels has: what takes less than a third of a page, an action half of one, is not broken. */
-const isShort = (rows: Row[], most = 14): boolean =>
-  rows.reduce((sum, { cell }) => sum + linesIn(cell).reduce((all, line) => all + Math.ceil(line.length / 85), 0), 0) <=
-  most
 
 /** A row stays on one page, unless it is as long as one. */
 function keptTogether(cells: Cell[]) {
