@@ -299,6 +299,7 @@ declare module '../platform/text/messages.ts' {
     'actions.run.desk.ask': { step: string | number; title: string | number }
     'actions.run.desk.conclude': { title: string | number }
     'actions.run.desk.over': { date: string | number }
+    'actions.run.neverTicked': undefined
     'actions.cycle.designed': undefined
     'actions.cycle.permitted': undefined
     'actions.cycle.running': undefined

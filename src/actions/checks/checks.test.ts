@@ -6,6 +6,7 @@ import { cities, networks } from '#schema/networks'
 import { persons } from '#schema/people'
 import { activityEntries, letters } from '#schema/platform'
 import { freshDatabase } from '../../../tests/database.ts'
+import { open, send as sendForm } from '../../../tests/forms.ts'
 import { runJob, runJobs } from '../../../tests/jobs.ts'
 import { type SignedIn, signedInAs } from '../../../tests/people.ts'
 import { countQueries, visible } from '../../../tests/reading.ts'
@@ -280,6 +281,29 @@ describe('checking', () => {
     expect(wild.html).toContain('Too vague.')
     expect((await check(round, expert, 'lead_expert', { verdict: '' })).status).toBe(422)
     expect(await db.select().from(qualityChecks).where(eq(qualityChecks.roundId, round.id))).toEqual([])
+  })
+
+  test('that was refused names each criterion, and opens only the boxes in which something was said', async () => {
+    // Letters and spaces as other programs write them: the form sends them back in another way.
+    const action = await filled('genk', { description: 'Cafe\u0301 on the square ', outputs: ' A stall\nand a tent\n' })
+    await send(action)
+    const round = await lastRound(action)
+    const address = `${home}/checks?round=${round.id}&as=lead_expert`
+    const { form } = await open(app, address, expert, 'en', 'suggestion-description')
+    const said = { ...form, 'remark-capacity': 'Who is the second person?', verdict: 'agreed', as: 'give' }
+    const refused = await sendForm(app, `${home}/checks/rounds/${round.id}/checks`, said, expert)
+    expect(refused.status).toBe(422)
+    const { quality_criterion: asked } = await profileOf(db, network as Network)
+    const criteria = asked.filter(({ detail }) => String(detail.of).includes('testing_action'))
+    for (const { label } of criteria)
+      expect(refused.text.replace(/\s+/g, ' ')).toMatch(
+        new RegExp(`${label.en?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}:? Give points for this, 0 included`),
+      )
+    const boxes = [
+      ...refused.html.matchAll(/<details class="check-remark-form"([^>]*)>[\s\S]*?name="remark-([\w-]+)"/g),
+    ]
+    expect(boxes.length).toBeGreaterThan(5)
+    expect(boxes.flatMap(([, open, key]) => (open?.includes('open') ? [key] : []))).toEqual(['capacity'])
   })
 
   test('is kept for later without a verdict, and the city sees nothing of it', async () => {

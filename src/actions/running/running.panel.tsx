@@ -109,6 +109,9 @@ function Cycle({ network, action, cycle, may }: Props) {
   )
 }
 
+/** Once it has ended nothing can be asked for any more. */
+const isOver = ({ state }: TestingAction): boolean => ['concluded', 'dropped'].includes(state)
+
 /** Each step with one button; a permission says until when it has to be asked for. */
 function Steps({ network, action, steps, today, may }: Props) {
   const { t, format } = usePage()
@@ -117,7 +120,7 @@ function Steps({ network, action, steps, today, may }: Props) {
   return (
     <ul class="test-steps">
       {steps.map((step) => {
-        const by = beginBy(step, action)
+        const by = isOver(action) ? null : beginBy(step, action)
         const late = step.doneOn === null && by !== null && by < today
         return (
           <li data-done={step.doneOn === null ? undefined : ''}>
@@ -129,6 +132,7 @@ function Steps({ network, action, steps, today, may }: Props) {
                   step.who ?? '',
                   format.period(step.startsOn, step.endsOn),
                   step.doneOn ? t('actions.run.doneOn', { date: format.date(step.doneOn) }) : '',
+                  step.doneOn === null && isOver(action) ? t('actions.run.neverTicked') : '',
                 ]
                   .filter((part) => part !== '')
                   .join(' · ')}

@@ -122,6 +122,23 @@ describe('starting', () => {
     expect((await now(action)).state).toBe('drafted')
   })
 
+  test('a permission that was never ticked is not asked for any more once the test has ended', async () => {
+    const action = await agreed({ state: 'running' })
+    await step(action, { kind: 'permission', leadDays: 30 })
+    expect((await see(at(action), genk)).text).toContain('to be asked for by 2 May 2024')
+    await db.update(testingActions).set({ state: 'concluded' }).where(eq(testingActions.id, action.id))
+    const { text } = await see(at(action), genk)
+    expect([text.includes('to be asked for'), text.includes('not ticked as done')]).toEqual([false, true])
+  })
+
+  test('what was seen on a day that has not come is refused, and the summary names the day', async () => {
+    const action = await agreed({ state: 'running' })
+    const later = seen({ kind: 'note', text: 'Seen tomorrow', happenedOn: '2031-01-01' })
+    const refused = await post(`${at(action)}/evidence`, genk, later)
+    expect([refused.status, await evidence(action)]).toEqual([422, []])
+    expect(refused.text).toContain('When: This day has not come yet.')
+  })
+
   test('steps and permissions are done with one tap by whoever works in the city', async () => {
     const action = await agreed({ state: 'running' })
     const permission = await step(action, { kind: 'permission', leadDays: 30 })

@@ -57,7 +57,7 @@ class RemarkDesk extends HTMLElement {
     const after = place && document.getElementById(place.id)
     const way = after?.querySelector<HTMLElement>('summary, button, h2')
     way?.focus({ preventScroll: true })
-    this.say(wordsOf(page, '.said'))
+    this.say(this.dataset.kept ?? '')
   }
 
   private tell(box: HTMLElement, words: string) {

@@ -43,7 +43,11 @@ export function ReviewShow(page: ReviewPage) {
           </p>
         ) : null}
       </header>
-      <remark-desk class="review-desk" data-failed={t('reviews.remark.failed')}>
+      <remark-desk
+        class="review-desk"
+        data-failed={t('reviews.remark.failed')}
+        data-kept={t('reviews.review.done.saved')}
+      >
         <p class="review-done" role="status" data-done></p>
         <div class="review-desk-read">
           <ReadingShow

@@ -23,7 +23,8 @@ class DraftKeep extends HTMLElement {
     this.said = document.createElement('p')
     this.said.setAttribute('role', 'status')
     this.said.className = 'draft-kept soft'
-    this.form.append(this.said)
+    const end = this.form.querySelector('.review-send') ?? this.form
+    end.append(this.said)
     // Two words for one thing were asked about: nothing is settled before somebody chooses.
     this.stopped = this.querySelector('.conflicts') !== null
     this.addEventListener('input', () => this.later(pause))
@@ -98,7 +99,11 @@ class DraftKeep extends HTMLElement {
     }
     // Who began to change what a colleague has just changed is asked about both: the older version says so.
     if (this.version && !overtaken) this.version.value = String(now.version)
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
     this.say(this.words.kept.replace('#', time))
     if (this.fields.some(isChanged)) this.later(pause)
   }
