@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+import { typeset } from '#platform/documents'
+import { createFormats, createText } from '#platform/text'
+import { writtenPlan } from '../../../tests/written-plan.ts'
+import en from '../text.en.json' with { type: 'json' }
+import fr from '../text.fr.json' with { type: 'json' }
+import type { PlanSnapshot, SnapshotSection } from '../versions/snapshot.ts'
+import { type Edition, printedPlan } from './print.ts'
+
+const speaker = { lang: 'en' as const, t: createText({ en, fr }, 'en'), format: createFormats('en') }
+const colours = { accent: '#0b5f6b', tint: '#e6f2f3' }
+const edition: Edition = {
+  ...{
+    name: 'Final plan',
+    day: null,
+    programme: null,
+    adopted: null,
+    address: null,
+    network: 'https://example.org/n/x',
+  },
+  ...colours,
+}
+
+/** Two short actions below so many lines of text. */
+function planAfter(lines: number): PlanSnapshot {
+  const plan = writtenPlan({ actions: 2 })
+  const section = (key: string, kind: SnapshotSection['kind'], text: string): SnapshotSection => ({
+    ...{ id: key, key, title: key, part: null, kind, text },
+  })
+  const filler = Array.from({ length: lines }, (_, at) => `Line ${at}`).join('\n\n')
+  return {
+    ...plan,
+    sections: [section('context', 'text', filler), section('actions', 'actions', '')],
+    actions: plan.actions.map((action, at) => ({
+      ...action,
+      ...{ title: `Undertaking${at}`, description: null, steps: [], indicators: [], risks: [], commitments: [] },
+      origins: [{ kind: 'words', id: null, title: `Source${at}`, at: null, audience: 'public' as const }],
+    })),
+  }
+}
+
+test('the footnote of an action stands on the page of its heading, wherever the page ends', async () => {
+  const template = await readFile(join(import.meta.dirname, 'plan.typ'), 'utf8')
+  for (let lines = 10; lines <= 40; lines += 2) {
+    const bytes = await typeset(template, printedPlan(planAfter(lines), edition, speaker))
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+    const found: [number, boolean][] = []
+    // After the cover and the contents, which name the actions too.
+    for (let number = 3; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent()
+      const words = items.map((item) => ('str' in item ? item.str : '')).join(' ')
+      for (const at of [0, 1]) if (words.includes(`Source${at}`)) found.push([at, words.includes(`Undertaking${at}`)])
+    }
+    expect([lines, ...found]).toEqual([lines, [0, true], [1, true]])
+  }
+}, 120_000)
