@@ -10,9 +10,10 @@ import {
   TextArea,
   type Typed,
 } from '#platform/forms'
+import type { Text } from '#platform/text'
 import { Empty, Lead, PageTitle, usePage } from '#platform/ui'
 import { JoinCause } from './causes.join.tsx'
-import { ChangeShow } from './compare.show.tsx'
+import { ChangeShow, unexplained } from './compare.show.tsx'
 import type { Change } from './compare.ts'
 import type { LedgerEntry } from './ledger.read.ts'
 import { causeLabel, causeValue, type LedgerCause } from './ledger.ts'
@@ -30,6 +31,8 @@ interface Props {
   ledger: LedgerEntry[]
   /** Somebody came here to say which change this one led to. */
   wanted: LedgerCause | undefined
+  /** The change whose form is open, by its id; where nobody chose one, the first that nothing explains. */
+  chosen: string | null
   failed: { typed: Typed; errors: FormErrors } | undefined
 }
 
@@ -38,6 +41,8 @@ export function CausesEdit(props: Props) {
   const { network, city, version, before, wanted, failed } = props
   const { t } = usePage()
   const changes = props.changes.filter(({ id }) => id !== null)
+  const first = unexplained(changes, props.ledger)[0]?.id ?? null
+  const chosen = wanted ? null : (props.chosen ?? first)
   return (
     <>
       <ErrorSummary errors={failed?.errors} />
@@ -54,16 +59,17 @@ export function CausesEdit(props: Props) {
         <JoinCause {...{ network, city, version, changes, failed }} cause={wanted} />
       ) : null}
       {changes.map((change) => (
-        <Explained {...props} failed={wanted ? undefined : failed} change={change} />
+        <Explained {...props} chosen={chosen} change={change} />
       ))}
     </>
   )
 }
 
-function Explained({ network, city, version, change, possible, ledger, wanted, failed }: Props & { change: Change }) {
+/** One change at a time is explained: a form for each would be a long page, and its fields would be called the same. */
+function Explained(props: Props & { change: Change }) {
+  const { network, city, version, change, ledger, chosen } = props
   const { t } = usePage()
   const mine = ledger.filter(({ subjectId }) => subjectId === change.id)
-  const typed = failed?.typed.subject === change.id ? failed : undefined
   return (
     <section class="plan-explained">
       <ChangeShow network={network} change={change} lang={version.snapshot.language} ledger={ledger} level={2} />
@@ -74,41 +80,59 @@ function Explained({ network, city, version, change, possible, ledger, wanted, f
           </button>
         </form>
       ))}
-      <details open={typed !== undefined || (mine.length === 0 && !wanted)}>
-        <summary>{t(mine.length === 0 ? 'plans.ledger.say' : 'plans.ledger.sayMore')}</summary>
-        <Form
-          action={versionPath(network, city, version, '/causes')}
-          typed={typed?.typed ?? { cause: proposedFor(change, possible) }}
-          errors={typed?.errors}
-          id={v7()}
-          // What went and what came may have one title.
-          label={t('plans.ledger.of', { change: `${change.title} (${t(`plans.compare.what.${change.what}`)})` })}
-        >
-          <Hidden name="subject" value={change.id ?? ''} />
-          <SelectField
-            name="cause"
-            label={t('plans.ledger.cause')}
-            options={[
-              ...sortedFor(change, possible).map((cause) => ({
-                value: causeValue(cause),
-                label: causeLabel(cause, t),
-                lang: network.language,
-              })),
-              { value: 'comment', label: t('plans.ledger.kind.comment') },
-              { value: 'other', label: t('plans.ledger.kind.other') },
-            ]}
-          />
-          <TextArea
-            name="reason"
-            label={t('plans.ledger.reason')}
-            hint={t('plans.ledger.reason.hint')}
-            rows={3}
-            lang={version.snapshot.language}
-          />
-          <Buttons send={t('plans.ledger.keep')} quiet />
-        </Form>
-      </details>
+      {change.id === chosen ? (
+        <CauseForm {...props} />
+      ) : (
+        <p>
+          <a
+            href={`${versionPath(network, city, version, `/causes?change=${change.id}`)}#change-${change.id}`}
+            aria-label={namedChange(change, t)}
+          >
+            {t(mine.length === 0 ? 'plans.ledger.say' : 'plans.ledger.sayMore')}
+          </a>
+        </p>
+      )}
     </section>
+  )
+}
+
+/** What went and what came may have one title. */
+const namedChange = (change: Change, t: Text): string =>
+  t('plans.ledger.of', { change: `${change.title} (${t(`plans.compare.what.${change.what}`)})` })
+
+function CauseForm({ network, city, version, change, possible, failed }: Props & { change: Change }) {
+  const { t } = usePage()
+  return (
+    <Form
+      action={versionPath(network, city, version, '/causes')}
+      typed={failed?.typed ?? { cause: proposedFor(change, possible) }}
+      errors={failed?.errors}
+      id={v7()}
+      label={namedChange(change, t)}
+    >
+      <Hidden name="subject" value={change.id ?? ''} />
+      <SelectField
+        name="cause"
+        label={t('plans.ledger.cause')}
+        options={[
+          ...sortedFor(change, possible).map((cause) => ({
+            value: causeValue(cause),
+            label: causeLabel(cause, t),
+            lang: network.language,
+          })),
+          { value: 'comment', label: t('plans.ledger.kind.comment') },
+          { value: 'other', label: t('plans.ledger.kind.other') },
+        ]}
+      />
+      <TextArea
+        name="reason"
+        label={t('plans.ledger.reason')}
+        hint={t('plans.ledger.reason.hint')}
+        rows={3}
+        lang={version.snapshot.language}
+      />
+      <Buttons send={t('plans.ledger.keep')} quiet />
+    </Form>
   )
 }
 

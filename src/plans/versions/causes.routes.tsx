@@ -84,10 +84,12 @@ async function show(c: Asked, found: Found, failed?: { typed: Typed; errors: For
   const { version, before } = found
   const versions = await versionsSeen(db, standing, plan)
   const ledger = await ledgerBetween(c.var, before.number, version.number, versions)
-  const asked = c.var.url.searchParams.get('cause')
-  const wanted = found.possible.find((one) => causeValue(one) === asked)
+  const asked = c.var.url.searchParams
+  const wanted = found.possible.find((one) => causeValue(one) === asked.get('cause'))
+  const subject = failed ? failed.typed.subject : asked.get('change')
+  const chosen = found.changes.find(({ id }) => id !== null && id === subject)?.id ?? null
   return c.render(
-    <CausesEdit {...{ network, city, ledger, wanted, failed }} {...found} />,
+    <CausesEdit {...{ network, city, ledger, wanted, chosen, failed }} {...found} />,
     { title: t('plans.ledger.title', { number: version.number }), unlisted: true },
     failed ? 422 : 200,
   )

@@ -220,7 +220,10 @@ describe('a version', () => {
 describe('the ledger', () => {
   test('proposes the test of an action, keeps what the city says, and tells it where the test is', async () => {
     expect((await get(`${at}/3/causes`, member)).status).toBe(403)
-    const { html, text } = await get(`${at}/3/causes`, coordinator)
+    // One change at a time: first the first that nothing explains, then whichever is asked for.
+    expect((await get(`${at}/3/causes`, coordinator)).html).toContain(`name="subject" value="${sectionId}"`)
+    const { html, text } = await get(`${at}/3/causes?change=${actionId}`, coordinator)
+    expect(html.match(/id="field-cause"/g)).toHaveLength(1)
     expect(text).toContain('A test · concluded on 1 July 2024 · Ask on the bench')
     expect(html).toContain(`<option value="test:${testId}" selected`)
     const fields = { id: v7(), subject: actionId, cause: `test:${testId}`, reason: 'Schools asked to help.' }

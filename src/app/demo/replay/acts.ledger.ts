@@ -6,18 +6,15 @@ export async function sayWhatCausedIt(
   version: string,
   { cause, reason }: { cause: 'test' | 'other'; reason: string },
 ): Promise<void> {
-  const page = await player.reads(`${version}/causes`)
-  for (const form of page.querySelectorAll('main form')) {
-    const action = form.getAttribute('action') ?? ''
-    const subject = form.querySelector('input[name=subject]')?.getAttribute('value')
-    const known = form.closest('section')?.querySelector('.plan-causes')
-    const caused = form
-      .querySelectorAll('option, input[name=cause]')
+  const changes = (await player.reads(`${version}/causes`)).querySelectorAll('main section.plan-explained')
+  for (const change of changes.filter((one) => one.querySelector('.plan-causes') === null)) {
+    const id = change.querySelector('[id^=change-]')?.id.replace('change-', '')
+    const at = `${version}/causes?change=${id}`
+    const caused = (await player.reads(at))
+      .querySelectorAll('main select[name=cause] option')
       .flatMap((one) => one.getAttribute('value') ?? [])
       .find((value) => value === cause || value.startsWith(`${cause}:`))
-    const id = form.querySelector('input[name=id]')?.getAttribute('value')
-    if (!action.endsWith('/causes') || !subject || known || !caused) continue
-    await player.posts(action, { ...(id && { id }), subject, cause: caused, reason })
+    if (caused) await player.sends(at, { cause: caused, reason }, '/causes')
   }
 }
 
