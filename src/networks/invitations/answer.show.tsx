@@ -2,10 +2,11 @@ import type { Person } from '#people'
 import { Buttons, ErrorSummary, Form, TextArea, TextField } from '#platform/forms'
 import { contentLang } from '#platform/text'
 import { Actions, ButtonLink, Eyebrow, Lead, Notice, PageTitle, usePage } from '#platform/ui'
-import { roleIn, roleTask } from '../memberships/role.ts'
+import { roleTask } from '../memberships/role.ts'
 import { networkPath } from '../network.paths.ts'
 import { placeOf } from './invitation.mail.ts'
 import type { Invited, State } from './invitation.queries.ts'
+import { offeredRole } from './offered-role.ts'
 
 interface AnswerProps {
   invited: Invited
@@ -23,9 +24,9 @@ interface AnswerProps {
 /** Who invites to what; one button accepts. */
 export function AnswerShow(props: AnswerProps) {
   const { invited, state, somebodyElse, typed } = props
-  const { invitation, city, inviter, predecessor, network } = invited
+  const { invitation, inviter, predecessor, network } = invited
   const { lang, t } = usePage()
-  const about = { place: placeOf(invited), role: roleIn(t, invitation.role, city) }
+  const about = { place: placeOf(invited), role: offeredRole(invited, { t, lang }) }
   return (
     <>
       {typed && <ErrorSummary errors={{ name: 'networks.invite.nameLong' }} />}

@@ -1,7 +1,8 @@
 import type { Letter } from '#platform/mail'
 import type { Speak } from '#platform/text'
-import { roleIn, roleTask } from '../memberships/role.ts'
+import { roleTask } from '../memberships/role.ts'
 import type { Invited } from './invitation.queries.ts'
+import { offeredRole } from './offered-role.ts'
 
 /** What an invitation leads into: a network, or a programme with all its networks. */
 export const placeOf = ({ network, programme }: Pick<Invited, 'network' | 'programme'>): string =>
@@ -9,10 +10,10 @@ export const placeOf = ({ network, programme }: Pick<Invited, 'network' | 'progr
 
 /** "Join Agents of Co-existence as Coordinator, Genk": who invites, to what, with a word of theirs and one button. */
 export function invitationLetter(speak: Speak, invited: Invited, href: string): { subject: string; letter: Letter } {
-  const { invitation, city, inviter, predecessor } = invited
-  const { t, format } = speak(invitation.language)
+  const { invitation, inviter, predecessor } = invited
+  const { t, lang, format } = speak(invitation.language)
   const place = placeOf(invited)
-  const role = roleIn(t, invitation.role, city)
+  const role = offeredRole(invited, { t, lang })
   return {
     subject: t('networks.letter.invitation.subject', { place }),
     letter: {
@@ -40,9 +41,8 @@ export function declinedLetter(
   invited: Invited,
   { word, href }: { word: string | null; href: string | undefined },
 ): { subject: string; letter: Letter } {
-  const { invitation, city } = invited
-  const { t } = speak(inviterLanguage(invited))
-  const about = { name: invitation.name, place: placeOf(invited), role: roleIn(t, invitation.role, city) }
+  const { t, lang } = speak(inviterLanguage(invited))
+  const about = { name: invited.invitation.name, place: placeOf(invited), role: offeredRole(invited, { t, lang }) }
   return {
     subject: t('networks.letter.declined.subject', about),
     letter: {

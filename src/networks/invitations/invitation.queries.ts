@@ -3,7 +3,7 @@ import type { Viewer } from '#people'
 import type { Queryable } from '#platform/db'
 import { persons } from '#schema/people'
 import { citiesToInviteInto, type Standing } from '../memberships/standing.ts'
-import { cities, invitations, memberships, networks, programmes, type Role } from '../schema.ts'
+import { cities, invitations, memberships, networks, programmes, type Role, type Worded } from '../schema.ts'
 
 export type State = 'open' | 'accepted' | 'declined' | 'withdrawn' | 'expired'
 
@@ -37,10 +37,14 @@ const selected = (db: Queryable) =>
         slug: networks.slug,
         name: networks.name,
         language: networks.language,
+        profile: networks.profile,
         demo: networks.demo,
       },
       programme: programmes.name,
       city: cities.name,
+      /** What the network calls the role, where it has changed the names of its profile. */
+      ownWord: sql<Worded | null>`(select own.label from profile_entries own where own.network_id = ${invitations.networkId}
+        and own.list = 'role' and own.key = ${invitations.role})`,
       inviter: {
         id: inviter.id,
         name: inviter.name,

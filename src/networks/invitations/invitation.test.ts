@@ -10,7 +10,7 @@ import { createApp } from '../../app/app.tsx'
 import { persons, sessions } from '../../people/schema.ts'
 import { activityEntries, drafts, letters } from '../../platform/schema.ts'
 import { readSettings } from '../../platform/settings/index.ts'
-import { cities, follows, invitations, memberships, networks } from '../schema.ts'
+import { cities, follows, invitations, memberships, networks, profileEntries } from '../schema.ts'
 import { invitationPath } from './invitation.secret.ts'
 
 const { db } = await freshDatabase('empty')
@@ -89,6 +89,19 @@ describe('inviting', () => {
     expect(letter?.text).toContain('Venez !')
     expect(letter?.text).toContain(`http://localhost${path}`)
     expect(letter?.demo).toBe(false)
+  })
+
+  test('names the role as the network does, in the letter, behind the link and in the list', async () => {
+    await db.update(networks).set({ profile: 'urbact' }).where(eq(networks.id, networkId))
+    const { path } = await invited(coordinator, { email: 'words@example.org' })
+    const [letter] = await db.select().from(letters).where(eq(letters.to, 'words@example.org'))
+    expect(letter?.text).toContain('Votre rôle\u00a0: Équipe de la ville (partenaire du projet), Alpha Quagga.')
+    expect((await get(path)).text).toContain('City team (project partner), Alpha Quagga')
+    expect((await get(at('/people/invite'), coordinator.headers)).text).toContain('City team (project partner)')
+    const label = { en: 'Crew', fr: 'Équipage' }
+    await db.insert(profileEntries).values({ networkId, list: 'role', key: 'city_team', position: 1, label })
+    expect((await get(path)).text).toContain('Crew, Alpha Quagga')
+    expect((await get(at('/people/invitations'), coordinator.headers)).text).toContain('Crew, Alpha Quagga')
   })
 
   test('a double click sends one letter, and a second invitation to the same role none', async () => {

@@ -1,11 +1,11 @@
 import { ButtonLink, Crumbs, Empty, Lead, Pager, PageTitle, usePage } from '#platform/ui'
 import { dealsWith } from '../access.ts'
 import { CardsTable, Cell, HeadCell, NameCell, Row } from '../cards-table.tsx'
-import { roleIn } from '../memberships/role.ts'
 import type { Standing } from '../memberships/standing.ts'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
 import { type Invited, stateOf } from './invitation.queries.ts'
+import { offeredRole } from './offered-role.ts'
 
 interface InvitationsProps {
   network: Network
@@ -55,7 +55,7 @@ interface TableProps {
 }
 
 function InvitationsTable({ network, standing, rows, closed }: TableProps) {
-  const { format, t } = usePage()
+  const { format, lang, t } = usePage()
   return (
     <CardsTable
       class="people-table"
@@ -81,7 +81,7 @@ function InvitationsTable({ network, standing, rows, closed }: TableProps) {
             <span class="under">{row.invitation.email}</span>
           </NameCell>
           <Cell label={t('networks.people.role')}>
-            {roleIn(t, row.invitation.role, row.city)}
+            {offeredRole(row, { t, lang })}
             {row.predecessor && <span class="under">{t('networks.invitations.from', { name: row.predecessor })}</span>}
           </Cell>
           <Cell label={t('networks.invitations.by')}>

@@ -9,15 +9,18 @@ import {
   type Typed,
 } from '#platform/forms'
 import { Crumbs, Lead, PageTitle, usePage } from '#platform/ui'
-import { isHeldInCity, roleLabel } from '../memberships/role.ts'
+import { isHeldInCity, roleIn, roleNames } from '../memberships/role.ts'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import type { Profile } from '../profiles/profile.ts'
 import { DemoWarning } from './demo-warning.tsx'
 import { LanguageField } from './language-field.tsx'
 import type { Offers } from './offers.ts'
 
 interface InviteProps {
   network: Network
+  /** What the network calls its roles. */
+  profile: Profile
   offers: Offers
   id: string
   typed: Typed
@@ -25,7 +28,7 @@ interface InviteProps {
 }
 
 /** Asks whom to invite, to what. */
-export function InviteEdit({ network, offers, id, typed, errors }: InviteProps) {
+export function InviteEdit({ network, profile, offers, id, typed, errors }: InviteProps) {
   const { t } = usePage()
   return (
     <>
@@ -40,7 +43,7 @@ export function InviteEdit({ network, offers, id, typed, errors }: InviteProps) 
       <Form action={networkPath(network, '/people/invite')} id={id} typed={typed} errors={errors}>
         <TextField name="name" label={t('networks.invite.name')} autocomplete="off" />
         <TextField name="email" type="email" label={t('networks.invite.email')} autocomplete="off" />
-        <OfferFields offers={offers} />
+        <OfferFields offers={offers} profile={profile} />
         <LanguageField />
         <TextArea
           name="message"
@@ -59,9 +62,14 @@ export function InviteEdit({ network, offers, id, typed, errors }: InviteProps) 
   )
 }
 
+interface OfferProps extends Pick<InviteProps, 'offers' | 'profile'> {
+  optional?: boolean
+}
+
 /** The role, and the city for roles that are held in one. */
-export function OfferFields({ offers, optional }: { offers: Offers; optional?: boolean }) {
-  const { t } = usePage()
+export function OfferFields({ offers, profile, optional }: OfferProps) {
+  const { lang, t } = usePage()
+  const named = roleNames(profile, lang)
   const ofCities = offers.roles.some(isHeldInCity)
   return (
     <>
@@ -69,7 +77,7 @@ export function OfferFields({ offers, optional }: { offers: Offers; optional?: b
         name="role"
         label={t('networks.people.role')}
         optional={optional ?? false}
-        options={offers.roles.map((role) => ({ value: role, label: t(roleLabel(role)) }))}
+        options={offers.roles.map((role) => ({ value: role, label: roleIn(t, role, null, named) }))}
       />
       {ofCities && (
         <SelectField

@@ -8,6 +8,7 @@ import { dealsWith, mayInvite } from '../access.ts'
 import { citiesOf } from '../cities/city.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
 import { networkPath } from '../network.paths.ts'
+import { profileOf } from '../profiles/profile.queries.ts'
 import { type Invited, invitationsIn, invitationsPerPage, invitationToDealWith } from './invitation.queries.ts'
 import { InvitationsIndex } from './invitations.index.tsx'
 import { invite, resend, withdraw } from './invite.commands.ts'
@@ -24,12 +25,14 @@ interface Sent {
 async function ask(c: Context<NetworkEnv>, sent?: Sent) {
   const { db, network, standing, lang, t } = c.var
   const offers = offersOf(standing, await citiesOf(db, network))
+  const profile = await profileOf(db, network)
   const language = network.language === 'fr' || lang === 'fr' ? 'fr' : 'en'
   const only = offers.cities.length === 1 ? (offers.cities[0]?.slug ?? '') : ''
   const typed = sent?.typed ?? { language, role: c.req.query('role') ?? '', city: c.req.query('city') ?? only }
   return c.render(
     <InviteEdit
       network={network}
+      profile={profile}
       offers={offers}
       id={String(sent?.typed.id || v7())}
       typed={typed}

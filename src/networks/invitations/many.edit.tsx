@@ -4,6 +4,7 @@ import { roleLabel } from '../memberships/role.ts'
 import { roleWords } from '../memberships/role-words.ts'
 import { networkPath } from '../network.paths.ts'
 import type { Network } from '../network.queries.ts'
+import type { Profile } from '../profiles/profile.ts'
 import type { Role } from '../schema.ts'
 import { DemoWarning } from './demo-warning.tsx'
 import { OfferFields } from './invite.edit.tsx'
@@ -12,6 +13,7 @@ import type { Offers } from './offers.ts'
 
 interface ManyProps {
   network: Network
+  profile: Profile
   offers: Offers
   id: string
   typed: Typed
@@ -19,7 +21,7 @@ interface ManyProps {
 }
 
 /** Asks for a list of people: pasted or as a file. Nothing is sent from here. */
-export function ManyEdit({ network, offers, id, typed, errors }: ManyProps) {
+export function ManyEdit({ network, profile, offers, id, typed, errors }: ManyProps) {
   const { t } = usePage()
   return (
     <>
@@ -45,7 +47,7 @@ export function ManyEdit({ network, offers, id, typed, errors }: ManyProps) {
         />
         <fieldset class="ds-fieldset">
           <legend class="ds-label">{t('networks.many.otherwise')}</legend>
-          <OfferFields offers={offers} optional />
+          <OfferFields offers={offers} profile={profile} optional />
         </fieldset>
         <AcceptedWords roles={offers.roles} />
         <LanguageField />

@@ -6,6 +6,7 @@ import { mayInvite } from '../access.ts'
 import { citiesOf } from '../cities/city.queries.ts'
 import type { NetworkEnv } from '../in-network.ts'
 import { networkPath } from '../network.paths.ts'
+import { profileOf } from '../profiles/profile.queries.ts'
 import { checkGuests } from './guest-check.ts'
 import { readGuests } from './guest-list.ts'
 import { guestsAsText } from './guests-as-text.ts'
@@ -24,10 +25,12 @@ interface Sent {
 async function ask(c: Context<NetworkEnv>, sent?: Sent) {
   const { db, network, standing, lang, t } = c.var
   const offers = offersOf(standing, await citiesOf(db, network))
+  const profile = await profileOf(db, network)
   const typed = sent?.typed ?? { language: network.language === 'fr' || lang === 'fr' ? 'fr' : 'en' }
   return c.render(
     <ManyEdit
       network={network}
+      profile={profile}
       offers={offers}
       id={String(sent?.typed.id || v7())}
       typed={typed}

@@ -14,7 +14,7 @@ import { handOverForm } from './hand-over.form.ts'
 import { MemberShow } from './member.show.tsx'
 import { endMembership } from './membership.commands.ts'
 import { type Member, memberById, personsOf } from './membership.queries.ts'
-import { roleIn } from './role.ts'
+import { roleIn, roleNames } from './role.ts'
 
 const isId = (word: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(word)
 
@@ -37,7 +37,7 @@ const successorsOf = async ({ var: { db, network, viewer } }: Context<NetworkEnv
   (await personsOf(db, network)).filter(({ id, demo }) => id !== personId && demo === viewer.person?.demo)
 
 async function show(c: Context<NetworkEnv>, member: Member, sent?: Sent) {
-  const { db, network, standing, t } = c.var
+  const { db, network, standing, lang, t } = c.var
   const mayHandOver = handsOver(standing, member)
   const [successors, waiting, profile] = await Promise.all([
     mayHandOver ? successorsOf(c, member) : [],
@@ -53,7 +53,11 @@ async function show(c: Context<NetworkEnv>, member: Member, sent?: Sent) {
       errors={sent?.errors}
       own={member.personId === standing.personId}
     />,
-    { title: `${member.name}, ${roleIn(t, member.role, member.city)}`, unlisted: true, width: 'text' },
+    {
+      title: `${member.name}, ${roleIn(t, member.role, member.city, roleNames(profile, lang))}`,
+      unlisted: true,
+      width: 'text',
+    },
     sent ? 422 : 200,
   )
 }

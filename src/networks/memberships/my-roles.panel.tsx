@@ -4,6 +4,7 @@ import { SectionHead, usePage } from '#platform/ui'
 import { placeOf } from '../invitations/invitation.mail.ts'
 import { type Invited, openInvitationsOf } from '../invitations/invitation.queries.ts'
 import { invitationPath } from '../invitations/invitation.secret.ts'
+import { offeredRole } from '../invitations/offered-role.ts'
 import { networkPath } from '../network.paths.ts'
 import { type RoleOfPerson, rolesOf } from './membership.queries.ts'
 import { roleIn } from './role.ts'
@@ -20,7 +21,7 @@ export async function myRoles({ db, secret }: PeopleLocals, person: Person) {
 }
 
 function MyRoles({ held, invited, secret }: { held: RoleOfPerson[]; invited: Invited[]; secret: string }) {
-  const { t } = usePage()
+  const { lang, t } = usePage()
   return (
     <>
       {invited.length > 0 && (
@@ -30,7 +31,7 @@ function MyRoles({ held, invited, secret }: { held: RoleOfPerson[]; invited: Inv
             {invited.map((one) => (
               <li>
                 <a href={invitationPath(secret, one.invitation.id)}>{placeOf(one)}</a>
-                <span class="soft">{roleIn(t, one.invitation.role, one.city)}</span>
+                <span class="soft">{offeredRole(one, { t, lang })}</span>
               </li>
             ))}
           </ul>
