@@ -157,6 +157,7 @@ declare module '../platform/text/messages.ts' {
     'reviews.pair.reasons': undefined
     'reviews.pair.changedByHand': undefined
     'reviews.pair.table': undefined
+    'reviews.pair.more': { count: number }
     'reviews.review.of': { city: string | number }
     'reviews.review.by': { city: string | number }
     'reviews.review.numbered': { number: number }

@@ -72,7 +72,7 @@ export const evidenceThread: ThreadKind = {
   label: 'actions.thread.seen',
   place: 74,
   seen: (place) => sql`select ${testingEvidence.id}, ${testingActions.cityId}, ${cities.name},
-      coalesce(nullif(concat_ws(' ', ${testingEvidence.value}, ${testingEvidence.unit}), ''), ${testingEvidence.text},
+      coalesce(nullif(concat_ws(' ', trim_scale(${testingEvidence.value}), ${testingEvidence.unit}), ''), ${testingEvidence.text},
         ${testingActions.title}, ${testingActions.slug}), ${testingEvidence.happenedOn},
       '/testing-actions/' || ${testingActions.slug} || '/evidence#seen-' || ${testingEvidence.id}, ${testingEvidence.example}
     from ${testingEvidence} join ${testingActions} on ${testingActions.id} = ${testingEvidence.testingActionId} ${ofTest}

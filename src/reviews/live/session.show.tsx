@@ -78,7 +78,7 @@ function Roles(page: SessionPage) {
           {may.seeNames && !(named && keeps) ? (
             <form method="post" action={path} class="actions">
               <Hidden name="take" value="time" />
-              <button type="submit" class="ds-button" data-variant="tertiary">
+              <button type="submit" class="ds-button" data-variant="secondary">
                 {t('reviews.live.keepTime')}
               </button>
             </form>
