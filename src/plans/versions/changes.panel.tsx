@@ -21,7 +21,7 @@ interface Props {
   mayExplain: boolean
 }
 
-const mostShown = 12
+const mostShown = 6
 
 /** Beside a version: each change by name, with what caused it; how it reads now and read before is one link away. */
 export function ChangesPanel({ network, city, version, changed, mayExplain }: Props) {
