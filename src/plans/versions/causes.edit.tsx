@@ -72,7 +72,12 @@ function Explained(props: Props & { change: Change }) {
   const mine = ledger.filter(({ subjectId }) => subjectId === change.id)
   return (
     <section class="plan-explained">
-      <ChangeShow network={network} change={change} lang={version.snapshot.language} ledger={ledger} level={2} />
+      <ChangeShow
+        {...{ network, change, ledger }}
+        lang={version.snapshot.language}
+        level={2}
+        wholeAt={versionPath(network, city, version, `/compare?change=${change.id}`)}
+      />
       {mine.map((entry) => (
         <form method="post" action={versionPath(network, city, version, `/causes/${entry.id}/remove`)}>
           <button type="submit" class="ds-button" data-variant="tertiary">

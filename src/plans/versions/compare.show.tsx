@@ -184,7 +184,9 @@ export function ChangeShow({ network, change, lang, ledger, level = 3, wholeAt, 
       </Heading>
       <Causes network={network} causes={causes} lang={lang} />
       {named ? (
-        <p class="soft">{format.list(change.fields.map(({ field }) => t(`plans.compare.field.${field}`)))}</p>
+        change.what === 'changed' ? (
+          <p class="soft">{format.list(change.fields.map(({ field }) => t(`plans.compare.field.${field}`)))}</p>
+        ) : null
       ) : (
         <dl class="history-changes">
           {change.fields.map((field) => (

@@ -52,7 +52,7 @@ export function FreezeEdit({ network, city, ready, last, changes, typed, errors,
           <a href={versionPath(network, city, last)}>{t('plans.versions.seeLast')}</a>
         </p>
       ) : null}
-      {last && changes ? <Difference network={network} changes={changes} lang={last.snapshot.language} /> : null}
+      {last && changes ? <Difference {...{ network, city, last, changes }} /> : null}
       {missing.map((kind) => (
         <section aria-labelledby={`missing-${kind}`}>
           <SectionHead id={`missing-${kind}`}>
@@ -107,15 +107,28 @@ export function FreezeEdit({ network, city, ready, last, changes, typed, errors,
 
 const shownAtMost = 20
 
+interface DifferenceProps {
+  network: Network
+  city: City
+  last: OpenVersion
+  changes: Change[]
+}
+
 /** What would be new in this version, as its readers will see it beside the one before. */
-function Difference({ network, changes, lang }: { network: Network; changes: Change[]; lang: string }) {
+function Difference({ network, city, last, changes }: DifferenceProps) {
   const { t } = usePage()
   if (changes.length === 0) return null
   return (
     <details class="plan-new">
       <summary>{t('plans.versions.difference')}</summary>
       {changes.slice(0, shownAtMost).map((change) => (
-        <ChangeShow network={network} change={change} lang={lang} ledger={[]} level={2} />
+        <ChangeShow
+          {...{ network, change }}
+          lang={last.snapshot.language}
+          ledger={[]}
+          level={2}
+          wholeAt={change.what === 'removed' ? versionPath(network, city, last) : draftPath(network, city)}
+        />
       ))}
       {changes.length > shownAtMost ? (
         <p class="soft">{t('plans.versions.differenceMore', { count: changes.length - shownAtMost })}</p>
