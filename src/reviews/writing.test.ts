@@ -248,6 +248,7 @@ describe('what the reviewed city answers', () => {
     // Without a decision it is refused, and stays a draft.
     const refused = await send(app, sent, page.form, beta)
     expect([refused.status, refused.form[reason!]]).toEqual([422, 'Wisent thought of it'])
+    expect(refused.text).toContain('remark 1, What the city does with it: Say what you do with it.')
     expect((await send(app, sent, { ...page.form, [response!]: 'accept' }, beta)).status).toBe(303)
     expect(await db.select().from(drafts)).toEqual([])
     expect((await open(app, at1.page, alpha)).text).toContain('Wisent thought of it')

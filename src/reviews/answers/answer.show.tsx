@@ -1,6 +1,16 @@
 import type { City, Network } from '#networks'
 import type { Effect } from '#plans'
-import { Buttons, Choices, ErrorSummary, Form, type FormErrors, Hidden, TextArea, type Typed } from '#platform/forms'
+import {
+  Buttons,
+  Choices,
+  ErrorSummary,
+  FieldGroup,
+  Form,
+  type FormErrors,
+  Hidden,
+  TextArea,
+  type Typed,
+} from '#platform/forms'
 import type { Draft } from '#platform/records'
 import { Crumbs, Empty, Eyebrow, Lead, PageTitle, usePage } from '#platform/ui'
 import { partsOf, type Reading } from '../frozen/frozen.ts'
@@ -168,7 +178,9 @@ function Review({ network, round, one, at, before, effects, mayAnswer, mayEdit, 
             {mayAnswer ? (
               <details class="review-work" open={isOpen(remark, typed) || wrong !== undefined}>
                 <summary>{t(remark.response ? 'reviews.response.change' : 'reviews.response.give')}</summary>
-                <Answer remark={remark} version={typed[versionField(remark)]} written={written} />
+                <FieldGroup label={t('reviews.remark.numbered', { number: before + place + 1 })}>
+                  <Answer remark={remark} version={typed[versionField(remark)]} written={written} />
+                </FieldGroup>
               </details>
             ) : null}
           </RemarkShow>

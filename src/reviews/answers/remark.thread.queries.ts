@@ -17,7 +17,7 @@ export const remarkThread: ThreadKind = {
     const heard = leads(standing) ? sql`true` : sql`${reviews.reviewedCityId} = any(${mine}::uuid[])`
     // Those who wrote it find it where they write; what was sent stands on a page of the reviewed city.
     return sql`select ${reviewRemarks.id}, ${reviews.reviewedCityId}, ${cities.name}, ${reviewRemarks.remark},
-        ${reviews.sentOn},
+        case when ${reviewRounds.namesHidden} then ${reviewRounds.dueOn} else ${reviews.sentOn} end,
         '/reviews/' || ${reviewRounds.slug} || '/cities/' || ${cities.slug} || '#remark-' || ${reviewRemarks.id},
         ${reviewRemarks.example}
       from ${reviewRemarks} join ${reviews} on ${reviews.id} = ${reviewRemarks.reviewId}
