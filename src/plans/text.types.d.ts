@@ -69,6 +69,7 @@ declare module '../platform/text/messages.ts' {
     'plans.document.field.decision': undefined
     'plans.document.field.whatChanges': undefined
     'plans.document.field.inActions': undefined
+    'plans.document.field.origin': undefined
     'plans.document.status.idea': undefined
     'plans.document.status.draft': undefined
     'plans.document.status.agreed': undefined

@@ -42,18 +42,38 @@ function planAfter(lines: number): PlanSnapshot {
   }
 }
 
-test('the footnote of an action stands on the page of its heading, wherever the page ends', async () => {
+/** On which page the heading of an action stands, and on which its footnote. After the cover and the contents, which name both. */
+async function pagesOf(plan: PlanSnapshot): Promise<[heading: number, footnote: number][]> {
   const template = await readFile(join(import.meta.dirname, 'plan.typ'), 'utf8')
+  const bytes = await typeset(template, printedPlan(plan, edition, speaker))
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+  }
+  const first = (words: string) => pages.findIndex((page, at) => at >= 2 && page.includes(words))
+  return [0, 1].map((at) => [first(`Undertaking${at}`), first(`Source${at}.`)])
+}
+
+test('the footnote of a short action stands on the page of its heading, wherever the page ends', async () => {
   for (let lines = 10; lines <= 40; lines += 2) {
-    const bytes = await typeset(template, printedPlan(planAfter(lines), edition, speaker))
-    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
-    const found: [number, boolean][] = []
-    // After the cover and the contents, which name the actions too.
-    for (let number = 3; number <= pdf.numPages; number++) {
-      const { items } = await (await pdf.getPage(number)).getTextContent()
-      const words = items.map((item) => ('str' in item ? item.str : '')).join(' ')
-      for (const at of [0, 1]) if (words.includes(`Source${at}`)) found.push([at, words.includes(`Undertaking${at}`)])
-    }
-    expect([lines, ...found]).toEqual([lines, [0, true], [1, true]])
+    const found = await pagesOf(planAfter(lines))
+    expect([lines, ...found.map(([heading, footnote]) => footnote - heading)]).toEqual([lines, 0, 0])
+  }
+}, 120_000)
+
+test('that of a long one, named in its last line, never before it', async () => {
+  const steps = Array.from({ length: 24 }, (_, at) => ({
+    label: `Step ${at}`,
+    startsOn: null,
+    endsOn: null,
+    doneOn: null,
+  }))
+  for (let lines = 10; lines <= 40; lines += 6) {
+    const plan = planAfter(lines)
+    const long = plan.actions.map((one) => ({ ...one, steps: steps.map((step, at) => ({ ...step, id: `${at}` })) }))
+    const found = await pagesOf({ ...plan, actions: long })
+    expect([lines, ...found.map(([heading, footnote]) => footnote >= heading)]).toEqual([lines, true, true])
   }
 }, 120_000)

@@ -85,6 +85,7 @@ export function printedPlan(
       contents: t('plans.document.contents'),
       worksOn: t('plans.document.worksOn'),
       action: t('plans.document.field.action'),
+      grew: t('plans.document.field.origin'),
       when: t('plans.document.schedule.when'),
       undated: t('plans.document.schedule.undated'),
     },
