@@ -74,6 +74,9 @@ async function walk(server: RunningServer, city: string, cookie: string): Promis
     ask(name, to, { ...fieldsOf(await ask(`${name}: the form`, page), to), ...typed })
   for (let round = 1; round <= Number(wish.rounds); round++) {
     await ask('the plan as it is written', `${plan}/draft`)
+    await ask('one of its texts', `${plan}/draft?part=policy_context`)
+    await ask('its tables of actions, a page of them', `${plan}/draft?part=actions`)
+    await ask('all of it on one page', `${plan}/draft?whole`)
     await ask('what is missing', `${plan}/draft/missing`)
     await ask('its actions in order', `${plan}/draft/actions`)
     await ask('one action', `${plan}/draft/actions/1`)
@@ -87,7 +90,10 @@ async function walk(server: RunningServer, city: string, cookie: string): Promis
     })
     await ask('all versions', `${plan}/versions`)
     await ask('a version', `${plan}/versions/${round + 1}`)
-    await ask('compared with the one before', `${plan}/versions/${round + 1}/compare`)
+    // The first version was planted: nothing in it is the same record.
+    await ask('compared with the one before', `${plan}/versions/${round + 1}/compare?with=${Math.max(2, round)}`)
+    await ask('compared with one of which nothing stayed', `${plan}/versions/${round + 1}/compare?with=1`)
+    await ask('the same, all of it on one page', `${plan}/versions/${round + 1}/compare?with=1&whole`)
     await ask('the public page', plan)
     await ask('plan.json', `${plan}.json`)
     await ask('all plans of the network', '/n/bench/plans')

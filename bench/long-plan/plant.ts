@@ -17,6 +17,7 @@ import {
 } from '#schema/plans'
 import type { PlanSnapshot } from '../../src/plans/versions/snapshot.ts'
 import { writtenPlan } from '../../tests/written-plan.ts'
+import { variedPlan } from './words.ts'
 
 /** A database with two cities, one with a short plan and one with a long one, and a lead expert who is signed in. */
 export async function plantLongPlan(
@@ -38,7 +39,7 @@ export async function plantLongPlan(
     .returning()
   const networkId = network?.id ?? ''
   await plantPlan(db, networkId, 'short', writtenPlan({ actions: 3, paragraphs: 1 }))
-  await plantPlan(db, networkId, 'long', writtenPlan(wish))
+  await plantPlan(db, networkId, 'long', variedPlan(writtenPlan(wish)))
   const [person] = await db.insert(persons).values({ name: 'Lead expert', email: 'lead@example.org' }).returning()
   const personId = person?.id ?? ''
   await db.insert(memberships).values({ personId, networkId, role: 'lead_expert' })

@@ -139,6 +139,14 @@ describe('a comparison of long plans', () => {
     const whole = await get(`${page}?whole`)
     expect(whole.text).toContain('Stone 30.')
     expect(whole.text).toContain(paragraph('vision', 20))
+    // Where its causes are said, and before the next version is frozen, it is cut as well.
+    for (const address of ['2/causes', 'new']) {
+      const elsewhere = await get(`${at}/versions/${address}`)
+      expect([elsewhere.text.includes('14 more paragraphs'), elsewhere.text.includes(paragraph('vision', 7))]).toEqual([
+        true,
+        false,
+      ])
+    }
     expect((await get(page, 'fr')).text).toContain('Encore 14 paragraphes')
     expect((await get(`${page}?change=nothing`)).text).toContain('11 more places changed')
   })
