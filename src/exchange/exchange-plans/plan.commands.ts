@@ -4,7 +4,7 @@ import { recordActivity } from '#platform/activity'
 import type { Db, Queryable } from '#platform/db'
 import { addJob } from '#platform/jobs'
 import { exchangePlans } from '../schema.ts'
-import { type PlanRow, plansOf } from './plan.queries.ts'
+import { latestPlan, type PlanRow } from './plan.queries.ts'
 import type { PlanResult, PlanWishes } from './plan.ts'
 
 export const solveJob = 'solve-exchange-plan'
@@ -22,7 +22,7 @@ export const askForPlan = (db: Db, { network, person, wishes, basis }: Asked): P
   db.transaction(async (tx) => {
     // One after the other: two who ask at once see each other's plan.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`exchange plan ${network.id}`}))`)
-    const { latest } = await plansOf(tx, network)
+    const latest = await latestPlan(tx, network)
     if ((latest?.id ?? null) !== basis) return 'changed'
     const [made] = await tx
       .insert(exchangePlans)

@@ -11,18 +11,28 @@ import type { PlanProblem, PlanResult, PlanWishes } from './plan.ts'
 
 export type PlanRow = typeof exchangePlans.$inferSelect
 
+/** The plan that was asked for last, solved or not. */
+export async function latestPlan(db: Queryable, network: { id: string }): Promise<PlanRow | undefined> {
+  const [latest] = await newestPlans(db, network, 1)
+  return latest
+}
+
 /** The plan that was asked for last, the last one that was found, and the one found before that. */
 export async function plansOf(db: Queryable, network: { id: string }) {
-  const of = (most: number, state?: PlanRow['state']) =>
-    db
-      .select()
-      .from(exchangePlans)
-      .where(and(eq(exchangePlans.networkId, network.id), state ? eq(exchangePlans.state, state) : undefined))
-      .orderBy(desc(exchangePlans.createdAt), desc(exchangePlans.id))
-      .limit(most)
-  const [[latest], [solved, earlier]] = await Promise.all([of(1), of(2, 'solved')])
+  const [latest, [solved, earlier]] = await Promise.all([
+    latestPlan(db, network),
+    newestPlans(db, network, 2, 'solved'),
+  ])
   return { latest, solved, earlier }
 }
+
+const newestPlans = (db: Queryable, network: { id: string }, most: number, state?: PlanRow['state']) =>
+  db
+    .select()
+    .from(exchangePlans)
+    .where(and(eq(exchangePlans.networkId, network.id), state ? eq(exchangePlans.state, state) : undefined))
+    .orderBy(desc(exchangePlans.createdAt), desc(exchangePlans.id))
+    .limit(most)
 
 /** A plan that is to be worked out, with the last one that was found before it: what stands there should stay. */
 export async function planBefore(db: Queryable, id: string) {

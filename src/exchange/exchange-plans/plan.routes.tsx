@@ -6,7 +6,7 @@ import { anyMember, demandsOf } from '../matches/match.queries.ts'
 import { askForPlan } from './plan.commands.ts'
 import { changed, planForm } from './plan.form.ts'
 import { exchangePlanPath } from './plan.paths.ts'
-import { plansOf, resultOf, wishesOf } from './plan.queries.ts'
+import { latestPlan, plansOf, resultOf, wishesOf } from './plan.queries.ts'
 import { PlanShow } from './plan.show.tsx'
 
 /** While a plan is worked out, the page asks again by itself, with or without JavaScript. */
@@ -18,7 +18,7 @@ export const planRoutes = new Hono<NetworkEnv>()
     const { db, network, viewer } = c.var
     const form = await readForm(c, planForm)
     if (!form.ok) return show(c, { errors: form.errors, status: 422 })
-    const { latest } = await plansOf(db, network)
+    const latest = await latestPlan(db, network)
     const wishes = changed(wishesOf(latest), form.values)
     if (!viewer.person) return show(c)
     const outcome = await askForPlan(db, { network, person: viewer.person, wishes, basis: form.values.basis ?? null })
