@@ -49,6 +49,8 @@ import fr from './text.fr.json' with { type: 'json' }
 const testThreadPanel = (locals: NetworkLocals, { action }: TestingActionSubject) =>
   threadPanel(locals, { kind: 'testing_action', id: action.id })
 
+const ownTests = { label: 'actions.testing.ofCity', at: testsOfCityAt, place: 20 } as const
+
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
@@ -89,7 +91,7 @@ export const slice: Slice = {
     () => testingActionSteps.register(sendStep),
     () => checkable.register(testingActionChecks),
     () => networkSteps.register(seeQueue),
-    () => partSteps.register({ label: 'actions.testing.ofCity', at: testsOfCityAt, place: 20 }),
+    () => partSteps.register(ownTests),
     () => deskItems.register(checkDesk),
     () => evidenceKinds.register(testingFormEvidence),
   ],

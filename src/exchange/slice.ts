@@ -64,6 +64,8 @@ import { yourPart } from './your-part/your-part.panel.tsx'
 
 const seeMatrix: NetworkStep = { label: 'exchange.home.seeMatrix', at: '/matrix', place: 10 }
 
+const thesaurusLink = { label: 'exchange.part.thesaurus', at: '/thesaurus', place: 10 } as const
+
 export const slice: Slice = {
   texts: { en, fr },
   fillings: [
@@ -90,7 +92,7 @@ export const slice: Slice = {
     () => themeNotes.register(gapNotes),
     () => networkFigures.register(practiceFigure),
     () => networkSteps.register(seeMatrix),
-    () => besideThemesEdit.register({ label: 'exchange.part.thesaurus', at: '/thesaurus', place: 10 }),
+    () => besideThemesEdit.register(thesaurusLink),
     () => recordKinds.register(cellKind),
     () => evidenceKinds.register(matrixEvidence),
     () => evidenceKinds.register(catalogueEvidence),

@@ -53,6 +53,8 @@ const draftThread = (locals: NetworkLocals, { action }: DraftActionSubject) =>
 const practiceThread = async (locals: NetworkLocals, { practice }: PracticeSubject) =>
   belongs(locals.standing) ? threadPanel(locals, { kind: 'practice', id: practice.id }) : null
 
+const ownLog = { label: 'learning.log.one', at: logAt, place: 10 } as const
+
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
@@ -75,7 +77,7 @@ export const slice: Slice = {
     () => meetingSteps.register(fillGridStep),
     () => meetingSteps.register(reviewStep),
     () => networkSteps.register(seeThread),
-    () => partSteps.register({ label: 'learning.log.one', at: logAt, place: 10 }),
+    () => partSteps.register(ownLog),
     fill(besideDraftAction, 90, draftThread),
     fill(besidePractice, 35, practiceThread),
     () => threadFigures.register(needsThatLed),

@@ -109,6 +109,8 @@ const seeFootprint: NetworkStep = {
   work: true,
 }
 
+const ownParticipations = { name: 'participations', read: participationsOf }
+
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
@@ -192,7 +194,7 @@ export const slice: Slice = {
     () => networkEvents.register(meetingEvents),
     fill(besideMeeting, 10, participantsPanel),
     () => farewells.register(leaveLists),
-    () => ownRecords.register({ name: 'participations', read: participationsOf }),
+    () => ownRecords.register(ownParticipations),
     () => meetingSteps.register(registerStep),
     () => meetingSteps.register(participantsStep),
     () => meetingSteps.register(checkInStep),

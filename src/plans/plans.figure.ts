@@ -1,4 +1,5 @@
 import { type NetworkFigure, networkPath } from '#networks'
+import { followUpPath } from './follow-up/follow-up.paths.ts'
 import { countPlans } from './panel.queries.ts'
 
 /** How many plans are published, and how many of them were adopted, as far as one may know; who finds none published reads of those adopted. */
@@ -11,6 +12,7 @@ export const plansFigure: NetworkFigure = {
     if (count === 0) return null
     const label =
       published > 0 ? t('plans.figure.published', { count, adopted }) : t('plans.followUp.figure', { count: adopted })
-    return { value: format.number(count), label, href: networkPath(network, '/plans') }
+    const href = published > 0 ? networkPath(network, '/plans') : followUpPath(network)
+    return { value: format.number(count), label, href }
   },
 }

@@ -80,6 +80,8 @@ import { writingRoutes } from './writing/writing.routes.tsx'
 const actionThread = (locals: PlanLocals, { action }: { action: PlanAction }) =>
   threadPanel(locals, { kind: 'plan_action', id: action.id })
 
+const ownPlan = { label: 'plans.document.name', at: draftAt, place: 30 } as const
+
 export const slice: Slice = {
   texts: { en, fr },
   mounts: [
@@ -140,7 +142,7 @@ export const slice: Slice = {
     () => recordKinds.register(versionKind),
     () => recordKinds.register(updateKind),
     () => networkFigures.register(plansFigure),
-    () => partSteps.register({ label: 'plans.document.name', at: draftAt, place: 30 }),
+    () => partSteps.register(ownPlan),
     () => deskItems.register(planDesk),
     () => evidenceKinds.register(contextEvidence),
     () => evidenceKinds.register(actionTableEvidence),

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../../tests/database.ts'
 import { countQueries } from '../../../tests/reading.ts'
@@ -14,7 +14,9 @@ import { type Done, evidenceKinds, networkEvents } from './evidence.ts'
 const { db, pool } = await freshDatabase('demo')
 createApp({ db, settings: readSettings({}) })
 
+// What is registered stays for the test files after this one; what it finds does not.
 const planted: Done[] = []
+afterAll(() => void planted.splice(0))
 evidenceKinds.register({
   key: 'planted',
   label: 'networks.obligations.title',

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readSettings } from '#platform/settings'
 import { freshDatabase } from '../../../tests/database.ts'
 import { open, send } from '../../../tests/forms.ts'
@@ -51,12 +51,13 @@ const verbs = async (subjectId: string) =>
       .orderBy(asc(activityEntries.at), asc(activityEntries.id))
   ).map(({ verb, audience }) => `${verb} ${audience}`)
 
-deskItems.register({
-  find: async () => [
-    { cityId: breda.id, title: 'Genk asks', at: '/cities' },
-    { cityId: genk.id, title: 'Breda asks', at: '/cities' },
-  ],
-})
+// What is registered stays for the test files after this one; what it finds does not.
+const asking = [
+  { cityId: breda.id, title: 'Genk asks', at: '/cities' },
+  { cityId: genk.id, title: 'Breda asks', at: '/cities' },
+]
+deskItems.register({ find: async () => asking })
+afterAll(() => void asking.splice(0))
 
 describe('what is promised', () => {
   test('is said as the source says it, and what it does not say stays open', async () => {

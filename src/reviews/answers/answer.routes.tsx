@@ -20,7 +20,7 @@ import { sentPath } from '../rounds/round.paths.ts'
 import { remarksOf } from '../rounds/round.queries.ts'
 import { answerRemarks } from './answer.commands.ts'
 import { answersDraft, keepAnswersDraft } from './answer.draft.ts'
-import { answersForm, answersIn, responseField } from './answer.form.ts'
+import { answersForm, answersIn, responseField, versionField } from './answer.form.ts'
 import { type SentPage, SentShow } from './answer.show.tsx'
 
 type Here = Context<ReviewedEnv>
@@ -50,16 +50,19 @@ export const sentRoutes = new Hono<ReviewedEnv>()
       return c.redirect(sentPath(network, round, city), 303)
     }
     const form = await readForm(c, answersForm(remarks))
-    const again = (errors: FormErrors) => showSent(c, { typed, errors, draft: Number(typed.draft) || null })
+    const again = (errors: FormErrors, shown: TypedText = typed) =>
+      showSent(c, { typed: shown, errors, draft: Number(typed.draft) || null })
     if (!form.ok) return again(form.errors)
     const said = answersIn(remarks, form.values)
     if (!said.ok) return again(said.errors)
     const draft = await answersDraft(db, { round, city, person: doing.person })
     const answered = await answerRemarks(db, doing, { round, sent, draft }, said.answers)
-    if (answered.outcome === 'stale')
-      return again(
-        Object.fromEntries(answered.remarks.map((remark) => [responseField(remark), 'reviews.response.elsewhere'])),
-      )
+    if (answered.outcome === 'stale') {
+      // The page shows what the colleague answered: the next press decides with that in sight.
+      const seen = Object.fromEntries(answered.remarks.map((remark) => [versionField(remark), String(remark.version)]))
+      const errors = answered.remarks.map((remark) => [responseField(remark), 'reviews.response.elsewhere'])
+      return again(Object.fromEntries(errors), { ...typed, ...seen })
+    }
     const count = said.answers.length
     say(c, answered.outcome === 'closed' ? t('reviews.response.closed') : t('reviews.response.kept', { count }))
     return c.redirect(sentPath(network, round, city), 303)

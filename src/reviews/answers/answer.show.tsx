@@ -7,6 +7,7 @@ import {
   FieldGroup,
   Form,
   type FormErrors,
+  fieldId,
   Hidden,
   TextArea,
   type Typed,
@@ -127,7 +128,7 @@ function Reviews(page: SentPage) {
       >
         <Hidden name="draft" value={failed?.draft ?? draft?.version ?? ''} />
         {reviews}
-        <div class="review-send">
+        <div class="review-send" id={fieldId('as')}>
           <p class="soft">
             {draft
               ? t('reviews.response.begun', { when: format.moment(draft.changedAt) })

@@ -5,7 +5,7 @@ import { RemarkFields } from './remark.fields.tsx'
 import { RemarkShow } from './remark.show.tsx'
 import { remarkFields } from './review.form.ts'
 import type { ReviewPage } from './review.page.ts'
-import { typedOf, writingAnchor } from './review.typed.ts'
+import { writingAnchor } from './review.typed.ts'
 
 interface Part {
   key: string
@@ -32,11 +32,10 @@ export function RemarksHere({ page, part }: { page: ReviewPage; part: Part }) {
 
 /** Its fields are sent with the form beside what is read, so that one button keeps all that was typed. */
 function NewRemarkHere({ page, part }: { page: ReviewPage; part: Part }) {
-  const { network, round, review, newId, failed } = page
+  const { network, round, review, newId, typed, failed } = page
   const { t } = usePage()
   const place = placeOf(part)
   const names = remarkFields(place)
-  const typed = typedOf(page)
   const isOpen = Boolean(typed[names.remark] || failed?.errors?.[names.remark])
   return (
     <details class="review-here" open={isOpen}>

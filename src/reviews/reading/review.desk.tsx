@@ -10,6 +10,7 @@ import { remarksOf, reviewsOf } from '../rounds/round.queries.ts'
 import { isOpen } from './review.commands.ts'
 import type { ReviewPage } from './review.page.ts'
 import { ReviewShow } from './review.show.tsx'
+import { typedOf } from './review.typed.ts'
 
 export type Here = Context<ReviewEnv>
 
@@ -38,11 +39,13 @@ export async function showReview(c: Here, failed?: ReviewPage['failed']) {
   const of = ({ id }: { id: string }) => remarks.filter(({ reviewId }) => reviewId === id)
   const nameOf = (id: string) => cities.find((city) => city.id === id)?.name ?? null
   const open = isOpen(round, review)
+  const own = reads ? of(review) : null
   return c.render(
     <ReviewShow
       {...{ network, round, reviewer, reviewed, reading }}
       review={review}
-      remarks={reads ? of(review) : null}
+      remarks={own}
+      typed={typedOf({ round, review, remarks: own, reading, failed })}
       may={{
         write: open && writesReview(standing, review),
         send: open && sendsReview(standing, review),

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { validate } from 'uuid'
 import { z } from 'zod'
-import { type FormErrors, field } from '#platform/forms'
+import { type FormErrors, field, type Posted } from '#platform/forms'
 import type { ReadingPart } from '../frozen/frozen.ts'
 import { questionsOf, type Remark, type Round } from '../rounds/round.queries.ts'
 import { type RemarkKind, remarkKinds } from '../schema.ts'
@@ -33,7 +34,7 @@ export const stampOf = ({ kind, field: at, remark }: Written): string =>
  * All that is written in a review is one form: an answer for each question, remarks wherever they are written, and with which
  * button it was sent. Whichever it was, everything typed is kept.
  */
-export const writingForm = (round: Round, parts: ReadingPart[], remarks: Remark[]) =>
+export const writingForm = (round: Round, parts: ReadingPart[], remarks: { id: string }[]) =>
   z.object({
     version: field.version(),
     as: field.choice(['draft', 'send', 'remove']),
@@ -56,6 +57,13 @@ function remarkShape(place: Place) {
   }
 }
 
+/** The remarks a form was made with that are not there any more. */
+export const goneAmong = (posted: Posted, remarks: Remark[]): { id: string }[] =>
+  [...posted.keys()]
+    .filter((name) => name.startsWith('was-'))
+    .map((name) => ({ id: name.slice('was-'.length) }))
+    .filter(({ id }) => validate(id) && !remarks.some((known) => known.id === id))
+
 /** What becomes of the remarks of a review. */
 export interface RemarksSaid {
   added: (Written & { id: string })[]
@@ -66,15 +74,21 @@ export interface RemarksSaid {
 interface Asked {
   parts: ReadingPart[]
   remarks: Remark[]
+  /** What a colleague took out after this form was made. */
+  gone: { id: string }[]
   /** The place whose button was pressed, where it was one. */
   pressed: Place | null
   removes: boolean
 }
 
 /** The remarks in what was sent; an empty box is nothing, unless its own button was pressed. */
-export function remarksIn(values: Record<string, unknown>, { parts, remarks, pressed, removes }: Asked) {
+export function remarksIn(values: Record<string, unknown>, { parts, remarks, gone, pressed, removes }: Asked) {
   const errors: FormErrors = {}
-  const said: RemarksSaid = { added: [], changed: [], removed: removes ? pressed : null }
+  const said: RemarksSaid = {
+    added: [],
+    changed: [],
+    removed: removes && remarks.some(({ id }) => id === pressed) ? pressed : null,
+  }
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : null)
   const partAt = (key: string | null) => (parts.some((part) => part.key === key) ? key : null)
   const places: [Place, string | null][] = parts.map(({ key }) => [`at-${key}`, key])
@@ -96,6 +110,13 @@ export function remarksIn(values: Record<string, unknown>, { parts, remarks, pre
     const now = { kind: (text(names.kind) as RemarkKind) ?? known.kind, field: partAt(text(names.field)), remark }
     if (was === stampOf(now)) continue
     said.changed.push({ id: known.id, ...now })
+  }
+  // Words that were changed while a colleague took the remark out stand again.
+  for (const { id } of gone) {
+    const names = remarkFields(id)
+    const [remark, kind] = [text(names.remark), text(names.kind) as RemarkKind | null]
+    const now = remark !== null && kind ? { kind, field: partAt(text(names.field)), remark } : null
+    if (now && text(names.was) !== stampOf(now)) said.added.push({ id, ...now })
   }
   return Object.keys(errors).length > 0 ? { ok: false as const, errors } : { ok: true as const, said }
 }

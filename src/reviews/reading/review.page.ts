@@ -18,6 +18,8 @@ export interface ReviewPage {
   fellows: { review: Review; remarks: Remark[]; name: string | null }[]
   /** Makes the id of a new remark with its form. In their order is not to be read at which moment somebody wrote. */
   newId: () => string
+  /** What stands in the fields. */
+  typed: Typed
   /** What was typed and not taken. */
   failed?: { typed: Typed; errors?: FormErrors; version: number; conflicts?: Conflict[] }
 }

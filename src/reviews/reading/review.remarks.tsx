@@ -10,18 +10,18 @@ import { RemarkShow } from './remark.show.tsx'
 import { AnswersShow } from './review.answers.tsx'
 import { remarkFields, stampOf } from './review.form.ts'
 import type { ReviewPage } from './review.page.ts'
-import { asShown, typedOf } from './review.typed.ts'
+import { asShown } from './review.typed.ts'
 
 /** A remark about any part, or about the whole. */
 export function NewRemark(page: ReviewPage) {
-  const { network, round, review, reading, newId } = page
+  const { network, round, review, reading, typed, newId } = page
   const { t } = usePage()
   const names = remarkFields('new')
   return (
     <section aria-labelledby="remark" id="new-remark" data-remarks>
       <h2 id="remark">{t('reviews.remark.new')}</h2>
       <fieldset class="form" aria-labelledby="remark" data-box>
-        <Hidden name={names.id} value={String(typedOf(page)[names.id] || newId())} />
+        <Hidden name={names.id} value={String(typed[names.id] || newId())} />
         <RemarkFields network={network} place="new" reading={reading} />
         <Buttons send={t('reviews.remark.add')} to={reviewPath(network, round, review, '/remarks')} quiet />
       </fieldset>

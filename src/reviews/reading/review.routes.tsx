@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { doingOf } from '#actions'
-import { type FormErrors, readForm, say, type Typed } from '#platform/forms'
+import { type FormErrors, postedFields, readForm, say, type Typed } from '#platform/forms'
 import { allow, notFound } from '#platform/http'
 import { conflictsSettled, versionBegunFrom, versionSettled } from '#platform/records'
 import { sendsReview } from '../access.ts'
@@ -12,7 +12,7 @@ import { reviewPath, roundPath } from '../rounds/round.paths.ts'
 import { questionsOf, type Review, type Round, remarksOf, reviewById } from '../rounds/round.queries.ts'
 import { type KeptWriting, keepWriting } from './review.commands.ts'
 import { type Here, refused, showReview } from './review.desk.tsx'
-import { answerField, remarksIn, writingForm } from './review.form.ts'
+import { answerField, goneAmong, remarksIn, writingForm } from './review.form.ts'
 
 /** Where one city reads the frozen thing of another and says what it thinks. */
 export const reviewRoutes = new Hono<ReviewEnv>()
@@ -36,13 +36,14 @@ async function write(c: Here, button: string | null) {
   const { db, round, review, standing } = c.var
   const [reading, remarks] = [await readingOf(db, review), await remarksOf(db, [review.id])]
   const parts = reading ? partsOf(reading) : []
-  const form = await readForm(c, writingForm(round, parts, remarks))
+  const gone = goneAmong(await postedFields(c), remarks)
+  const form = await readForm(c, writingForm(round, parts, [...remarks, ...gone]))
   const version = await versionBegunFrom(c, review.version)
   const typed: Typed = form.typed
   if (!form.ok) return refused(c, { typed, errors: form.errors, version })
   const { as, at } = form.values
   const pressed = button === 'new' && at ? `at-${at}` : button
-  const found = remarksIn(form.values, { parts, remarks, pressed, removes: as === 'remove' })
+  const found = remarksIn(form.values, { parts, remarks, gone, pressed, removes: as === 'remove' })
   if (!found.ok) return refused(c, { typed, errors: found.errors, version })
   const sends = as === 'send' && sendsReview(standing, review)
   const kept = await keepWriting(
@@ -54,13 +55,17 @@ async function write(c: Here, button: string | null) {
   if (kept.outcome === 'gone') throw notFound()
   if (kept.outcome === 'stale')
     return refused(c, {
-      typed: { ...typed, ...(kept.values as Typed) },
+      typed: { ...typed, ...answersAmong(round, kept.values) },
       version: kept.now.version,
       conflicts: kept.conflicts,
     })
   if (kept.outcome === 'empty') return refused(c, { typed, errors: firstField(round, 'reviews.review.empty'), version })
   return wasKept(c, kept, { pressed, removes: as === 'remove', sends })
 }
+
+/** Of a record only the answers are fields of the form. */
+const answersAmong = (round: Round, values: Record<string, unknown>): Typed =>
+  Object.fromEntries(questionsOf(round).map(({ key }) => [answerField(key), values[answerField(key)] as Typed[string]]))
 
 /** The answers of the form, where it held them: without its version it was made without them. */
 async function answersIn(c: Here, { version, ...values }: { version?: number | null } & Record<string, unknown>) {
@@ -98,7 +103,8 @@ function saidOf(kept: KeptWriting, { pressed, removes }: Pick<How, 'pressed' | '
   if (kept.outcome === 'saved' && pressed) {
     if (removes) return 'reviews.remark.removed'
     const isNew = pressed === 'new' || pressed.startsWith('at-')
-    return isNew && kept.added > 0 ? 'reviews.remark.done.added' : 'reviews.remark.saved'
+    if (!isNew) return 'reviews.remark.saved'
+    return kept.added > 0 ? 'reviews.remark.done.added' : 'reviews.remark.done.again'
   }
   return `reviews.review.done.${kept.outcome as 'saved'}` as const
 }

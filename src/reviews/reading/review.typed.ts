@@ -7,14 +7,19 @@ import type { ReviewPage } from './review.page.ts'
 /** The form of a review: its fields stand beside what is read and at each part of it. */
 export const writingAnchor = 'review'
 
+type Fields = Pick<ReviewPage, 'round' | 'review' | 'remarks' | 'reading'> & {
+  failed: ReviewPage['failed'] | undefined
+}
+
 /** What stands in the fields: as it was typed, else as it was kept. */
-export function typedOf({ round, review, remarks, reading, failed }: ReviewPage): Typed {
+export function typedOf({ round, review, remarks, reading, failed }: Fields): Typed {
   if (failed) return failed.typed
-  const places = ['new', ...partsOf(reading).map(({ key }) => `at-${key}`)]
+  const parts = partsOf(reading)
+  const places = ['new', ...parts.map(({ key }) => `at-${key}`)]
   return Object.assign(
     Object.fromEntries(questionsOf(round).map(({ key }) => [answerField(key), review.answers[key] ?? null])),
     Object.fromEntries(places.map((place) => [remarkFields(place).kind, 'suggestion'])),
-    ...(remarks ?? []).map((remark) => typedRemark(remark, partsOf(reading))),
+    ...(remarks ?? []).map((remark) => typedRemark(remark, parts)),
   )
 }
 

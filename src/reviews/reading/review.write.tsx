@@ -6,7 +6,7 @@ import type { Remark } from '../rounds/round.queries.ts'
 import { AnswerFields } from './review.answers.tsx'
 import type { ReviewPage } from './review.page.ts'
 import { NewRemark, Remarks } from './review.remarks.tsx'
-import { typedOf, writingAnchor } from './review.typed.ts'
+import { writingAnchor } from './review.typed.ts'
 
 /** Everything a reviewer writes, in one form: whichever button is pressed, nothing that was typed is lost. */
 export function ReviewWrite({ page, remarks }: { page: ReviewPage; remarks: Remark[] }) {
@@ -17,7 +17,7 @@ export function ReviewWrite({ page, remarks }: { page: ReviewPage; remarks: Rema
       <Form
         action={reviewPath(network, round, review)}
         anchor={writingAnchor}
-        typed={typedOf(page)}
+        typed={page.typed}
         errors={failed?.errors}
         version={failed?.version ?? review.version}
         label={t('reviews.review.answers')}

@@ -16,6 +16,8 @@ class DraftKeep extends HTMLElement {
   private timer: number | undefined
   private sending = false
   private stopped = false
+  /** Sent with a button: what is typed is on its way, and is no draft any more. */
+  private isSent = false
 
   connectedCallback() {
     if (this.said || !this.form) return
@@ -29,14 +31,16 @@ class DraftKeep extends HTMLElement {
     this.stopped = this.querySelector('.conflicts') !== null
     this.addEventListener('input', () => this.later(pause))
     this.addEventListener('change', () => this.later(atOnce))
-    this.addEventListener('submit', () => clearTimeout(this.timer))
+    this.addEventListener('submit', this.send)
     window.addEventListener('online', this.keep)
+    window.addEventListener('pageshow', this.come)
     document.addEventListener('visibilitychange', this.leave)
   }
 
   disconnectedCallback() {
     clearTimeout(this.timer)
     window.removeEventListener('online', this.keep)
+    window.removeEventListener('pageshow', this.come)
     document.removeEventListener('visibilitychange', this.leave)
   }
 
@@ -60,8 +64,18 @@ class DraftKeep extends HTMLElement {
     this.timer = window.setTimeout(this.keep, wait)
   }
 
+  private send = (event: Event) => {
+    clearTimeout(this.timer)
+    // A part of the page that sends by itself stops the form, and one stays.
+    this.isSent = !event.defaultPrevented
+  }
+
+  private come = () => {
+    this.isSent = false
+  }
+
   private leave = () => {
-    if (document.hidden) this.keep()
+    if (document.hidden && !this.isSent) this.keep()
   }
 
   private keep = async () => {
@@ -91,7 +105,7 @@ class DraftKeep extends HTMLElement {
     let overtaken = false
     for (const [field, value] of sent) {
       const theirs = now.values[field.name]
-      const isTheirs = theirs !== undefined && theirs !== value?.trim()
+      const isTheirs = theirs !== undefined && theirs !== value?.normalize('NFC').trim()
       if (isTheirs && field.value !== value) overtaken = true
       else if (isTheirs) field.value = theirs
       if (isChoice(field)) field.defaultChecked = value !== null
