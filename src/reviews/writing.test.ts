@@ -171,6 +171,26 @@ describe('what a reviewer writes', () => {
     expect((await open(app, at1.page, alpha)).html).toContain('Typed meanwhile')
   })
 
+  test('stands again where it was changed while a colleague took it out; unchanged it stays out', async () => {
+    const words = async () => (await remarksOf(at1.id)).map(({ remark }) => remark)
+    const { form } = await open(app, at1.page, alpha, 'en', 'remark')
+    await send(app, `${at1.page}/remarks`, { ...form, remark: 'Mulled over', field: '' }, alpha)
+    const stale = (await open(app, at1.page, alpha, 'en', 'remark')).form
+    const gone = (await remarksOf(at1.id)).find(({ remark }) => remark === 'Mulled over')!
+    const takeOut = (id: string) => db.delete(reviewRemarks).where(eq(reviewRemarks.id, id))
+    await takeOut(gone.id)
+    await send(app, at1.page, { ...stale, as: 'draft' }, alpha)
+    expect(await words()).not.toContain('Mulled over')
+    await send(app, at1.page, { ...stale, [`remark-${gone.id}`]: 'Mulled over twice', as: 'draft' }, alpha)
+    expect(await words()).toContain('Mulled over twice')
+    await takeOut(gone.id)
+    // Nothing is taken out that is not there.
+    const fresh = (await open(app, at1.page, alpha, 'en', 'remark')).form
+    const odd = await send(app, `${at1.page}/remarks`, { ...fresh, remark: 'Odd', field: '', as: 'remove' }, alpha)
+    expect([odd.status, (await words()).includes('Odd')]).toEqual([303, true])
+    await db.delete(reviewRemarks).where(eq(reviewRemarks.remark, 'Odd'))
+  })
+
   test('is kept while it is written, field by field with a colleague, and not over what a colleague wrote', async () => {
     const one = (await open(app, at1.page, alpha, 'en', 'remark')).form
     const two = (await open(app, at1.page, helper, 'en', 'remark')).form
@@ -266,5 +286,17 @@ describe('what the reviewed city answers', () => {
       'Wisent thought of it',
       [],
     ])
+  })
+
+  test('goes on where somebody else has answered meanwhile: seen once, the next press decides', async () => {
+    const sent = `${at1.round}/cities/beta`
+    const { form } = await open(app, sent, beta)
+    const [reason = ''] = Object.keys(form).filter((name) => name.startsWith('reason-'))
+    expect((await send(app, sent, { ...form, [reason]: 'In another window' }, beta)).status).toBe(303)
+    const overtaken = await send(app, sent, { ...form, [reason]: 'Here' }, beta)
+    expect([overtaken.status, overtaken.form[reason]]).toEqual([422, 'Here'])
+    expect(overtaken.text).toContain('In another window')
+    expect((await send(app, sent, overtaken.form, beta)).status).toBe(303)
+    expect((await open(app, sent, beta)).form[reason]).toBe('Here')
   })
 })
