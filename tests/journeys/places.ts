@@ -70,6 +70,8 @@ export const instead: Record<string, string> = {
   '/n/:network/files/:file/:name': 'a file',
   '/n/:network/meetings/:meeting/attendance/sheets/:file': 'a file',
   '/n/:network/cities/:city/plan/versions/:number{[0-9]{1,6}}/photos/:file': 'a file',
+  '/n/:network/reviews/:round/cities/:city/photos/:file': 'a file',
+  '/n/:network/reviews/:round/reviews/:review/photos/:file': 'a file',
   '/n/:network/cities/:city/plan/draft/sections/:key/updates': 'answers the editor',
   '/n/:network/cities/:city/plan/draft/context': 'leads on',
   '/n/:network/testing-actions/:action/check': 'leads on',

@@ -89,11 +89,9 @@ function Explained(props: Props & { change: Change }) {
         <CauseForm {...props} />
       ) : (
         <p>
-          <a
-            href={`${versionPath(network, city, version, `/causes?change=${change.id}`)}#change-${change.id}`}
-            aria-label={namedChange(change, t)}
-          >
+          <a href={`${versionPath(network, city, version, `/causes?change=${change.id}`)}#change-${change.id}`}>
             {t(mine.length === 0 ? 'plans.ledger.say' : 'plans.ledger.sayMore')}
+            <span class="unseen">: {namedChange(change, t)}</span>
           </a>
         </p>
       )}
