@@ -44,7 +44,7 @@ export {
 export { standingsOf } from './memberships/standings.queries.ts'
 export { removeNetwork, setVisibility } from './network.commands.ts'
 export { cityPath, networkPath, themePath } from './network.paths.ts'
-export { type Network, networkBySlug, programmeBySlug } from './network.queries.ts'
+export { dayOfMoment, type Network, networkBySlug, programmeBySlug } from './network.queries.ts'
 export { findable } from './new-name.commands.ts'
 export { dueItemsOf } from './obligations/due.queries.ts'
 export type { DueItem, DueState } from './obligations/due.ts'

@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { builtOnce, type Queryable } from '#platform/db'
 import { networkDays, networks, programmes } from './schema.ts'
 import { publicParts } from './slots.ts'
@@ -46,3 +46,8 @@ const daysKnown = () =>
   sql<KnownDay[] | null>`case when ${networks.demo} or ${networks.example} then (
     select json_agg(json_build_array(floor(extract(epoch from ${networkDays.since}) * 1000), ${networkDays.day}) order by ${networkDays.since})
     from ${networkDays} where ${networkDays.networkId} = ${networks.id}) end`
+
+/** The day of its own on which a network stood at a moment, for lists over many networks; the rule is that of `inDaysOf`. */
+export const dayOfMoment = (networkId: SQL, at: SQL) =>
+  sql<string | null>`(select known.day from ${networkDays} known where known.network_id = ${networkId}
+    order by known.since <= ${at} desc, case when known.since <= ${at} then known.since end desc, known.since limit 1)`

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm'
+import { dayOfMoment } from '#networks'
 import type { Queryable } from '#platform/db'
-import { networkDays, networks } from '#schema/networks'
+import { networks } from '#schema/networks'
 import { letters } from '#schema/platform'
 
 export const lettersPerPage = 30
@@ -23,9 +24,7 @@ const openDemonstrations = (db: Queryable) =>
 const toRoles = (db: Queryable) =>
   and(eq(letters.demo, true), or(isNull(letters.networkId), inArray(letters.networkId, openDemonstrations(db))))
 
-/** The day of its network on which a letter was written, where that one lives in days of its own. */
-const dayWritten = sql<string | null>`(select known.day from ${networkDays} known
-  where known.network_id = letters.network_id and known.since <= letters.created_at order by known.since desc limit 1)`
+const dayWritten = dayOfMoment(sql`letters.network_id`, sql`letters.created_at`)
 
 /** Letters to roles of a demonstration, the last one first. */
 export async function demoLetters(db: Queryable, page: number) {
